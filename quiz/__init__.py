@@ -1,0 +1,3 @@
+"""Citequiz: a quiz that shows the passage which proves each answer."""
+
+__version__ = "0.1.0"

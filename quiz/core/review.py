@@ -1,0 +1,75 @@
+"""What the history keeps: a review, a flag, a session. Frozen values, no behaviour."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """One graded response, kept for ever.
+
+    `uid` is a UUIDv7, `at_ms` are milliseconds since 1970 in UTC, `offset_min` is how far the
+    learner's clock stood from UTC in minutes, `day` is the study day (`date.toordinal`).
+    `question` is `set/question`; `key_hash` digests its right answer, `content_hash` all of it.
+    `attempt` counts from 0 within the session. `response` is JSON text. `parameters` is the
+    digest of the scheduler's parameters. `scheduled` is False for cramming, which moves nothing.
+    """
+
+    uid: str
+    at_ms: int
+    offset_min: int
+    day: int
+    question: str
+    key_hash: str
+    content_hash: str
+    session: str
+    attempt: int
+    response: str
+    verdict: str
+    confidence: str
+    hints: int
+    duration_ms: int
+    rating: int
+    scheduled: bool
+    algorithm: str
+    parameters: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A learner's remark on a question for its author; `line` counts from 1, 0 when unknown."""
+
+    uid: str
+    at_ms: int
+    question: str
+    comment: str
+    path: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRecord:
+    """A session as it is kept, enough to go on at the same question with the same options.
+
+    `kind` is `study` or `cram`, `plan` names questions in the order they were chosen, `options`
+    is what was asked for (JSON values), `draft` is the JSON of a half-given answer ('' if none),
+    `finished_ms` is None while the session can be resumed.
+    """
+
+    uid: str
+    kind: str
+    started_ms: int
+    day: int
+    title: str
+    seed: int
+    plan: tuple[str, ...]
+    options: Mapping[str, object] = field(default_factory=dict)
+    draft: str = ""
+    finished_ms: int | None = None
+
+
+def set_of(question: str) -> str:
+    """The set a question belongs to: the part of its uid before the first `/`."""
+    return question.partition("/")[0]

@@ -1,0 +1,131 @@
+"""The content of a set file, from the cache or freshly parsed, behind one face."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from quiz.core.question import Question, QuestionSet
+from quiz.store.build import build_question, build_set
+from quiz.store.cache import NewSet, ParseCache
+from quiz.store.entry import IndexRow
+from quiz.store.problems import SetProblem
+from quiz.store.set_text import stamp
+
+if TYPE_CHECKING:
+    from quiz.store.sets import SetFile
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A set without its questions, how many it has, what is wrong, and the line of its id."""
+
+    header: QuestionSet
+    count: int
+    problems: tuple[SetProblem, ...]
+    id_line: int = 1
+
+
+class Contents(Protocol):
+    """What the library needs of a set file."""
+
+    @property
+    def outline(self) -> Outline:
+        """All but the questions."""
+
+    def index(self) -> tuple[IndexRow, ...]:
+        """The questions in brief."""
+
+    def questions(self, ids: Iterable[str]) -> dict[str, Question]:
+        """Questions by id; unknown ids are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """Contents in memory."""
+
+    outline: Outline
+    rows: tuple[IndexRow, ...]
+    by_id: Mapping[str, Question]
+
+    def index(self) -> tuple[IndexRow, ...]:
+        """All rows."""
+        return self.rows
+
+    def questions(self, ids: Iterable[str]) -> dict[str, Question]:
+        """A part of the questions."""
+        return {id_: self.by_id[id_] for id_ in ids if id_ in self.by_id}
+
+
+@dataclass(slots=True)
+class Cached:
+    """Contents in the cache; parsed anew when the cache has lost them meanwhile."""
+
+    outline: Outline
+    path: Path
+    number: int
+    cache: ParseCache
+    parsed: Parsed | None = None
+
+    def index(self) -> tuple[IndexRow, ...]:
+        """All rows."""
+        rows = self.cache.index(self.number) if self.parsed is None else None
+        return self._parsed().index() if rows is None else rows
+
+    def questions(self, ids: Iterable[str]) -> dict[str, Question]:
+        """A part of the questions."""
+        wanted = set(ids)
+        found: dict[str, Question] = {}
+        if self.parsed is None:
+            try:
+                payloads = self.cache.payloads(self.number, wanted)
+                found = {id_: build_question(data) for id_, data in payloads.items()}
+            except (KeyError, TypeError, ValueError, AttributeError):
+                found = {}  # damaged: read the file itself
+        return found if len(found) == len(wanted) else self._parsed().questions(wanted)
+
+    def _parsed(self) -> Parsed:
+        if self.parsed is None:
+            self.parsed = parse(self.path, self.cache)
+        return self.parsed
+
+
+def open_contents(path: Path, cache: ParseCache) -> Contents:
+    """From the cache when the file has not changed, else parsed (and then kept in the cache)."""
+    try:
+        found = cache.find(path, stamp(path))
+        if found is not None:
+            outline = _outline(found.header, found.problems, path)
+            return Cached(outline, path, found.number, cache)
+    except (OSError, KeyError, TypeError, ValueError, AttributeError):
+        pass  # no such file, or a damaged cache: reading the file tells
+    return parse(path, cache)
+
+
+def parse(path: Path, cache: ParseCache) -> Parsed:
+    """Read the file and keep the result."""
+    from quiz.store.sets import no_collection, read_set
+
+    with no_collection():  # until the tree is gone again
+        return _kept(read_set(path), cache)
+
+
+def _kept(read: SetFile, cache: ParseCache) -> Parsed:
+    questions = read.partial.questions if read.partial else ()
+    rows = tuple(IndexRow(q.id, q.key_hash, q.type, q.line) for q in questions)
+    header = {**read.header, "count": len(rows)}
+    data = {str(one["id"]): one for one in read.data}
+    path, problems = read.path, read.problems
+    if read.stamp is not None:
+        cache.store(NewSet(path, read.stamp, read.content, header, problems, rows, data))
+    by_id = {question.id: question for question in questions}
+    return Parsed(_outline(header, problems, path), rows, by_id)
+
+
+def _outline(header: Mapping[str, object], problems: tuple[SetProblem, ...], path: Path) -> Outline:
+    count, id_line = header["count"], header.get("id_line", 1)
+    if not isinstance(count, int) or not isinstance(id_line, int):
+        raise TypeError("not a header")
+    return Outline(build_set(header, (), str(path)), count, problems, id_line)

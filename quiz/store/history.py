@@ -1,0 +1,109 @@
+"""The learner's history: one SQLite file with reviews, memories, sessions and flags."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from quiz.core.memory import Scheduler
+from quiz.errors import HistoryError
+from quiz.store.backup import backup_is_due, make_backup, newest_backup, quick_check
+from quiz.store.database import DamagedHistoryError, connect, connect_readonly
+from quiz.store.flags import Flags
+from quiz.store.memories import Remembered, SetCounts
+from quiz.store.reviews import Reviews
+from quiz.store.sessions import Sessions
+
+__all__ = ["DamagedHistoryError", "History", "Remembered", "SetCounts"]
+
+# Up to this size (bytes) a backup takes a few hundredths of a second.
+_LARGE = 8_000_000
+_DAY_MS = 24 * 60 * 60 * 1000
+_EPOCH_DAY = 719163  # date(1970, 1, 1).toordinal()
+
+
+class History(Reviews, Sessions, Flags):
+    """An open history, for the thread that opened it; every method raises HistoryError.
+
+    `warning` says what the learner should know though the history can be used: no backup could
+    be made, or the file was missing though there is a backup of it.
+    """
+
+    warning: HistoryError | None = None
+    _backup_at_close: int | None = None
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        now_ms: int,
+        readonly: bool = False,
+        scheduler: Scheduler | None = None,
+    ) -> Self:
+        """Open the history at `path`, making a new one where there is none.
+
+        Once a day (UTC, from `now_ms`) with something new, the file is checked and backed up;
+        the backup of a large one waits for `close`, so that the first question does not.
+        Raise HistoryError when it is newer, foreign, damaged or cannot be opened.
+        """
+        missing = not path.exists()
+        connection = connect_readonly(path) if readonly else connect(path)
+        history = cls(connection, path, scheduler or Scheduler())
+        if not readonly:
+            history.warning = _lost(path) if missing else None
+            try:
+                history._look_after(_EPOCH_DAY + now_ms // _DAY_MS)
+            except BaseException:
+                history.close()
+                raise
+        return history
+
+    def _look_after(self, day: int) -> None:
+        if not backup_is_due(self.path, day):
+            return
+        with self._translating():
+            detail = quick_check(self._connection)
+        if detail:
+            raise DamagedHistoryError(self.path, detail)
+        if self.path.stat().st_size > _LARGE:
+            self._backup_at_close = day
+        else:
+            self._back_up(day)
+
+    def _back_up(self, day: int) -> None:
+        try:
+            make_backup(self._connection, self.path, day)
+        except HistoryError as error:
+            self.warning = error
+
+    def close(self) -> None:
+        """Close the file; the object cannot be used afterwards."""
+        if self._backup_at_close is not None:
+            day, self._backup_at_close = self._backup_at_close, None
+            self._back_up(day)
+        super().close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _lost(path: Path) -> HistoryError | None:
+    """A warning when a history begins anew beside the backup of an older one."""
+    backup = newest_backup(path)
+    if backup is None:
+        return None
+    return HistoryError(
+        "no history was found, so a new one was begun; but there is a backup of an older one",
+        path=str(path),
+        hint=f"to go on with it, quit and copy {backup} to this place",
+    )

@@ -1,0 +1,51 @@
+"""Where the program keeps what it writes; nothing is made before something is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+APP = "citequiz"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Folders: `data` for the history, `config` for settings, `cache`, the user's `questions`."""
+
+    data: Path
+    config: Path
+    cache: Path
+    questions: Path
+
+    @property
+    def history(self) -> Path:
+        """The history file."""
+        return self.data / "history.sqlite"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.config / "settings.toml"
+
+
+def places(env: Mapping[str, str]) -> Places:
+    """Everything below `QUIZ_HOME` if that is set; else where the platform keeps such files."""
+    home = env.get("QUIZ_HOME", "").strip()
+    if home:
+        folder = Path(home).expanduser().absolute()
+        return Places(folder, folder, folder / "cache", folder / "questions")
+    import platformdirs
+
+    data = platformdirs.user_data_path(APP, appauthor=False)
+    config = platformdirs.user_config_path(APP, appauthor=False)
+    cache = platformdirs.user_cache_path(APP, appauthor=False)
+    return Places(data, config, cache, data / "questions")
+
+
+def private_folder(path: Path) -> Path:
+    """Make `path` and what is missing above it, for its owner only; raises OSError."""
+    for folder in reversed([path, *path.parents]):
+        if not folder.exists():
+            folder.mkdir(mode=0o700, exist_ok=True)
+    return path

@@ -1,0 +1,133 @@
+"""The tables of the history, and how an older file becomes a newer one."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from quiz.errors import HistoryError
+
+# "CiQz" as the big-endian number that SQLite keeps in the file's header.
+APPLICATION_ID = 0x4369517A
+
+_FIRST = (
+    """CREATE TABLE reviews (
+        seq INTEGER PRIMARY KEY,
+        uid TEXT NOT NULL UNIQUE,
+        at_ms INTEGER NOT NULL,
+        offset_min INTEGER NOT NULL,
+        day INTEGER NOT NULL,
+        question TEXT NOT NULL,
+        key_hash TEXT NOT NULL,
+        content_hash TEXT NOT NULL,
+        session TEXT NOT NULL,
+        attempt INTEGER NOT NULL,
+        response TEXT NOT NULL,
+        verdict TEXT NOT NULL,
+        confidence TEXT NOT NULL,
+        hints INTEGER NOT NULL,
+        duration_ms INTEGER NOT NULL,
+        rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4),
+        scheduled INTEGER NOT NULL CHECK (scheduled IN (0, 1)),
+        algorithm TEXT NOT NULL,
+        parameters TEXT NOT NULL,
+        checksum INTEGER NOT NULL
+    )""",
+    # with all that tells whether a question was known by then, so retention reads only the index
+    "CREATE INDEX reviews_by_question ON reviews (question, day, scheduled, uid)",
+    "CREATE INDEX reviews_by_session ON reviews (session)",
+    "CREATE INDEX reviews_by_day ON reviews (day)",
+    "CREATE TABLE undone (review TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) WITHOUT ROWID",
+    """CREATE VIEW kept AS
+        SELECT * FROM reviews WHERE uid NOT IN (SELECT review FROM undone)""",
+    *(
+        f"""CREATE TRIGGER {table}_refuse_{verb.lower()} BEFORE {verb} ON {table}
+            BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"""
+        for table in ("reviews", "undone")
+        for verb in ("UPDATE", "DELETE")
+    ),
+    # derived from the kept reviews; may be thrown away and made again
+    """CREATE TABLE memories (
+        id INTEGER PRIMARY KEY,
+        question TEXT NOT NULL UNIQUE,
+        key_hash TEXT NOT NULL,
+        set_id TEXT NOT NULL,
+        stability REAL NOT NULL CHECK (stability > 0),
+        difficulty REAL NOT NULL,
+        day INTEGER NOT NULL,
+        due INTEGER NOT NULL,
+        reviews INTEGER NOT NULL,
+        lapses INTEGER NOT NULL,
+        last INTEGER NOT NULL,
+        last_verdict TEXT NOT NULL
+    )""",
+    # everything that choosing by retrievability and counting need, so they read only the index
+    "CREATE INDEX memories_by_due ON memories (set_id, due, day, stability)",
+    """CREATE TABLE sessions (
+        uid TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        started_ms INTEGER NOT NULL,
+        day INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        seed TEXT NOT NULL,
+        plan TEXT NOT NULL,
+        options TEXT NOT NULL,
+        finished_ms INTEGER
+    )""",
+    "CREATE INDEX sessions_open ON sessions (started_ms) WHERE finished_ms IS NULL",
+    # apart from the sessions, so that a draft does not rewrite a long plan
+    "CREATE TABLE drafts (session TEXT PRIMARY KEY, draft TEXT NOT NULL)",
+    """CREATE TABLE flags (
+        uid TEXT PRIMARY KEY,
+        at_ms INTEGER NOT NULL,
+        question TEXT NOT NULL,
+        comment TEXT NOT NULL,
+        path TEXT NOT NULL,
+        line INTEGER NOT NULL
+    )""",
+)
+
+# The file's `user_version` is how many of these it has been through.
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """How many migrations the file has been through."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def identify(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise HistoryError when the file is another program's or a newer Citequiz's."""
+    found = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    if found != APPLICATION_ID and (found or tables):
+        raise HistoryError(
+            "this is a database of another program, not a Citequiz history",
+            path=str(path),
+            hint="nothing was changed; move the file away to start a new history",
+        )
+    if version(connection) > len(MIGRATIONS):
+        raise HistoryError(
+            f"the history has format {version(connection)}, "
+            f"this Citequiz knows formats up to {len(MIGRATIONS)}",
+            path=str(path),
+            hint="update Citequiz; nothing was changed",
+        )
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the tables to the newest format, all of it or nothing."""
+    if version(connection) == len(MIGRATIONS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # another instance may have done it while this one waited for the lock
+        for script in MIGRATIONS[version(connection) :]:
+            for statement in script:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

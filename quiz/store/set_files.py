@@ -1,0 +1,111 @@
+"""Which files are question sets: given paths, `./questions`, the user's own, the shipped ones."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from quiz.errors import QuizError
+from quiz.store.places import Places
+
+ENDINGS = (".yaml", ".yml")
+MAX_DEPTH = 4
+MAX_FILES = 2000
+MAX_SEEN = 50_000
+"""So many names of a folder are looked at: `.` may be a whole disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that is taken for a question set, and the folder it was found from."""
+
+    path: Path
+    root: Path
+
+
+def shipped_questions() -> Path:
+    """The folder of the sets that come with the program: in the wheel, or in the checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "questions"
+    return inside if inside.is_dir() else package.parent / "questions"
+
+
+def set_files(paths: Sequence[Path] | None, places: Places, cwd: Path) -> Iterator[Found]:
+    """Every set file once, in order of precedence; given paths leave out all other places.
+
+    Raises QuizError for a given path that does not exist or a given folder without sets.
+    """
+    seen: set[str] = set()
+    for root in _given(paths) if paths else _usual(places, cwd):
+        for found in root:
+            real = os.path.realpath(found.path)
+            if real not in seen:
+                seen.add(real)
+                yield found
+
+
+def _given(paths: Sequence[Path]) -> Iterator[list[Found]]:
+    for path in paths:
+        if path.is_dir():
+            found = list(in_folder(path))
+            if not found:
+                hint = f"question sets are files that end in {' or '.join(ENDINGS)}"
+                raise QuizError(
+                    "there is no question set in this folder", path=str(path), hint=hint
+                )
+            yield found
+        elif os.path.lexists(path):
+            yield [Found(path, path.parent)]
+        else:
+            raise QuizError("there is no such file or folder", path=str(path))
+
+
+def _usual(places: Places, cwd: Path) -> Iterator[list[Found]]:
+    for folder in (cwd / "questions", places.questions, shipped_questions()):
+        if folder.is_dir():
+            yield list(in_folder(folder))
+
+
+def in_folder(folder: Path) -> Iterator[Found]:
+    """The sets in `folder` and below, sorted by name; hidden ones and `documents` left out.
+
+    At most `MAX_FILES` of them. Links that leave the folder are not followed.
+    """
+    walk = _Walk(folder, os.path.realpath(folder))
+    walk.visit(folder, 0)
+    for path in walk.found:
+        yield Found(path, folder)
+
+
+@dataclass(slots=True)
+class _Walk:
+    root: Path
+    real_root: str
+    found: list[Path] = field(default_factory=list)
+    seen: int = 0
+
+    def visit(self, folder: Path, depth: int) -> None:
+        try:
+            with os.scandir(folder) as entries:
+                names = sorted((entry.name, entry) for entry in entries)
+        except OSError:
+            return
+        folders: list[Path] = []
+        for name, entry in names:
+            self.seen += 1
+            if self.seen > MAX_SEEN or len(self.found) >= MAX_FILES:
+                return
+            if name.startswith(".") or (entry.is_symlink() and not self._inside(entry.path)):
+                continue
+            if entry.is_dir():
+                folders.append(folder / name)
+            elif name.lower().endswith(ENDINGS):
+                self.found.append(folder / name)
+        for below in folders:
+            if depth < MAX_DEPTH and below.name != "documents":
+                self.visit(below, depth + 1)
+
+    def _inside(self, path: str) -> bool:
+        return Path(os.path.realpath(path)).is_relative_to(self.real_root)

@@ -1,0 +1,150 @@
+"""The bytes of a question-set file as text; everything dangerous is refused before parsing."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from quiz.store.problems import START, Place, Problems
+
+MAX_BYTES = 20_000_000
+MAX_LINES = 500_000
+MAX_LINE_LENGTH = 1_000_000
+MAX_CONTROLS = 20
+"""So many control characters of one file are reported, each at its place."""
+
+# What no YAML file may hold, and the line breaks that only YAML 1.1 takes for such:
+# every editor would count the lines after them differently.
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+_NAMES = {
+    "\x00": "a NUL character",
+    "\x1b": "an escape character",
+    "\x7f": "a delete character",
+    "\x85": "an invisible line break (U+0085)",
+    "\u2028": "an invisible line break (U+2028)",
+    "\u2029": "an invisible line break (U+2029)",
+    "\ufeff": "a byte order mark in the middle of the file",
+}
+
+
+class Stamp(NamedTuple):
+    """What tells a changed file from an unchanged one without reading it."""
+
+    size: int
+    mtime_ns: int
+
+
+def stamp(path: Path) -> Stamp:
+    """The file's size and time of change; raises OSError."""
+    found = path.stat()
+    return Stamp(found.st_size, found.st_mtime_ns)
+
+
+def read_bytes(path: Path, problems: Problems) -> tuple[bytes, Stamp] | None:
+    """The content of a regular file of at most `MAX_BYTES`; None when there is a problem.
+
+    Pipes and devices are opened without waiting and refused.
+    """
+    try:
+        return _read_regular(path)
+    except OSError as error:
+        _refuse(problems, f"cannot be read: {(error.strerror or str(error)).lower()}")
+    except _Unfit as error:
+        _refuse(problems, str(error))
+    return None
+
+
+class _Unfit(Exception):
+    """A file that is opened and cannot be a question set."""
+
+
+def _read_regular(path: Path) -> tuple[bytes, Stamp]:
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+    handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
+    try:
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
+            raise _Unfit("is not a regular file")
+        if found.st_size > MAX_BYTES:
+            raise _Unfit(_too_large(found.st_size))
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            data = file.read(MAX_BYTES + 1)
+    finally:
+        os.close(handle)
+    if len(data) > MAX_BYTES:
+        raise _Unfit(_too_large(len(data)))
+    return data, Stamp(found.st_size, found.st_mtime_ns)
+
+
+def decode(data: bytes, problems: Problems) -> str | None:
+    """UTF-8 with or without byte order mark; None when it is something else or out of bounds.
+
+    Control characters are reported and become spaces, so that the rest can be checked too.
+    """
+    if _is_utf16(data):
+        _refuse(problems, "is UTF-16, not UTF-8", "save the file as UTF-8")
+        return None
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        _report_byte(data, error.start, problems)
+        return None
+    return _without_controls(text, problems) if _within_bounds(text, problems) else None
+
+
+def _refuse(problems: Problems, what: str, hint: str | None = None) -> None:
+    problems.add("unreadable", f"the file {what}", START, hint=hint)
+
+
+def _too_large(size: int) -> str:
+    return f"is larger than {MAX_BYTES // 1_000_000} MB ({size / 1e6:.1f} MB)"
+
+
+def _is_utf16(data: bytes) -> bool:
+    """By its byte order mark, or because every other byte of its start is zero."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return True
+    few, many = sorted((data[0:64:2].count(0), data[1:64:2].count(0)))
+    return few == 0 and many > 1 and many >= len(data[:64]) // 2
+
+
+def _report_byte(data: bytes, offset: int, problems: Problems) -> None:
+    line = data.count(b"\n", 0, offset) + 1
+    column = len(data[data.rfind(b"\n", 0, offset) + 1 : offset].decode("utf-8")) + 1
+    problems.add(
+        "unreadable",
+        f"the byte 0x{data[offset]:02X} is not UTF-8",
+        Place(line, column, line, column + 1),
+        hint="save the file as UTF-8",
+    )
+
+
+def _within_bounds(text: str, problems: Problems) -> bool:
+    if text.count("\n") > MAX_LINES:
+        _refuse(problems, f"has more than {MAX_LINES} lines", "split it into several sets")
+        return False
+    if len(text) <= MAX_LINE_LENGTH:
+        return True
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > MAX_LINE_LENGTH:
+            message = f"the line has more than {MAX_LINE_LENGTH} characters"
+            problems.add("unreadable", message, Place(number, 1, number, 1))
+            return False
+    return True
+
+
+def _without_controls(text: str, problems: Problems) -> str:
+    if not _UNWANTED.search(text):
+        return text
+    for match in islice(_UNWANTED.finditer(text), MAX_CONTROLS):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        name = _NAMES.get(match[0], f"a control character (U+{ord(match[0]):04X})")
+        problems.add("unreadable", f"{name} stands here", Place(line, column, line, column + 1))
+    return _UNWANTED.sub(" ", text)

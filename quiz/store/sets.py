@@ -1,0 +1,129 @@
+"""Read a question set from its file: every problem at its place, in one run."""
+
+from __future__ import annotations
+
+import gc
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from quiz.core.question import QuestionSet
+from quiz.store.build import build_question, build_set
+from quiz.store.fields import Fields
+from quiz.store.header_fields import SET_KEYS, check_exam, read_header
+from quiz.store.nodes import Mapping as MappingNode
+from quiz.store.nodes import Node, node_at
+from quiz.store.option_fields import Data
+from quiz.store.problems import START, Problems, SetProblem
+from quiz.store.question_fields import QuestionReader
+from quiz.store.set_text import Stamp, decode, read_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SetFile:
+    """A question-set file as read.
+
+    `set` is None when anything is wrong; `partial` then holds the sound questions, if the header
+    is sound. `header` and `data` (the sound questions) are what the cache keeps. `tree` and
+    `nodes` (of the sound questions, by id) know the place of everything. `stamp` is None when
+    the file could not be read.
+    """
+
+    path: Path
+    problems: tuple[SetProblem, ...]
+    stamp: Stamp | None = None
+    content: bytes = b""
+    text: str = ""
+    tree: Node | None = None
+    partial: QuestionSet | None = None
+    header: Data = field(default_factory=dict)
+    data: tuple[Data, ...] = ()
+    nodes: Mapping[str, Node] = field(default_factory=dict)
+
+    @property
+    def set(self) -> QuestionSet | None:
+        """The whole set, when nothing is wrong."""
+        return None if self.problems else self.partial
+
+    def node(self, question_id: str, *path: str | int) -> Node | None:
+        """A question, or a part of it, such as `node("basis", "distractors", 0)`."""
+        return node_at(self.nodes.get(question_id), *path)
+
+
+def read_set(path: Path) -> SetFile:
+    """Read and validate a set; never raises on the content of the file.
+
+    Raises QuizError when PyYAML lacks its C parser.
+    """
+    problems = Problems(str(path))
+    found = read_bytes(path, problems)
+    if found is None:
+        return SetFile(path, problems.sorted())
+    content, stamp = found
+    text = decode(content, problems)
+    if text is None:
+        return SetFile(path, problems.sorted(), stamp, content)
+    with no_collection():
+        read = _read(path, text, problems)
+    return replace(read, stamp=stamp, content=content)
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Many small values are made and all are kept: looking for garbage would only cost time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _read(path: Path, text: str, problems: Problems) -> SetFile:
+    from quiz.store.yaml_tree import read_tree
+
+    root = read_tree(text, problems)
+    if not isinstance(root, MappingNode):
+        if root is not None or not problems.count:
+            hint = "start it with `id:` and `title:`"
+            problems.add("wrong-kind", "the file holds no question set", START, hint=hint)
+        return SetFile(path, problems.sorted(), text=text, tree=root)
+    fields = Fields(root, SET_KEYS, problems, "a set")
+    before = problems.count
+    header, declared = read_header(fields, path.stem)
+    sound = problems.count == before and bool(header["id"] and header["title"])
+    nodes = _questions(fields, header)
+    reader = QuestionReader(declared, problems)
+    read = {node: found for node in nodes if (found := reader.read(node)) is not None}
+    data = _sound(read, nodes, problems) if problems.count else read
+    questions = [build_question(found) for found in data.values()]
+    return SetFile(
+        path=path,
+        problems=problems.sorted(),
+        text=text,
+        tree=root,
+        partial=build_set(header, questions, str(path)) if sound else None,
+        header=header,
+        data=tuple(data.values()),
+        nodes={question.id: node for question, node in zip(questions, data, strict=True)},
+    )
+
+
+def _sound(read: Mapping[Node, Data], nodes: list[Node], problems: Problems) -> dict[Node, Data]:
+    """Without the questions in which the tree itself had a problem, such as a tag."""
+    starts = [node.place[:2] for node in nodes]
+    faulty = {bisect_right(starts, problem.span[:2]) - 1 for problem in problems}
+    return {node: read[node] for at, node in enumerate(nodes) if node in read and at not in faulty}
+
+
+def _questions(fields: Fields, header: Data) -> list[Node]:
+    """The nodes of the questions, of which there must be one, and enough for the exam."""
+    nodes = fields.items("questions")
+    if fields.whole:
+        if not nodes:
+            fields.require("questions", "a set needs at least one question")
+        check_exam(fields, header, len(nodes))
+    return nodes

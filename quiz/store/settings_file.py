@@ -1,0 +1,130 @@
+"""Write `settings.toml`: known values change in place, everything else stays as it was."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from quiz.errors import SettingsError
+from quiz.store.places import private_folder
+from quiz.store.settings import CHOICES, Settings, line_of, parse, read_text
+
+_VALUE = re.compile(r"""^([^=]*=\s*)("(?:[^"\\]|\\.)*"|'[^']*'|[^#]*?)(\s*(?:#.*)?)$""")
+_TABLE = re.compile(r"\s*\[")
+
+
+def write(path: Path, settings: Settings) -> None:
+    """Write a new file, or change the values of the one that is there; raises SettingsError."""
+    text = read_text(path)
+    text = _template(settings) if text is None else _changed(text, settings, path)
+    try:
+        _replace(Path(os.path.realpath(path)), text)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise SettingsError(f"the settings cannot be saved: {reason}", path=str(path)) from None
+
+
+def _template(settings: Settings) -> str:
+    parts = ["# Settings of Citequiz. A value that cannot be used is reported, never obeyed."]
+    for key, choice in CHOICES.items():
+        value = _toml(getattr(settings, key))
+        parts.append(f"\n# {choice.comment} ({choice.allowed})\n{key} = {value}")
+    parts.append("\n# Your own keys: the action's id, and its keys separated by commas.\n[keys]")
+    parts += [f"{_toml(action)} = {_toml(keys)}" for action, keys in settings.keys.items()]
+    return "\n".join(parts) + "\n"
+
+
+def _changed(text: str, settings: Settings, path: Path) -> str:
+    old = parse(text, path)
+    wanted: dict[str, object] = {key: getattr(settings, key) for key in CHOICES}
+    lines = text.splitlines(keepends=True)
+    defaults = Settings()
+    for key, value in wanted.items():
+        if not _same(old.get(key, getattr(defaults, key)), value):
+            lines = _set(lines, key, key, value)
+    lines = _set_keys(lines, old.get("keys"), settings.keys)
+    text = "".join(lines)
+    new = parse(text, path)
+    missed = [k for k, v in wanted.items() if not _same(new.get(k, getattr(defaults, k)), v)]
+    if missed or new.get("keys", {}) != dict(settings.keys):
+        message = "the settings cannot be changed without rewriting the file"
+        hint = "write each setting on a line of its own, or change it there by hand"
+        raise SettingsError(message, path=str(path), hint=hint)
+    return text
+
+
+def _same(old: object, new: object) -> bool:
+    """Equal, where TOML's true is not its 1."""
+    return old == new and isinstance(old, bool) == isinstance(new, bool)
+
+
+def _set_keys(lines: list[str], old: object, new: Mapping[str, str]) -> list[str]:
+    before = old if isinstance(old, dict) else {}
+    for action in before.keys() - new.keys():
+        at = line_of("".join(lines), action, "keys")
+        if at is not None:
+            del lines[at - 1]
+    for action, keys in new.items():
+        if before.get(action) != keys:
+            lines = _set(lines, action, _toml(action), keys, "keys")
+    return lines
+
+
+def _set(lines: list[str], key: str, name: str, value: object, table: str = "") -> list[str]:
+    """`lines` with `key` changed where it stands, or added at the end of its table."""
+    at = line_of("".join(lines), key, table)
+    line = lines[at - 1] if at is not None else ""
+    found = _VALUE.match(line.rstrip("\r\n"))
+    if at is not None and found and not _TABLE.match(line):
+        end = line[len(line.rstrip("\r\n")) :]
+        return [*lines[: at - 1], f"{found[1]}{_toml(value)}{found[3]}{end}", *lines[at:]]
+    return _add(lines, f"{name} = {_toml(value)}", table)
+
+
+def _add(lines: list[str], entry: str, table: str) -> list[str]:
+    end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
+    if lines and not lines[-1].endswith("\n"):
+        lines = [*lines[:-1], lines[-1] + end]
+    start = 0
+    if table:
+        header = line_of("".join(lines), table)
+        if header is None:
+            return [*lines, end, f"[{table}]{end}", entry + end]
+        start = header
+    stop = next((i for i in range(start, len(lines)) if _TABLE.match(lines[i])), len(lines))
+    while stop > start and not lines[stop - 1].strip():
+        stop -= 1
+    return [*lines[:stop], entry + end, *lines[stop:]]
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return '"' + "".join(_ESCAPES.get(c, c) if c >= " " else _escape(c) for c in value) + '"'
+    return repr(value)
+
+
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\x7f": "\\u007f"}
+
+
+def _escape(char: str) -> str:
+    return f"\\u{ord(char):04x}"
+
+
+def _replace(path: Path, text: str) -> None:
+    """Atomically: a reader sees the old file or the new one, whole, also after a power cut."""
+    private_folder(path.parent)
+    handle, name = tempfile.mkstemp(prefix=".settings-", dir=path.parent)  # mode 0600
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(handle)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

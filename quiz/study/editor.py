@@ -1,0 +1,48 @@
+"""The command that opens the learner's editor at a line."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+from pathlib import Path
+
+from quiz.errors import QuizError
+
+WITH_PLUS = {
+    "vi",
+    "vim",
+    "nvim",
+    "view",
+    "nano",
+    "pico",
+    "emacs",
+    "emacsclient",
+    "micro",
+    "joe",
+    "kak",
+    "ne",
+    "mg",
+}
+WITH_COLON = {"code", "codium", "cursor", "subl", "hx", "helix", "zed"}
+
+
+def editor_command(path: str, line: int) -> list[str]:
+    """`$VISUAL` or `$EDITOR` with the file, at the line where the editor is known to take one.
+
+    Raises QuizError when no editor is set and none is found.
+    """
+    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or _found())
+    if not command:
+        raise QuizError("no editor is set", hint="set EDITOR, for example: export EDITOR=nano")
+    name = Path(command[0]).name
+    if name in WITH_PLUS:
+        return [*command, f"+{max(1, line)}", path]
+    if name in WITH_COLON:
+        goto = ["--goto"] if name in {"code", "codium", "cursor"} else []
+        return [*command, *goto, f"{path}:{max(1, line)}"]
+    return [*command, path]
+
+
+def _found() -> str:
+    return next((name for name in ("nano", "vim", "vi") if shutil.which(name)), "")

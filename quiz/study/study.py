@@ -1,0 +1,301 @@
+"""A running session: asks, records before it tells, undoes, resumes. Front ends only show it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from quiz.core.grading import Grade, Response, Verdict, complaint, grade, undecided
+from quiz.core.hints import Hint, HintKind, hints
+from quiz.core.memory import Confidence, Memory, Rating, fuzz_seed, rate
+from quiz.core.options import shown_options
+from quiz.core.review import Flag, Review, SessionRecord, set_of
+from quiz.core.session import Session
+from quiz.errors import QuizError
+from quiz.store.uids import new_uid
+from quiz.study.desk import Desk
+from quiz.study.draft import Draft, load_draft, response_data
+from quiz.study.evidence import Evidence, Role, all_evidence
+from quiz.study.turn import Feedback, Judgement, Turn
+
+
+class Study:
+    """One session over a desk. Raises HistoryError when an answer cannot be kept."""
+
+    def __init__(self, desk: Desk, record: SessionRecord, session: Session, draft: Draft) -> None:
+        self.desk = desk
+        self.record = record
+        self.session = session
+        self.draft = draft
+        self.confidence = Confidence.SURE
+        self.feedback: Feedback | None = None
+        self._shown_ms = desk.now_ms()
+
+    @classmethod
+    def begin(
+        cls, desk: Desk, plan: tuple[str, ...], *, title: str, cram: bool = False, seed: int
+    ) -> Study:
+        """Start a session over a plan; from now on it, and no older one, can be resumed."""
+        now = desk.now_ms()
+        while (left := desk.history.unfinished()) is not None:
+            desk.history.finish(left.uid, now)
+        record = SessionRecord(
+            uid=new_uid(now),
+            kind="cram" if cram else "study",
+            started_ms=now,
+            day=desk.today,
+            title=title,
+            seed=seed,
+            plan=plan,
+        )
+        desk.history.begin(record)
+        return cls(desk, record, Session.of(plan), Draft())
+
+    @classmethod
+    def resume(cls, desk: Desk, record: SessionRecord) -> Study:
+        """Go on where a session stopped, by replaying its answers; vanished questions drop out."""
+        session = Session.of(record.plan)
+        for review in desk.history.reviews_of(record.uid):
+            if session.current is None or session.current.question != review.question:
+                continue
+            verdict = Verdict(review.verdict)
+            again = _again(verdict, Rating(review.rating))
+            session = session.respond(verdict, again=again, review=review.uid)
+        session = session.without([uid for uid in record.plan if not _exists(desk, uid)])
+        return cls(desk, record, session, load_draft(record.draft))
+
+    @property
+    def turn(self) -> Turn | None:
+        """What to ask now; None when the session is over."""
+        slot = self.session.current
+        if slot is None:
+            return None
+        question = self.desk.library.question(slot.question)
+        seed = f"{self.record.seed}/{slot.question}/{slot.attempt}"
+        return Turn(
+            slot,
+            question,
+            self.desk.library.entry(set_of(slot.question)).title,
+            shown_options(question, seed),
+            min(self.session.done + 1, len(self.session.plan)),
+            len(self.session.plan),
+            self.desk.history.changed_key(slot.question, question.key_hash),
+        )
+
+    @property
+    def pending(self) -> Judgement | None:
+        """A judgement that was open when the program stopped."""
+        turn, draft = self.turn, self._draft()
+        if turn is None or draft.response is None:
+            return None
+        self.confidence = draft.confidence
+        return self._judgement(turn, draft.response)
+
+    @property
+    def hints_taken(self) -> tuple[Hint, ...]:
+        """The hints shown so far for the current question."""
+        return self._all_hints()[: self._draft().hints]
+
+    def hint(self) -> Hint | None:
+        """Show the next hint, gentlest first; None when there is no other."""
+        taken, available = self._draft().hints, self._all_hints()
+        if taken >= len(available):
+            return None
+        self._keep(replace(self._draft(), hints=taken + 1))
+        return available[taken]
+
+    def complaint(self, response: Response) -> str:
+        """Why the response cannot be taken yet; empty when it can."""
+        turn = self._current_turn()
+        return complaint(turn.question, response)
+
+    def answer(self, response: Response) -> Judgement | Feedback:
+        """Grade a response. What the learner must judge comes back first, and is kept meanwhile.
+
+        A Feedback is returned only after the answer is on disk.
+        """
+        turn = self._current_turn()
+        if undecided(turn.question, response):
+            self._keep(replace(self._draft(), response=response, confidence=self.confidence))
+            return self._judgement(turn, response)
+        return self._record(turn, response, easy=False)
+
+    def mark_easy(self) -> Feedback | None:
+        """Rate the last answer Easy, if it was rated Good; None when there is nothing to change."""
+        last = self.feedback
+        if last is None or last.rating is not Rating.GOOD:
+            return None
+        self._take_back()
+        return self._record(last.turn, last.response, easy=True)
+
+    def undo(self) -> bool:
+        """Take the last answer back and ask it again; False when nothing was answered."""
+        if not self.session.answered:
+            return False
+        self._take_back()
+        self._fresh_turn()
+        return True
+
+    def go_on(self) -> Turn | None:
+        """Leave the verdict and turn to the next question; the session ends after the last."""
+        self._fresh_turn()
+        if self.session.current is None:
+            self.finish()
+        return self.turn
+
+    def finish(self) -> None:
+        """End the session; it is not offered again."""
+        self.desk.history.finish(self.record.uid, self.desk.now_ms())
+
+    def flag(self, comment: str) -> None:
+        """Keep a remark on the current or just answered question for its author."""
+        uid = self.current_uid
+        path, line = self.desk.library.place(uid)
+        now = self.desk.now_ms()
+        self.desk.history.flag(
+            Flag(
+                uid=new_uid(now),
+                at_ms=now,
+                question=uid,
+                comment=comment,
+                path=str(path.absolute()),
+                line=line,
+            )
+        )
+
+    @property
+    def current_uid(self) -> str:
+        """The question on screen: the one just answered, else the one being asked."""
+        return self.feedback.turn.uid if self.feedback else self._current_turn().uid
+
+    def reread(self) -> tuple[QuizError, ...]:
+        """Read the current question's set again after an edit; what is wrong with it now."""
+        entry = self.desk.library.reload(set_of(self.current_uid))
+        if entry.ok:
+            gone = [uid for uid in self.session.plan if not _exists(self.desk, uid)]
+            self.session = self.session.without(gone)
+        return tuple(entry.problems)
+
+    def _current_turn(self) -> Turn:
+        turn = self.turn
+        if turn is None:
+            raise ValueError("the session is over")
+        return turn
+
+    def _draft(self) -> Draft:
+        """The draft if it is about the current turn, else an empty one for it."""
+        slot = self.session.current
+        if slot is None:
+            return Draft()
+        if (self.draft.question, self.draft.attempt) == (slot.question, slot.attempt):
+            return self.draft
+        return Draft(slot.question, slot.attempt)
+
+    def _keep(self, draft: Draft) -> None:
+        self.draft = draft
+        self.desk.history.save_draft(self.record.uid, draft.dump())
+
+    def _fresh_turn(self) -> None:
+        self.feedback = None
+        self.confidence = Confidence.SURE
+        self._shown_ms = self.desk.now_ms()
+
+    def _judgement(self, turn: Turn, response: Response) -> Judgement:
+        return Judgement(
+            response, undecided(turn.question, response), grade(turn.question, response)
+        )
+
+    def _all_hints(self) -> tuple[Hint, ...]:
+        turn = self._current_turn()
+        proofs = [e for e in self._evidence(turn) if e.role is Role.PROOF and e.passage]
+        sections = [
+            " › ".join((e.document.title, *e.document.section_path(e.passage.start)))
+            for e in proofs
+            if e.document and e.passage
+        ]
+        quotes = [e.source.exact for e in proofs]
+        return hints(turn.question, "; ".join(dict.fromkeys(sections)), quotes)
+
+    def _evidence(self, turn: Turn, graded: Grade | None = None) -> tuple[Evidence, ...]:
+        return all_evidence(self.desk.library, turn.set_id, turn.question, graded)
+
+    def _rating(self, graded: Grade, *, easy: bool) -> Rating:
+        taken = self.hints_taken
+        return rate(
+            correct=graded.verdict is Verdict.CORRECT,
+            confidence=self.confidence,
+            narrowed=any(hint.narrows for hint in taken),
+            located=any(hint.kind is HintKind.SECTION for hint in taken),
+            easy=easy,
+        )
+
+    def _record(self, turn: Turn, response: Response, *, easy: bool) -> Feedback:
+        graded = grade(turn.question, response)
+        if response.gave_up:
+            self.confidence = Confidence.DONT_KNOW
+        rating = self._rating(graded, easy=easy)
+        memory = self._next_memory(turn, rating)
+        review = self._review(turn, response, graded, rating)
+        self.desk.history.record(review, memory)
+        again = _again(graded.verdict, rating)
+        self.session = self.session.respond(graded.verdict, again=again, review=review.uid)
+        self.feedback = Feedback(
+            turn=turn,
+            response=response,
+            grade=graded,
+            rating=rating,
+            confidence=self.confidence,
+            evidence=self._evidence(turn, graded),
+            days=None if memory is None else max(0, memory.due - self.desk.today),
+            again=again,
+        )
+        return self.feedback
+
+    def _next_memory(self, turn: Turn, rating: Rating) -> Memory | None:
+        if self.record.kind == "cram":
+            return None
+        history = self.desk.history
+        before = history.memory(turn.uid, turn.question.key_hash)
+        seed = fuzz_seed(turn.uid, before)
+        return history.scheduler.review(before, rating, self.desk.today, seed)
+
+    def _review(self, turn: Turn, response: Response, graded: Grade, rating: Rating) -> Review:
+        now, scheduler = self.desk.now_ms(), self.desk.history.scheduler
+        return Review(
+            uid=new_uid(now),
+            at_ms=now,
+            offset_min=self.desk.offset_min(),
+            day=self.desk.today,
+            question=turn.uid,
+            key_hash=turn.question.key_hash,
+            content_hash=turn.question.content_hash,
+            session=self.record.uid,
+            attempt=turn.slot.attempt,
+            response=json.dumps(response_data(response), ensure_ascii=False),
+            verdict=graded.verdict.value,
+            confidence=self.confidence.value,
+            hints=len(self.hints_taken),
+            duration_ms=max(0, now - self._shown_ms),
+            rating=int(rating),
+            scheduled=self.record.kind != "cram",
+            algorithm=scheduler.algorithm,
+            parameters=scheduler.digest,
+        )
+
+    def _take_back(self) -> None:
+        last = self.session.answered[-1]
+        self.desk.history.undo(last.review, self.desk.now_ms())
+        self.session = self.session.undo()
+
+
+def _again(verdict: Verdict, rating: Rating) -> bool:
+    """Whether a question returns in this session: whatever does not count as known."""
+    return verdict is not Verdict.CORRECT or rating is Rating.AGAIN
+
+
+def _exists(desk: Desk, uid: str) -> bool:
+    try:
+        desk.library.question(uid)
+    except QuizError:
+        return False
+    return True

@@ -1,0 +1,57 @@
+"""How a session went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quiz.core.grading import Verdict
+from quiz.core.question import Question
+from quiz.core.session import Tally
+from quiz.study.study import Study
+
+IDLE_MS = 5 * 60 * 1000
+"""A longer pause before an answer counts as this much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The result of a session; `missed` are (uid, question) not right at once.
+
+    `minutes` is the time spent answering. `tomorrow` and `week` count what comes due until then.
+    """
+
+    tally: Tally
+    missed: tuple[tuple[str, Question], ...]
+    minutes: int
+    tomorrow: int
+    week: int
+
+
+def sum_up(study: Study) -> Summary:
+    """Tally a session and look ahead."""
+    missed = [
+        a.slot.question
+        for a in study.session.answered
+        if a.slot.attempt == 0 and a.verdict is not Verdict.CORRECT
+    ]
+    questions = study.desk.library.questions(missed)
+    reviews = study.desk.history.reviews_of(study.record.uid)
+    spent = sum(min(review.duration_ms, IDLE_MS) for review in reviews)
+    today, history = study.desk.today, study.desk.history
+    return Summary(
+        tally=study.session.tally,
+        missed=tuple((uid, questions[uid]) for uid in dict.fromkeys(missed) if uid in questions),
+        minutes=round(spent / 60000),
+        tomorrow=sum(count.due for count in history.counts(today + 1).values()),
+        week=sum(count.due for count in history.counts(today + 7).values()),
+    )
+
+
+def coming_text(summary: Summary) -> str:
+    """When to come back."""
+    if not summary.week:
+        return "Nothing comes due within a week."
+    if not summary.tomorrow:
+        return f"Nothing is due tomorrow; {summary.week} within a week."
+    later = f", {summary.week} within a week" if summary.week > summary.tomorrow else ""
+    return f"Tomorrow {summary.tomorrow} {'is' if summary.tomorrow == 1 else 'are'} due{later}."

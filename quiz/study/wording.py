@@ -1,0 +1,169 @@
+"""What is said about an answer, in words: the same lines for every front end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quiz.core.grading import Part, Verdict
+from quiz.core.hints import HintKind
+from quiz.core.memory import Confidence, Rating
+from quiz.core.question import Cloze, Matching, MultipleChoice, Open, Ordering, Question, TrueFalse
+from quiz.study.evidence import Role
+from quiz.study.turn import Feedback
+
+VERDICTS = {
+    Verdict.CORRECT: "Correct",
+    Verdict.PARTLY: "Partly right",
+    Verdict.WRONG: "Not quite",
+}
+
+TASKS = {
+    "single-choice": "Choose one",
+    "multiple-choice": "Choose all that apply",
+    "true-false": "True or false?",
+    "short-answer": "Type the answer",
+    "numeric": "Type a number",
+    "cloze": "Fill the gaps",
+    "matching": "Give each its partner",
+    "ordering": "Pick them in the right order",
+    "open": "Answer in your own words",
+}
+
+HINT_WORDS = {
+    HintKind.AUTHOR: "Hint",
+    HintKind.SECTION: "Section",
+    HintKind.PASSAGE: "Passage",
+}
+
+CONFIDENCE_WORDS = {
+    Confidence.GUESS: "Marked as a guess: right or wrong, it comes again.",
+    Confidence.UNSURE: "Marked as unsure: it comes sooner.",
+}
+
+ROLE_WORDS = {Role.PROOF: "Source", Role.DISPUTE: "Disputed by", Role.REFUTES: "Against yours"}
+
+
+class Tone(StrEnum):
+    """How a line is meant; screens give it a colour, never instead of a word or sign."""
+
+    GOOD = "good"
+    HALF = "half"
+    BAD = "bad"
+    PLAIN = "plain"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing said: a short label (may be empty) and a text."""
+
+    label: str
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+def option_text(question: Question, option: str) -> str:
+    """An option as it is shown."""
+    return option.capitalize() if isinstance(question, TrueFalse) else option
+
+
+def verdict_tone(verdict: Verdict) -> Tone:
+    """Good, half or bad."""
+    tones = {Verdict.CORRECT: Tone.GOOD, Verdict.PARTLY: Tone.HALF, Verdict.WRONG: Tone.BAD}
+    return tones[verdict]
+
+
+def verdict_line(feedback: Feedback) -> Line:
+    """The verdict as a sign and a word, with the reason where the rating is not plain from it."""
+    verdict = feedback.grade.verdict
+    sign = {Verdict.CORRECT: "✓", Verdict.PARTLY: "◐", Verdict.WRONG: "✗"}[verdict]
+    word = VERDICTS[verdict]
+    if feedback.confidence is Confidence.DONT_KNOW:
+        word = "Now you know"
+    elif verdict is Verdict.CORRECT and feedback.confidence is Confidence.GUESS:
+        word = "Correct, but guessed"
+    return Line(sign, word, verdict_tone(verdict))
+
+
+def schedule_text(feedback: Feedback) -> str:
+    """When the question comes again."""
+    if feedback.again:
+        return "comes again in this session"
+    if feedback.days is None:
+        return "cram: the schedule stays as it is"
+    easy = " (easy)" if feedback.rating is Rating.EASY else ""
+    days = feedback.days
+    return f"next {'tomorrow' if days == 1 else f'in {days_text(days)}'}{easy}"
+
+
+def days_text(days: int) -> str:
+    """A span of days in the unit people would use."""
+    if days < 60:
+        return f"{days} day" if days == 1 else f"{days} days"
+    months = round(days / 30.4)
+    return f"{months} months" if months < 24 else f"{days / 365.25:.1f} years"
+
+
+def answer_lines(feedback: Feedback) -> Iterator[Line]:
+    """The right answer, part by part where it has parts, and what was given instead."""
+    question = feedback.turn.question
+    match question:
+        case MultipleChoice() | Cloze() | Matching() | Ordering() | Open():
+            if isinstance(question, Open):
+                yield Line("Model", question.model_answer)
+            for part in feedback.grade.parts:
+                yield _part_line(question, part)
+        case _:
+            yield Line("Answer", _full_answer(question))
+            for part in feedback.grade.parts:
+                if part.given and (part.near or not part.right):
+                    yield Line("You", option_text(question, part.given))
+
+
+def reason_lines(feedback: Feedback) -> Iterator[Line]:
+    """Why each chosen wrong option is wrong, then why the right answer is right."""
+    wrong = [d for d in feedback.grade.chosen_wrong if d.feedback]
+    for distractor in wrong:
+        yield Line("Yours" if len(wrong) == 1 else distractor.text, distractor.feedback)
+    if feedback.turn.question.explanation:
+        yield Line("Why", feedback.turn.question.explanation)
+    if feedback.turn.restarted:
+        yield Line(
+            "Note", "its answer was changed since you learned it; it starts anew.", Tone.QUIET
+        )
+    for item in feedback.evidence:
+        if item.role is Role.DISPUTE:
+            yield Line("But", item.source.note or "another passage says otherwise.", Tone.HALF)
+
+
+def _full_answer(question: Question) -> str:
+    answer = option_text(question, question.key[0])
+    if isinstance(question, TrueFalse) and question.correction:
+        return f"{answer}. {question.correction}"
+    return answer
+
+
+def _part_line(question: Question, part: Part) -> Line:
+    label = f"{part.label}. " if isinstance(question, Ordering) else part.label
+    match question:
+        case MultipleChoice() if not part.expected:
+            return Line("✗", f"{part.given}: does not belong", Tone.BAD)
+        case MultipleChoice():
+            missed = "" if part.right else " (missed)"
+            return Line("✓", f"{part.expected}{missed}", Tone.GOOD if part.right else Tone.HALF)
+        case Open():
+            return Line("✓" if part.right else "·", part.expected, _tone(part))
+        case Matching():
+            head = f"{label} = {part.expected}"
+        case _:
+            head = f"{label}{'' if isinstance(question, Ordering) else ': '}{part.expected}"
+            head = head.removeprefix(": ")
+    if part.right or not part.given:
+        return Line("✓" if part.right else "✗", head, _tone(part))
+    return Line("✗", f"{head} (you: {part.given})", Tone.BAD)
+
+
+def _tone(part: Part) -> Tone:
+    return Tone.GOOD if part.right else Tone.BAD

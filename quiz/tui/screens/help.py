@@ -1,0 +1,67 @@
+"""All keys, made from the registry."""
+
+from __future__ import annotations
+
+from typing import ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from quiz.tui.actions import ROOMS, in_rooms, key_names
+from quiz.tui.text import Block
+from quiz.tui.widgets.sheet import Sheet
+
+KEYS = 12
+ANSWERING = (
+    ("1-9, a-f", "Choose an option; for an order, in that order; for pairs, the row's partner."),
+    ("↑ ↓", "Move between options or rows; after the verdict, scroll the document."),
+    ("Backspace", "Take the last pick back."),
+    ("Tab", "Move between fields, options and document."),
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """Lists what every key does, the present screen's first."""
+
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; background: $background 60%; }
+    HelpScreen > #box { width: 78; max-width: 100%; height: 90%; padding: 0 2;
+                        background: $surface; border: round $accent;
+                        border-title-color: $text-accent; scrollbar-size-vertical: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter,space", "leave", "Close")
+    ]
+
+    def compose(self) -> ComposeResult:
+        """One list for each room."""
+        box = VerticalScroll(Sheet(self._blocks()), id="box")
+        box.border_title = "Keys  (Esc closes)"
+        yield box
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    def _blocks(self) -> list[Block]:
+        below = getattr(self.app.screen_stack[-2], "room", "") if self.app.screen_stack[1:] else ""
+        rooms = sorted(ROOMS, key=lambda room: room not in (below, "app"))
+        blocks: list[Block] = []
+        for room in rooms:
+            blocks += [Block(Content("")), Block(Content.styled(ROOMS[room], "bold $text-accent"))]
+            if room == "session":
+                blocks += [_line(keys, text) for keys, text in ANSWERING]
+            blocks += [_line(key_names(self._keys(a.id, a.keys)), a.help) for a in in_rooms([room])]
+        return blocks
+
+    def _keys(self, action_id: str, keys: str) -> str:
+        from quiz.tui.app import QuizApp
+
+        return str(cast(QuizApp, self.app).desk.settings.keys.get(action_id, keys))
+
+
+def _line(keys: str, text: str) -> Block:
+    return Block(Content(text), Content.styled(f"  {keys}".ljust(KEYS + 2) + " ", "bold"))

@@ -1,0 +1,162 @@
+"""Home: what to do now, and the sets."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+
+from quiz.study.overview import Overview, overview
+from quiz.study.plan import Request
+from quiz.tui.actions import bindings
+from quiz.tui.screens.room import Room
+from quiz.tui.widgets.set_list import SetList
+from quiz.tui.widgets.sheet import Sheet
+
+
+class HomeScreen(Room):
+    """Lists the sets under one line that says what to do now."""
+
+    room = "home"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("home")
+    DEFAULT_CSS = """
+    HomeScreen #list { height: 1fr; padding: 1 1 0 1; scrollbar-size-vertical: 1; }
+    HomeScreen.-low #list { padding: 0; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = SetList()
+        self.now: Overview | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """The list."""
+        box = VerticalScroll(self.list, id="list")
+        box.can_focus = False
+        yield box
+
+    def on_mount(self) -> None:
+        """Look at what there is to do."""
+        self.list.focus()
+        self.look()
+
+    def on_screen_resume(self) -> None:
+        """Look again after a document or the settings."""
+        if self.now is not None:
+            self.look()
+
+    def look(self) -> None:
+        """Read history and library again and show them."""
+        self.now = self.quiz.guarded(lambda: overview(self.quiz.desk))
+        if self.now is None:
+            return
+        self.list.tell(self.now)
+        date = self.quiz.desk.clock()
+        self.title_line.tell(
+            Content.styled("Citequiz", "bold $text-accent"),
+            Content.styled(f"{date:%a} {date.day} {date:%b %Y}", "$foreground-muted"),
+        )
+        self.show_row_keys()
+        self.call_after_refresh(self._work_out_coverage, 0)
+
+    def show_row_keys(self) -> None:
+        """The keys that do something on the chosen line."""
+        row = self.list.row
+        labels = {"go": self.list.deed}
+        if row is None:
+            names = ["go", *(["fresh"] if self.now and self.now.unfinished else [])]
+            names += ["settings", "help", "leave"]
+        elif row.entry.ok:
+            names = ["go", "all", "cram", "read", "edit", "settings", "help", "leave"]
+        else:
+            names = ["edit", "settings", "help", "leave"]
+        self.show_keys(names, labels)
+
+    def _work_out_coverage(self, index: int) -> None:
+        """Work out coverage set by set, when there is time between two frames."""
+        from quiz.study.coverage import coverage
+
+        if self.now is None or not self.is_current or index >= len(self.now.rows):
+            return
+        entry = self.now.rows[index].entry
+        if entry.ok and entry.id not in self.list.covered:
+            share = self.quiz.guarded(lambda: coverage(self.quiz.desk.library, entry))
+            self.list.cover(entry.id, share)
+        self.call_after_refresh(self._work_out_coverage, index + 1)
+
+    def on_set_list_moved(self, message: SetList.Moved) -> None:
+        """Other keys fit another line."""
+        self.show_row_keys()
+
+    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
+        """A click moves to a line; a second one does what it says."""
+        if message.mark == self.list.cursor:
+            self.action_go()
+        else:
+            self.list.move_to(message.mark)
+
+    def action_go(self) -> None:
+        """Resume, start what is due, or study the chosen set."""
+        row = self.list.row
+        if row is None:
+            if self.now is not None and self.now.unfinished is not None:
+                self.quiz.resume(self.now.unfinished.record)
+            else:
+                self.quiz.start(Request(), "Today")
+        elif row.entry.ok:
+            self.quiz.start(Request(sets=(row.entry.id,)), row.entry.title)
+
+    def action_fresh(self) -> None:
+        """Leave the unfinished session behind and start anew."""
+        if self.now is not None and self.now.unfinished is not None:
+            record, desk = self.now.unfinished.record, self.quiz.desk
+            self.quiz.guarded(lambda: desk.history.finish(record.uid, desk.now_ms()))
+        self.quiz.start(Request(), "Today")
+
+    def action_all(self) -> None:
+        """Ask the whole chosen set."""
+        self._start_chosen(all_=True)
+
+    def action_cram(self) -> None:
+        """Cram the chosen set."""
+        self._start_chosen(cram=True)
+
+    def _start_chosen(self, *, all_: bool = False, cram: bool = False) -> None:
+        row = self.list.row
+        if row is None:
+            self.notify("Choose a set first.", timeout=3)
+        elif row.entry.ok:
+            self.quiz.start(Request(sets=(row.entry.id,), all=all_, cram=cram), row.entry.title)
+
+    def action_read(self) -> None:
+        """Read the chosen set's documents."""
+        from quiz.tui.screens.document import DocumentScreen, documents_of
+
+        row = self.list.row
+        if row is None or not row.entry.ok:
+            self.notify("Choose a set first.", timeout=3)
+            return
+        pages = self.quiz.guarded(lambda: documents_of(self.quiz.desk.library, row.entry.id))
+        if pages:
+            self.app.push_screen(DocumentScreen(pages))
+
+    def action_edit(self) -> None:
+        """Open the chosen set in the editor, at its first error."""
+        row = self.list.row
+        if row is None:
+            self.notify("Choose a set first.", timeout=3)
+            return
+        line = (row.entry.problems[0].line or 1) if row.entry.problems else 1
+        if self.quiz.edit_file(str(row.entry.path), line):
+            self.quiz.guarded(lambda: self.quiz.desk.library.reload(row.entry.id))
+            self.list.covered.clear()
+            self.look()
+
+    def action_settings(self) -> None:
+        """Change the settings."""
+        from quiz.tui.screens.settings import SettingsScreen
+
+        self.app.push_screen(SettingsScreen())

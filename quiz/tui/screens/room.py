@@ -1,0 +1,126 @@
+"""What all screens have in common: a title line, a key bar, a notice when there is no room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from quiz.tui.actions import BY_ID, key_name
+from quiz.tui.text import fit, join
+from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from quiz.tui.app import QuizApp
+
+MIN_WIDTH, MIN_HEIGHT = 40, 12
+
+
+class TitleLine(Widget):
+    """One line: what this is on the left, how far on the right."""
+
+    DEFAULT_CSS = """
+    TitleLine { dock: top; height: 1; padding: 0 1; background: $panel; color: $foreground;
+                text-wrap: nowrap; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left, self._right = Content(""), Content("")
+
+    def tell(self, left: Content, right: Content) -> None:
+        """Show other words."""
+        self._left, self._right = left, right
+        self.refresh()
+
+    def render(self) -> Content:
+        """Both ends; the left one gives way."""
+        width = self.content_size.width
+        right = self._right if self._right.cell_length < width - 8 else Content("")
+        return join(fit(self._left, width - right.cell_length), right)
+
+
+class Room(Screen[None]):
+    """A screen with a title line above and a key bar below. `room` names its actions."""
+
+    room: ClassVar[str] = ""
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
+    DEFAULT_CSS = """
+    Room { layout: vertical; background: $background; }
+    Room > #small { display: none; padding: 0 1; }
+    Room.-small > * { display: none; }
+    Room.-small > #small { display: block; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title_line = TitleLine()
+        self.key_bar = KeyBar()
+
+    def compose(self) -> ComposeResult:
+        """Title, whatever the screen adds, keys, notice."""
+        yield self.title_line
+        yield from self.compose_body()
+        yield self.key_bar
+        yield Sheet(id="small")
+
+    def compose_body(self) -> ComposeResult:
+        """The screen's own part."""
+        return
+        yield
+
+    @property
+    def quiz(self) -> QuizApp:
+        """The app, by its own type."""
+        return cast("QuizApp", self.app)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so when there is too little room."""
+        from quiz.tui.text import Block
+
+        small = event.size.width < MIN_WIDTH or event.size.height < MIN_HEIGHT
+        self.set_class(small, "-small")
+        if small:
+            size = f"{event.size.width}×{event.size.height}"
+            text = f"Too small: {size}. Citequiz needs {MIN_WIDTH}×{MIN_HEIGHT}."
+            self.query_one("#small", Sheet).show([Block(Content(text))])
+
+    def show_keys(self, names: Sequence[str], labels: dict[str, str] | None = None) -> None:
+        """Put the keys of these actions on the bar; `labels` rename some for the moment."""
+        self.key_bar.show([self._key(name, labels or {}) for name in names])
+
+    def _key(self, name: str, labels: dict[str, str]) -> tuple[str, str, str]:
+        action = BY_ID.get(f"{self.room}.{name}") or BY_ID[f"app.{name}"]
+        keys = self.quiz.keys_of(action).split(",")
+        typing = self.typing
+        key = next((k for k in keys if not typing or _works_while_typing(k)), keys[0])
+        run = name if action.room == self.room else f"app.{name}"
+        return key_name(key), labels.get(name, action.label), run
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters go into a field."""
+        from quiz.tui.widgets import typing_in
+
+        return typing_in(self.focused)
+
+    async def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """Do what was clicked."""
+        await self.run_action(message.action)
+
+
+def _works_while_typing(key: str) -> bool:
+    return len(key.strip()) > 1 and key.strip() not in (
+        "space",
+        "plus",
+        "minus",
+        "exclamation_mark",
+    )

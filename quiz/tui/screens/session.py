@@ -1,0 +1,223 @@
+"""A session: question, answer, verdict and passage on one screen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+
+from quiz.core.grading import Response
+from quiz.core.memory import Confidence
+from quiz.study.picking import Mode, Picker
+from quiz.study.study import Study
+from quiz.study.turn import Feedback, Judgement
+from quiz.tui.actions import bindings
+from quiz.tui.screens.session_view import SessionView, Stage
+from quiz.tui.widgets.choice_pad import ChoicePad
+from quiz.tui.widgets.sheet import Sheet
+
+
+class SessionScreen(SessionView):
+    """Asks the questions of a study, one after another."""
+
+    room = "session"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("session")
+
+    def __init__(self, study: Study) -> None:
+        super().__init__(study)
+        self.judgement: Judgement | None = None
+
+    async def on_mount(self) -> None:
+        """Ask the first question, or go on with a judgement that was open."""
+        await self._ask()
+        pending = self.study.pending
+        if pending is not None:
+            await self._judge(pending)
+
+    async def _ask(self) -> None:
+        turn = self.study.turn
+        if turn is None:
+            self._end()
+        else:
+            await self.show_question(turn)
+
+    # Answering
+
+    async def action_go(self) -> None:
+        """Submit, confirm or go on, as the stage is."""
+        if self.stage is Stage.VERDICT:
+            self.quiz.guarded(self.study.go_on)
+            await self._ask()
+        elif self.stage is Stage.JUDGE:
+            await self._confirm()
+        else:
+            await self._submit()
+
+    async def action_go_on(self) -> None:
+        """Go on, once there is a verdict."""
+        if self.stage is Stage.VERDICT:
+            await self.action_go()
+
+    async def action_dont_know(self) -> None:
+        """Give up on the question."""
+        if self.stage is Stage.ASK:
+            await self._take(Response(gave_up=True))
+
+    async def _submit(self) -> None:
+        if self.typing and self._next_field():
+            return
+        response = Response(self.given)
+        complaint = self.study.complaint(response)
+        if complaint:
+            self.show_hints(complaint)
+        else:
+            await self._take(response)
+
+    def _next_field(self) -> bool:
+        from quiz.tui.widgets.typed_pad import FieldPad
+
+        pad = self.pad_holder.children[0]
+        return isinstance(pad, FieldPad) and pad.advance()
+
+    async def _take(self, response: Response) -> None:
+        outcome = self.quiz.guarded(lambda: self.study.answer(response))
+        if isinstance(outcome, Judgement):
+            await self._judge(outcome)
+        elif isinstance(outcome, Feedback):
+            await self.show_feedback(outcome)
+
+    async def _judge(self, judgement: Judgement) -> None:
+        turn = self.study.turn
+        if turn is not None:
+            self.judgement = judgement
+            await self.show_judgement(turn.question, judgement)
+
+    async def _confirm(self) -> None:
+        judgement, pad = self.judgement, self.choices
+        if judgement is None or pad is None:
+            return
+        ticked = {judgement.parts[i] for i in pad.picker.picked}
+        flags = tuple(i in ticked for i in range(len(judgement.grade.parts)))
+        await self._take(Response(judgement.response.given, flags))
+
+    # Other keys and the mouse
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits and letters reach the options wherever the focus is."""
+        pad = self.choices
+        if pad is None or self.stage is Stage.VERDICT or event.key in ("up", "down", "space"):
+            return
+        if self.stage is Stage.JUDGE and len(pad.picker.options) == 1 and event.key in ("y", "n"):
+            picked = (0,) if event.key == "y" else ()
+            pad.change(Picker(Mode.MANY, pad.picker.options, picked=picked))
+            self.call_later(self._confirm)
+            event.stop()
+        elif pad.press(event.key, event.character):
+            event.stop()
+
+    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
+        """A click on an option."""
+        if isinstance(message.sheet, ChoicePad):
+            message.sheet.click(message.mark)
+
+    def action_hint(self) -> None:
+        """Show the next hint."""
+        if self.stage is Stage.ASK:
+            hint = self.quiz.guarded(self.study.hint)
+            self.show_hints("" if hint else "There is no further hint.")
+
+    def action_guess(self) -> None:
+        """Mark the coming answer as a guess, or not."""
+        self._toggle(Confidence.GUESS)
+
+    def action_unsure(self) -> None:
+        """Mark the coming answer as unsure, or not."""
+        self._toggle(Confidence.UNSURE)
+
+    def _toggle(self, confidence: Confidence) -> None:
+        if self.stage is Stage.ASK:
+            same = self.study.confidence is confidence
+            self.study.confidence = Confidence.SURE if same else confidence
+            self.show_hints()
+
+    async def action_easy(self) -> None:
+        """Rate the last answer Easy."""
+        if self.stage is Stage.VERDICT:
+            feedback = self.quiz.guarded(self.study.mark_easy)
+            if feedback is not None:
+                await self.show_feedback(feedback)
+
+    def action_next_passage(self) -> None:
+        """Show the next passage."""
+        if self.stage is Stage.VERDICT:
+            self.sources.step(1)
+
+    def action_previous_passage(self) -> None:
+        """Show the passage before."""
+        if self.stage is Stage.VERDICT:
+            self.sources.step(-1)
+
+    async def action_undo(self) -> None:
+        """Take the last answer back."""
+        if self.stage is Stage.JUDGE:
+            return
+        if self.quiz.guarded(self.study.undo):
+            await self._ask()
+        else:
+            self.show_hints("There is nothing to undo.")
+
+    def action_copy(self) -> None:
+        """Copy the passage with its place."""
+        if self.stage is Stage.VERDICT and self.sources.spread:
+            self.app.copy_to_clipboard(self.sources.spread[0].citation)
+            self.notify("The passage and its place are on the clipboard.", timeout=3)
+
+    def action_flag(self) -> None:
+        """Leave the author a remark."""
+        from quiz.tui.screens.flag import FlagScreen
+
+        def keep(comment: str | None) -> None:
+            if comment is not None:
+                self.quiz.guarded(lambda: self.study.flag(comment))
+                self.notify("Flagged. The author finds it with: quiz flags", timeout=3)
+
+        self.app.push_screen(FlagScreen(), keep)
+
+    def action_open_document(self) -> None:
+        """Read the whole document; before the verdict without any mark."""
+        from quiz.tui.screens.document import DocumentScreen, documents_of
+
+        shown = self.sources.spread if self.stage is Stage.VERDICT else ()
+        if shown and shown[0].document is not None:
+            passages = [shown[0].passage] if shown[0].passage is not None else []
+            self.app.push_screen(DocumentScreen([(shown[0].document, passages)]))
+            return
+        turn = self.study.turn
+        if turn is not None:
+            pages = self.quiz.guarded(lambda: documents_of(self.study.desk.library, turn.set_id))
+            if pages:
+                self.app.push_screen(DocumentScreen(pages))
+
+    async def action_edit(self) -> None:
+        """Open the set in the editor; the set is read again afterwards."""
+        if not self.quiz.edit(self.study.current_uid):
+            return
+        problems = self.study.reread()
+        if problems:
+            self.notify(str(problems[0]), severity="error", timeout=10, markup=False)
+        elif self.stage is not Stage.VERDICT:
+            await self._ask()
+
+    async def action_leave(self) -> None:
+        """First out of a field, then out of the session; it can be resumed."""
+        if self.typing:
+            self.set_focus(None)
+            self.show_stage_keys()
+        else:
+            self.quiz.go_home()
+
+    def _end(self) -> None:
+        from quiz.tui.screens.summary import SummaryScreen
+
+        self.quiz.show(SummaryScreen(self.study))

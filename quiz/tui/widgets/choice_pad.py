@@ -1,0 +1,156 @@
+"""Options to choose from, by digit, letter, arrow or mouse; later, the same with their verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+
+from quiz.core.grading import Grade
+from quiz.core.question import Question
+from quiz.study.picking import Mode, Picker
+from quiz.study.wording import option_text
+from quiz.tui.text import Block, join, one_line, words
+from quiz.tui.widgets.sheet import Sheet
+
+LETTERS = "abcdef"
+ROWS_FROM = 1000
+"""Marks of the left sides of pairs begin here; below are options."""
+
+
+def option_of_key(key: str, character: str | None, options: int) -> int | None:
+    """The option (from 0) that a key means: 1-9, then 0 for the tenth, or a letter a-f."""
+    if character is None:
+        return None
+    if character.isdecimal() and character.isascii():
+        index = (int(character) - 1) % 10
+    elif key in LETTERS:
+        index = LETTERS.index(key)
+    else:
+        return None
+    return index if index < options else None
+
+
+class ChoicePad(Sheet, can_focus=True):
+    """Shows a picker; the screen hears of a click on it as `Sheet.Chosen`."""
+
+    DEFAULT_CSS = """
+    ChoicePad { padding: 0 0 0 1; border-left: outer $panel; }
+    ChoicePad:focus { border-left: outer $accent; }
+    """
+
+    def __init__(self, question: Question, picker: Picker) -> None:
+        super().__init__()
+        self.question = question
+        self.picker = picker
+        self.grade: Grade | None = None
+
+    def change(self, picker: Picker) -> None:
+        """Show another state of the picker."""
+        self.picker = picker
+        self.show(())
+
+    def judge(self, grade: Grade) -> None:
+        """Mark what is right and what was chosen wrongly."""
+        self.grade = grade
+        self.can_focus = False
+        self.show(())
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Take a key if it means something here; whether it did."""
+        if self.grade is not None:
+            return False
+        option = option_of_key(key, character, len(self.picker.options))
+        if option is not None:
+            self.change(self.picker.press(option))
+        elif key in ("up", "down"):
+            self.change(self.picker.move(1 if key == "down" else -1))
+        elif key == "space" and self.picker.mode is not Mode.PAIRS:
+            self.change(self.picker.press(self.picker.cursor))
+        elif key in ("backspace", "delete"):
+            self.change(self.picker.back())
+        else:
+            return False
+        return True
+
+    def click(self, mark: int) -> None:
+        """Take a click on an option or a left side."""
+        if self.grade is None:
+            row = mark - ROWS_FROM
+            self.change(self.picker.point(row) if row >= 0 else self.picker.press(mark))
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys that choose; all others go on to the screen."""
+        if self.press(event.key, event.character):
+            event.stop()
+            event.prevent_default()
+
+    def blocks(self, width: int) -> Sequence[Block]:
+        """The options; before them, for pairs, the left sides."""
+        rows = self._rows() if self.picker.mode is Mode.PAIRS else []
+        gap = [Block(Content(""))] if rows else []
+        options = [self._option(i) for i in range(len(self.picker.options))]
+        return [*rows, *gap, *options]
+
+    def _option(self, index: int) -> Block:
+        picker = self.picker
+        text = words(option_text(self.question, picker.options[index]))
+        if self.grade is not None:
+            return self._judged(index, text)
+        here = picker.mode is not Mode.PAIRS and index == picker.cursor
+        style = "bold" if index in picker.picked and picker.mode is not Mode.PAIRS else ""
+        lead = join(
+            Content.styled("›" if here and self.has_focus else " ", "bold $text-accent"),
+            Content.styled(f"{_number(index)} ", "$text-accent"),
+            Content.styled(self._sign(index), "bold $text-accent"),
+        )
+        return Block(text.stylize(style) if style else text, lead, mark=index)
+
+    def _sign(self, index: int) -> str:
+        picker = self.picker
+        match picker.mode:
+            case Mode.ONE:
+                return "● " if index in picker.picked else "○ "
+            case Mode.MANY:
+                return "■ " if index in picker.picked else "□ "
+            case Mode.ORDER:
+                place = picker.picked.index(index) + 1 if index in picker.picked else None
+                return f"{place or '·':>2} "
+        return "• " if index in picker.picked else "  "
+
+    def _judged(self, index: int, text: Content) -> Block:
+        right, chosen = self._is_right(index), index in self.picker.picked
+        if self.picker.mode in (Mode.ORDER, Mode.PAIRS):
+            return Block(text, Content.styled(f" {_number(index)}   ", "$foreground-muted"))
+        sign, style = ("✓ ", "bold $text-success") if right else ("  ", "$foreground-muted")
+        if chosen and not right:
+            sign, style = "✗ ", "bold $text-error"
+        yours = Content.styled("  ← your choice" if chosen else "", "$foreground-muted")
+        lead = join(
+            Content.styled(f" {_number(index)} ", "$foreground-muted"), Content.styled(sign, style)
+        )
+        return Block(join(text.stylize(style), yours), lead)
+
+    def _is_right(self, index: int) -> bool:
+        return self.picker.options[index] in self.question.key
+
+    def _rows(self) -> list[Block]:
+        return [self._row(i, left) for i, left in enumerate(self.picker.rows)]
+
+    def _row(self, index: int, left: str) -> Block:
+        picker = self.picker
+        here = self.grade is None and index == picker.cursor
+        partner = picker.partner(index)
+        part = self.grade.parts[index] if self.grade and index < len(self.grade.parts) else None
+        sign = "" if part is None else ("✓ " if part.right else "✗ ")
+        lead = Content.styled(f"{'›' if here else ' '}{sign}", "bold $text-accent")
+        given = one_line(partner, "bold") if partner else Content.styled("…", "$foreground-muted")
+        text = join(
+            words(left, "bold" if here else ""), Content.styled(" → ", "$text-accent"), given
+        )
+        return Block(text, lead, mark=ROWS_FROM + index)
+
+
+def _number(index: int) -> str:
+    return f"{(index + 1) % 10 if index < 10 else ' '}"

@@ -1,0 +1,195 @@
+"""The list at home: the line that says what to do now, then a line for each set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from quiz.study.overview import Overview, SetRow
+from quiz.tui.text import Block, fit, join, one_line, words
+from quiz.tui.widgets.sheet import Sheet
+
+CHOSEN = "$block-cursor-foreground on $block-cursor-background"
+NARROW = 64
+
+
+class SetList(Sheet, can_focus=True):
+    """Arrows move; the cursor 0 is the line for today, the sets follow."""
+
+    DEFAULT_CSS = "SetList { padding: 0 1; }"
+
+    class Moved(Message):
+        """Another line is chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.overview: Overview | None = None
+        self.cursor = 0
+        self.covered: dict[str, float | None] = {}
+
+    def tell(self, now: Overview) -> None:
+        """Show other figures."""
+        self.overview = now
+        self.cursor = min(self.cursor, len(now.rows))
+        self.show(())
+
+    def cover(self, set_id: str, share: float | None) -> None:
+        """Fill in how much of its documents a set asks."""
+        self.covered[set_id] = share
+        self.show(())
+
+    @property
+    def row(self) -> SetRow | None:
+        """The chosen set; None on the line for today."""
+        rows = self.overview.rows if self.overview else ()
+        return rows[self.cursor - 1] if 0 < self.cursor <= len(rows) else None
+
+    @property
+    def deed(self) -> str:
+        """What Enter does on the chosen line."""
+        if self.row is not None:
+            return "Study this set"
+        return "Go on" if self.overview and self.overview.unfinished else "Start"
+
+    def move_to(self, cursor: int) -> None:
+        """Choose a line and bring it into view."""
+        last = len(self.overview.rows) if self.overview else 0
+        self.cursor = max(0, min(last, cursor))
+        self.show(())
+        self.post_message(self.Moved())
+        self.call_after_refresh(self._into_view)
+
+    def on_key(self, event: events.Key) -> None:
+        """Arrows, Home and End."""
+        last = len(self.overview.rows) if self.overview else 0
+        places = {"up": self.cursor - 1, "down": self.cursor + 1, "home": 0, "end": last}
+        if event.key in places:
+            event.stop()
+            event.prevent_default()
+            self.move_to(places[event.key])
+
+    def blocks(self, width: int) -> Sequence[Block]:
+        """All lines at a width."""
+        return list(self._lines(width)) if self.overview else []
+
+    def _lines(self, width: int) -> Iterator[Block]:
+        assert self.overview is not None
+        text, detail = now_words(self.overview)
+        yield self._line(0, join(Content.styled(text, "bold"), Content(f"  {detail}")), width)
+        yield Block(Content(""))
+        if not self.overview.rows:
+            yield from _empty()
+            return
+        yield Block(Content.styled(heading(width), "$foreground-muted"))
+        for number, row in enumerate(self.overview.rows, 1):
+            yield self._line(number, set_line(row, width - 2, self.covered), width)
+        if self.row is not None:
+            yield Block(Content(""))
+            yield from about(self.row)
+
+    def _line(self, number: int, text: Content, width: int) -> Block:
+        chosen = number == self.cursor
+        lead = Content.styled("▸ ", "bold $text-accent") if chosen else Content("  ")
+        line = fit(text, width - 2)
+        return Block(line, lead, style=CHOSEN if chosen else "", mark=number)
+
+    def _into_view(self) -> None:
+        line = self.layout_at(self.content_size.width).first_line_of(self.cursor)
+        if line is not None and self.parent is not None:
+            from textual.geometry import Region
+
+            region = Region(0, max(0, line - 1), self.size.width, 3)
+            self.scroll_visible_region(region)
+
+    def scroll_visible_region(self, region: object) -> None:
+        """Bring lines of this list into view in whatever scrolls it."""
+        from textual.geometry import Region
+        from textual.widget import Widget
+
+        if isinstance(self.parent, Widget) and isinstance(region, Region):
+            self.parent.scroll_to_region(
+                region.translate(self.virtual_region.offset), animate=False, force=True
+            )
+
+
+def now_words(now: Overview) -> tuple[str, str]:
+    """What to do now, and a detail."""
+    if now.unfinished is not None:
+        at = now.unfinished
+        return "Go on with your session", f"question {at.place} of {at.total}"
+    parts = [f"{now.due} due"] if now.due else []
+    parts += [f"{now.new} new"] if now.new else []
+    if parts:
+        return f"Study {' and '.join(parts)}", f"about {now.minutes} min"
+    if any(row.total for row in now.rows):
+        return "Done for today", "come back tomorrow, or ask a whole set"
+    return "Nothing to study yet", ""
+
+
+def heading(width: int) -> str:
+    """The names of the columns."""
+    return (
+        "  "
+        + "Set".ljust(max(8, width - 2 - figures_width(width)))
+        + _columns(width, "due", "new", "known", "covered")
+    )
+
+
+def figures_width(width: int) -> int:
+    """Columns taken by figures."""
+    return 12 if width < NARROW else 30
+
+
+def set_line(row: SetRow, width: int, covered: dict[str, float | None]) -> Content:
+    """A set: title and figures, or its first error."""
+    room = max(8, width - figures_width(width + 2))
+    title = row.entry.title or row.entry.path.name
+    if not row.entry.ok:
+        problem = row.entry.problems[0]
+        where = ":".join(str(n) for n in (problem.line, problem.column) if n is not None)
+        text = f"✗ {row.entry.path.name}:{where} {problem.message}"
+        return one_line(text, "$text-error")
+    share = covered.get(row.entry.id)
+    known = f"{round(100 * row.known / row.total)} %" if row.total else "–"
+    figures = _columns(
+        width + 2,
+        str(row.due) if row.due else "·",
+        str(row.new) if row.new else "·",
+        known,
+        f"{int(100 * share)} %" if share is not None else "…",
+    )
+    return join(fit(one_line(title), room), Content(figures))
+
+
+def _columns(width: int, due: str, new: str, known: str, covered: str) -> str:
+    if width < NARROW:
+        return f"{due:>6}{new:>6}"
+    return f"{due:>6}{new:>7}{known:>8}{covered:>9}"
+
+
+def about(row: SetRow) -> Iterator[Block]:
+    """What the chosen set is about, or all that is wrong with it."""
+    if row.entry.ok:
+        yield Block(words(row.entry.description or "No description.", "$foreground-muted"), Content("  "))
+        return
+    yield Block(words(str(row.entry.path), "bold"), Content("  "))
+    for problem in row.entry.problems[:20]:
+        where = f"{problem.line or 1}:{problem.column or 1}"
+        yield Block(words(problem.message), Content.styled(f"  {where:<8}", "$text-error"))
+        if problem.hint:
+            yield Block(words(problem.hint, "$foreground-muted"), Content(" " * 10))
+
+
+def _empty() -> Iterator[Block]:
+    yield Block(Content("There is no question set here yet."), Content("  "))
+    yield Block(
+        Content.styled(
+            "Put a folder with a .yaml set and its documents into ./questions, or name its path: "
+            "quiz study PATH",
+            "$foreground-muted",
+        ),
+        Content("  "),
+    )

@@ -1,0 +1,68 @@
+"""A widget for text in blocks with hanging indents; the base of most of what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.widget import Widget
+
+from quiz.tui.text import Block, Layout, lay_out
+
+
+class Sheet(Widget):
+    """Shows blocks; a click on a block with a mark posts `Sheet.Chosen`."""
+
+    DEFAULT_CSS = """
+    Sheet { height: auto; text-wrap: nowrap; }
+    """
+
+    class Chosen(Message):
+        """A marked block was clicked."""
+
+        def __init__(self, sheet: Sheet, mark: int) -> None:
+            super().__init__()
+            self.sheet = sheet
+            self.mark = mark
+
+    def __init__(
+        self, blocks: Sequence[Block] = (), *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._blocks = tuple(blocks)
+        self._laid_out: tuple[int, Layout] | None = None
+
+    def show(self, blocks: Sequence[Block]) -> None:
+        """Show other blocks; the layout follows."""
+        self._blocks = tuple(blocks)
+        self._laid_out = None
+        self.refresh(layout=True)
+
+    def blocks(self, width: int) -> Sequence[Block]:
+        """What to show at a width; subclasses may make it up on the spot."""
+        return self._blocks
+
+    def layout_at(self, width: int) -> Layout:
+        """The blocks wrapped at `width` cells."""
+        if self._laid_out is None or self._laid_out[0] != width:
+            self._laid_out = (width, lay_out(self.blocks(width), width))
+        return self._laid_out[1]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the blocks take."""
+        return self.layout_at(width).height if width else 0
+
+    def render(self) -> Content:
+        """All lines."""
+        return self.layout_at(self.content_size.width or 1).content
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which block was clicked."""
+        offset = event.get_content_offset(self)
+        marks = self.layout_at(self.content_size.width).marks
+        if offset is not None and 0 <= offset.y < len(marks) and marks[offset.y] >= 0:
+            event.stop()
+            self.post_message(self.Chosen(self, marks[offset.y]))

@@ -1,0 +1,101 @@
+"""The passages behind an answer: one at a time, or a disputed one beside what disputes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from textual import events
+from textual.app import ComposeResult
+from textual.widget import Widget
+
+from quiz.study.evidence import Evidence, Role
+from quiz.tui.widgets.passage_box import PassageBox
+
+TALL, BROAD = 14, 70
+"""From so many rows two passages stand one under the other; else from so many columns abreast."""
+
+Spread = tuple[Evidence, ...]
+
+
+def spreads(evidence: Sequence[Evidence], *, both: bool) -> list[Spread]:
+    """What is shown together: with `both`, each proof with a passage that disputes it."""
+    proofs = [item for item in evidence if item.role is Role.PROOF]
+    disputes = [item for item in evidence if item.role is Role.DISPUTE]
+    if not both or not proofs or not disputes:
+        return [(item,) for item in evidence]
+    pairs = [
+        (proof or proofs[-1], dispute or disputes[-1])
+        for proof, dispute in zip_longest(proofs, disputes)
+    ]
+    return [*pairs, *((item,) for item in evidence if item.role is Role.REFUTES)]
+
+
+class SourcePane(Widget):
+    """Walks through evidence with `step`; shows two passages where there is room and dispute."""
+
+    DEFAULT_CSS = """
+    SourcePane { layout: vertical; height: 1fr; min-height: 3; background: $surface; }
+    SourcePane.-abreast { layout: horizontal; }
+    SourcePane.-abreast > PassageBox.-second { border-left: solid $panel; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.evidence: tuple[Evidence, ...] = ()
+        self.index = 0
+        self.first = PassageBox()
+        self.second = PassageBox()
+        self.second.add_class("-second")
+        self.second.display = False
+
+    def compose(self) -> ComposeResult:
+        """Both boxes; the second is mostly hidden."""
+        yield self.first
+        yield self.second
+
+    @property
+    def spread(self) -> Spread:
+        """What is on show."""
+        shown = spreads(self.evidence, both=self._room_for_two())
+        return shown[self.index % len(shown)] if shown else ()
+
+    @property
+    def pages(self) -> int:
+        """How many there are to walk through."""
+        return len(spreads(self.evidence, both=self._room_for_two()))
+
+    def wait(self, titles: Sequence[str]) -> None:
+        """Nothing to show before an answer."""
+        self.evidence, self.index = (), 0
+        self.second.display = False
+        self.first.wait(titles)
+
+    def show(self, evidence: Sequence[Evidence]) -> None:
+        """Show evidence from the first piece on."""
+        self.evidence, self.index = tuple(evidence), 0
+        self._refresh()
+
+    def step(self, by: int) -> None:
+        """Go to the next or the one before, round the ends."""
+        if self.pages:
+            self.index = (self.index + by) % self.pages
+            self._refresh()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Two passages need room."""
+        self.set_class(event.size.height < TALL, "-abreast")
+        if self.evidence:
+            self._refresh()
+
+    def _room_for_two(self) -> bool:
+        height, width = self.size.height, self.size.width
+        return height >= TALL or (height >= 6 and width >= BROAD)
+
+    def _refresh(self) -> None:
+        spread = self.spread
+        total = len(self.evidence)
+        for box, item in zip((self.first, self.second), spread, strict=False):
+            number = self.evidence.index(item) + 1
+            box.tell(item, f" {number}/{total}" if total > 1 else "")
+        self.second.display = len(spread) > 1

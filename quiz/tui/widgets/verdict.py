@@ -1,0 +1,63 @@
+"""The verdict and all that is said about an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from quiz.study.turn import Feedback, Judgement
+from quiz.study.wording import (
+    Line,
+    Tone,
+    answer_lines,
+    reason_lines,
+    schedule_text,
+    verdict_line,
+)
+from quiz.tui.text import Block, join, words
+
+STYLES = {
+    Tone.GOOD: "$text-success",
+    Tone.HALF: "$text-warning",
+    Tone.BAD: "$text-error",
+    Tone.PLAIN: "",
+    Tone.QUIET: "$foreground-muted",
+}
+LABEL = 7
+"""Columns of the labels before what is said."""
+
+
+def verdict_blocks(feedback: Feedback) -> Iterator[Block]:
+    """Verdict, answer, reasons."""
+    line = verdict_line(feedback)
+    style = f"bold {STYLES[line.tone]}"
+    when = Content.styled(f"   {schedule_text(feedback)}", "$foreground-muted")
+    yield Block(
+        join(Content.styled(line.text, style), when), Content.styled(f"{line.label} ", style)
+    )
+    for line in (*answer_lines(feedback), *reason_lines(feedback)):
+        yield said(line)
+
+
+def judgement_blocks(judgement: Judgement) -> Iterator[Block]:
+    """What the learner typed beside what was expected, for the near misses."""
+    for index in judgement.parts:
+        part = judgement.grade.parts[index]
+        label = f" {part.label}" if part.label else ""
+        yield Block(Content.styled(f"Close{label}. Does it count?", "bold $text-warning"))
+        yield said(Line("You", part.given))
+        yield said(Line("Answer", part.expected))
+
+
+def said(line: Line) -> Block:
+    """A line with its label in the margin."""
+    style = STYLES[line.tone]
+    if len(line.label) == 1 or not line.label:
+        lead = Content.styled(f"{line.label} ".ljust(2), f"bold {style}".strip())
+        return Block(words(line.text, style), lead)
+    if len(line.label) < LABEL:
+        return Block(
+            words(line.text, style), Content.styled(line.label.ljust(LABEL), "$foreground-muted")
+        )
+    return Block(join(words(f"{line.label}: ", "$foreground-muted"), words(line.text, style)))
