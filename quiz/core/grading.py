@@ -68,7 +68,7 @@ class Grade:
 def grade(question: Question, response: Response) -> Grade:
     """Grade any response, an empty or a given-up one too (wrong)."""
     if response.gave_up:
-        return Grade(Verdict.WRONG, 0.0, tuple(Part("", text, False) for text in question.key))
+        return Grade(Verdict.WRONG, 0.0, _parts(question, Response()))
     parts = _parts(question, response)
     score = _score(question, parts)
     return Grade(_verdict(score), score, parts, _chosen_wrong(question, response))

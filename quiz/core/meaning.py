@@ -26,7 +26,7 @@ _NUMBER = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:['.,:/-][^\W_]+)*")
 _NOT = re.compile(r"n't$")
 
-# Words that count, deny, order or allow: as many of each class have to be there as before.
+# Words that count, deny, time or allow: as many of each class have to be there as before.
 _CLASSES = {
     "not": """not no non never none nor neither cannot without nobody nothing nowhere hardly
         scarcely barely lack lacks nicht kein keine keinen keiner nie niemals ohne pas jamais sans
@@ -48,6 +48,13 @@ _CLASSES = {
         reduces reduced fall falls below under minimum minimal worst weaker thinner slower""",
     "before": "before prior previously",
     "after": "after following afterwards subsequently",
+    "seconds": "second seconds",
+    "minutes": "minute minutes",
+    "hours": "hour hours hourly",
+    "days": "day days daily",
+    "weeks": "week weeks weekly",
+    "months": "month months monthly",
+    "years": "year years yearly annual annually",
     "left": "left",
     "right": "right",
     "must": "must shall should required requires mandatory",

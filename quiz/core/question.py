@@ -1,4 +1,4 @@
-"""Questions of the nine types and the set that holds them: frozen values, no behaviour of a screen.
+"""Questions of the nine types: frozen values, no behaviour of a screen.
 
 Every text here is already sanitised (`quiz.core.text.sanitise`) and stripped of outer space.
 """
@@ -8,8 +8,31 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
+
+from quiz.core.question_set import ExamPlan, NotAsked, QuestionSet, question_uid
+
+
+__all__ = [
+    "KINDS",
+    "Cloze",
+    "Distractor",
+    "ExamPlan",
+    "Matching",
+    "MultipleChoice",
+    "NotAsked",
+    "Numeric",
+    "Open",
+    "Ordering",
+    "Question",
+    "QuestionSet",
+    "ShortAnswer",
+    "SingleChoice",
+    "Source",
+    "TrueFalse",
+    "question_uid",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,46 +258,6 @@ KINDS: Mapping[str, type[Question]] = {
         Open,
     )
 }
-
-
-@dataclass(frozen=True, slots=True)
-class NotAsked:
-    """A passage left out on purpose, with the reason."""
-
-    document: str
-    exact: str
-    reason: str
-    prefix: str = ""
-    suffix: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ExamPlan:
-    """What a set says about being examined; 0 where it says nothing. `pass_percent` is 0 to 100."""
-
-    questions: int = 0
-    minutes: int = 0
-    pass_percent: float = 0
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionSet:
-    """Questions about one or more documents. `documents` maps the set's keys to relative paths."""
-
-    id: str
-    title: str
-    description: str = ""
-    language: str = "en"
-    documents: Mapping[str, str] = field(default_factory=dict)
-    questions: tuple[Question, ...] = ()
-    not_asked: tuple[NotAsked, ...] = ()
-    exam: ExamPlan = ExamPlan()
-    path: str = ""
-
-
-def question_uid(set_id: str, question_id: str) -> str:
-    """The name that history hangs on: `set/question`."""
-    return f"{set_id}/{question_id}"
 
 
 def _digest(value: object) -> str:

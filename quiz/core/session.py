@@ -70,13 +70,18 @@ class Session:
         return len(self.plan) - len({slot.question for slot in self.queue})
 
     @property
+    def place(self) -> int:
+        """Which question of the plan is being asked, from 1; a repeat keeps its number's place."""
+        begun = len({a.slot.question for a in self.answered})
+        fresh = self.current is not None and self.current.attempt == 0
+        return begun + fresh
+
+    @property
     def tally(self) -> Tally:
         """Counts over what was answered."""
         first = Counter(a.verdict for a in self.answered if a.slot.attempt == 0)
         repeats = sum(1 for a in self.answered if a.slot.attempt > 0)
-        return Tally(
-            first[Verdict.CORRECT], first[Verdict.PARTLY], first[Verdict.WRONG], repeats
-        )
+        return Tally(first[Verdict.CORRECT], first[Verdict.PARTLY], first[Verdict.WRONG], repeats)
 
     def respond(self, verdict: Verdict, *, again: bool, review: str = "") -> Session:
         """Answer the current turn; with `again` the question returns later in this session.

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from quiz.core.question import ExamPlan, NotAsked
+from quiz.core.question_set import ExamPlan, NotAsked
 from quiz.store.problems import SetProblem
 
 

@@ -163,13 +163,24 @@ def _keys(value: object, report: Callable[..., None]) -> dict[str, str]:
         report("keys must be a table", "keys", "write [keys] and below it action = 'key'")
         return {}
     good: dict[str, str] = {}
-    for action, keys in value.items():
+    for action, keys in flat(value).items():
         if isinstance(keys, str):
             good[action] = keys
         else:
             hint = "write them as a text, separated by commas"
             report(f"the keys of {action!r} cannot be {_shown(keys)}", action, hint, "keys")
     return good
+
+
+def flat(table: Mapping[str, object]) -> dict[str, object]:
+    """The table with `a.b` for what TOML reads as a table within a table."""
+    found: dict[str, object] = {}
+    for key, value in table.items():
+        if isinstance(value, dict):
+            found |= {f"{key}.{below}": inner for below, inner in flat(value).items()}
+        else:
+            found[key] = value
+    return found
 
 
 def _shown(value: object) -> str:
@@ -189,7 +200,7 @@ def line_of(text: str, key: str, table: str = "") -> int | None:
     """The line, from 1, that sets `key` in `table`; the table's own where it is not found."""
     current, header = "", None
     name = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*[=.]""")
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if match := re.match(r"""\s*\[+\s*["']?([\w.-]+)["']?\s*\]""", line):
             current = match[1]
             if current == (table or key):

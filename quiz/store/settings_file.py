@@ -10,7 +10,7 @@ from pathlib import Path
 
 from quiz.errors import SettingsError
 from quiz.store.places import private_folder
-from quiz.store.settings import CHOICES, Settings, line_of, parse, read_text
+from quiz.store.settings import CHOICES, Settings, flat, line_of, parse, read_text
 
 _VALUE = re.compile(r"""^([^=]*=\s*)("(?:[^"\\]|\\.)*"|'[^']*'|[^#]*?)(\s*(?:#.*)?)$""")
 _TABLE = re.compile(r"\s*\[")
@@ -38,22 +38,28 @@ def _template(settings: Settings) -> str:
 
 
 def _changed(text: str, settings: Settings, path: Path) -> str:
+    """`text` with what differs; checked by reading the result before it is used."""
     old = parse(text, path)
-    wanted: dict[str, object] = {key: getattr(settings, key) for key in CHOICES}
-    lines = text.splitlines(keepends=True)
-    defaults = Settings()
-    for key, value in wanted.items():
-        if not _same(old.get(key, getattr(defaults, key)), value):
-            lines = _set(lines, key, key, value)
-    lines = _set_keys(lines, old.get("keys"), settings.keys)
-    text = "".join(lines)
-    new = parse(text, path)
-    missed = [k for k, v in wanted.items() if not _same(new.get(k, getattr(defaults, k)), v)]
-    if missed or new.get("keys", {}) != dict(settings.keys):
-        message = "the settings cannot be changed without rewriting the file"
-        hint = "write each setting on a line of its own, or change it there by hand"
-        raise SettingsError(message, path=str(path), hint=hint)
-    return text
+    lines = re.split(r"(?<=\n)(?!\Z)", text)
+    for key in CHOICES:
+        if not _same(_value(old, key), getattr(settings, key)):
+            lines = _set(lines, key, key, getattr(settings, key))
+    text = "".join(_set_keys(lines, _keys(old), settings.keys))
+    try:
+        new = parse(text, path)
+        if _keys(new) == settings.keys and all(
+            _same(_value(new, key), getattr(settings, key)) for key in CHOICES
+        ):
+            return text
+    except SettingsError:
+        pass
+    message = "the settings cannot be changed without rewriting the file"
+    hint = "write each setting on a line of its own, or change it there by hand"
+    raise SettingsError(message, path=str(path), hint=hint)
+
+
+def _value(found: Mapping[str, object], key: str) -> object:
+    return found.get(key, getattr(Settings(), key))
 
 
 def _same(old: object, new: object) -> bool:
@@ -61,14 +67,18 @@ def _same(old: object, new: object) -> bool:
     return old == new and isinstance(old, bool) == isinstance(new, bool)
 
 
-def _set_keys(lines: list[str], old: object, new: Mapping[str, str]) -> list[str]:
-    before = old if isinstance(old, dict) else {}
-    for action in before.keys() - new.keys():
+def _keys(found: Mapping[str, object]) -> dict[str, object]:
+    keys = found.get("keys")
+    return flat(keys) if isinstance(keys, dict) else {}
+
+
+def _set_keys(lines: list[str], old: Mapping[str, object], new: Mapping[str, str]) -> list[str]:
+    for action in old.keys() - new.keys():
         at = line_of("".join(lines), action, "keys")
         if at is not None:
             del lines[at - 1]
     for action, keys in new.items():
-        if before.get(action) != keys:
+        if old.get(action) != keys:
             lines = _set(lines, action, _toml(action), keys, "keys")
     return lines
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from quiz.study.desk import Desk
-from quiz.study.plan import Request, plan
+from quiz.study.plan import plan
+from quiz.study.request import Request
 from quiz.study.study import Study
 
 
@@ -16,7 +19,19 @@ def begin(desk: Desk, request: Request, *, title: str = "") -> Study | None:
     if not questions:
         return None
     seed = desk.now_ms() if request.seed is None else request.seed
-    return Study.begin(desk, questions, title=title, cram=request.cram, seed=seed)
+    return Study.begin(
+        desk, questions, title=title, cram=request.cram, seed=seed, options=_options(request)
+    )
+
+
+def asked_before(desk: Desk, request: Request) -> bool:
+    """Whether the session that was left unfinished had been begun by the very same request."""
+    record = desk.history.unfinished()
+    return record is not None and dict(record.options) == _options(request)
+
+
+def _options(request: Request) -> dict[str, object]:
+    return {**asdict(request), "sets": list(request.sets)}
 
 
 def begin_over(desk: Desk, questions: tuple[str, ...], *, title: str = "Missed again") -> Study:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quiz.core.question import question_uid
 from quiz.study.desk import Desk
-from quiz.study.plan import Request
+from quiz.study.request import Request
 from quiz.study.wording import days_text
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quiz.core.question import question_uid
+from quiz.core.question_set import question_uid
 from quiz.core.review import SessionRecord, set_of
 from quiz.store.library import Entry
 from quiz.study.desk import Desk
-from quiz.study.study import Study
 
 MASTERED_DAYS = 21
 """From this stability (days) on a question counts as known for good."""
@@ -96,8 +95,9 @@ def unfinished(desk: Desk) -> Unfinished | None:
     record = desk.history.unfinished()
     if record is None:
         return None
+    from quiz.study.study import Study
+
     study = Study.resume(desk, record)
     if study.session.current is None:
         return None
-    total = len(study.session.plan)
-    return Unfinished(record, min(study.session.done + 1, total), total)
+    return Unfinished(record, study.session.place, len(study.session.plan))

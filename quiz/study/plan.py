@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from quiz.core.grading import Verdict
@@ -13,26 +12,9 @@ from quiz.core.selection import Candidate, arrange, choose
 from quiz.errors import QuizError
 from quiz.store.library import Entry
 from quiz.study.desk import Desk
+from quiz.study.request import Request
 
-SPARE = 3
-"""How many times more new questions are looked at than can be asked, to mix documents."""
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a learner asked for. No sets: all of them. `new` and `limit` None: as the settings say.
-
-    `all`: also what is not due; `wrong`: only what was last answered wrong; `cram`: all, and the
-    schedule stays as it is.
-    """
-
-    sets: tuple[str, ...] = ()
-    all: bool = False
-    new: int | None = None
-    limit: int | None = None
-    wrong: bool = False
-    cram: bool = False
-    seed: int | None = None
+__all__ = ["Request", "plan"]
 
 
 def plan(desk: Desk, request: Request) -> tuple[str, ...]:
@@ -98,7 +80,7 @@ def _unseen(desk: Desk, entries: Sequence[Entry], room: int) -> Iterable[str]:
             for row in entry.index
             if ((uid := question_uid(entry.id, row.id)), row.key_hash) not in known
         )
-        yield from islice(fresh, room * SPARE)
+        yield from islice(fresh, room)
 
 
 def _candidate(desk: Desk, uid: str, retrievability: float | None) -> Candidate:

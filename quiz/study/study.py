@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 
 from quiz.core.grading import Grade, Response, Verdict, complaint, grade, undecided
@@ -33,7 +34,14 @@ class Study:
 
     @classmethod
     def begin(
-        cls, desk: Desk, plan: tuple[str, ...], *, title: str, cram: bool = False, seed: int
+        cls,
+        desk: Desk,
+        plan: tuple[str, ...],
+        *,
+        title: str,
+        seed: int,
+        cram: bool = False,
+        options: Mapping[str, object] | None = None,
     ) -> Study:
         """Start a session over a plan; from now on it, and no older one, can be resumed."""
         now = desk.now_ms()
@@ -47,6 +55,7 @@ class Study:
             title=title,
             seed=seed,
             plan=plan,
+            options=options or {},
         )
         desk.history.begin(record)
         return cls(desk, record, Session.of(plan), Draft())
@@ -77,7 +86,7 @@ class Study:
             question,
             self.desk.library.entry(set_of(slot.question)).title,
             shown_options(question, seed),
-            min(self.session.done + 1, len(self.session.plan)),
+            self.session.place,
             len(self.session.plan),
             self.desk.history.changed_key(slot.question, question.key_hash),
         )

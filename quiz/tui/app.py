@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import App
 from textual.binding import BindingType
-from textual.command import Provider
 from textual.screen import Screen
 
 from quiz.errors import QuizError
 from quiz.study.desk import Desk
-from quiz.study.plan import Request
-from quiz.study.study import Study
 from quiz.tui.actions import BY_ID, Action, bindings, check_keymap
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from quiz.core.review import SessionRecord
+    from quiz.study.request import Request
+    from quiz.study.study import Study
 
 Outcome = TypeVar("Outcome")
 SIGNALS = {signal.SIGTERM: 143, signal.SIGHUP: 129}
@@ -27,6 +28,7 @@ NOTHING_TO_DO = "Nothing is due, and today's new questions are done. Ask all of 
 
 
 def _commands() -> type[Provider]:
+    """The palette's commands, imported when it is opened."""
     from quiz.tui.palette import RegistryCommands
 
     return RegistryCommands
@@ -41,10 +43,10 @@ class QuizApp(App[int]):
     ENABLE_COMMAND_PALETTE = True
     ANIMATION_LEVEL = "none"
 
-    def __init__(self, desk: Desk, request: Request | None = None) -> None:
+    def __init__(self, desk: Desk, study: Study | None = None) -> None:
         super().__init__()
         self.desk = desk
-        self._request = request
+        self._study = study
         self.animation_level = "none"
         self._troubles: list[str] = []
         self._set_up()
@@ -61,12 +63,10 @@ class QuizApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """Home, or at once the session that the command line asked for."""
+        if self._study is not None:
+            return self.session_screen(self._study)
         from quiz.tui.screens.home import HomeScreen
 
-        if self._request is not None:
-            study = self.begin(self._request)
-            if study is not None:
-                return self.session_screen(study)
         return HomeScreen()
 
     def on_mount(self) -> None:
@@ -106,6 +106,8 @@ class QuizApp(App[int]):
 
     def resume(self, record: SessionRecord) -> None:
         """Go on with a session in place of the current screen."""
+        from quiz.study.study import Study
+
         study = self.guarded(lambda: Study.resume(self.desk, record))
         if study is not None:
             self.show(self.session_screen(study))
@@ -181,9 +183,9 @@ class QuizApp(App[int]):
         self.exit(0)
 
 
-def run(desk: Desk, *, request: Request | None = None, problems: tuple[QuizError, ...] = ()) -> int:
-    """Run the app over a desk until it is left; the exit status."""
-    app = QuizApp(desk, request)
+def run(desk: Desk, *, study: Study | None = None, problems: tuple[QuizError, ...] = ()) -> int:
+    """Run the app over a desk, from a session or from home, until it is left; the exit status."""
+    app = QuizApp(desk, study)
     app._troubles += [str(problem) for problem in problems]
     status = app.run(mouse=desk.settings.mouse)
     return status if status is not None else app.return_code or 0

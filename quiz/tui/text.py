@@ -1,4 +1,4 @@
-"""The only maker of Content from author text: cleaned, never read as markup, wrapped with indents."""
+"""The only maker of Content from author text: cleaned, never read as markup, wrapped."""
 
 from __future__ import annotations
 

@@ -118,7 +118,14 @@ def test_a_response_gets_its_verdict_and_score(case: Case) -> None:
 def test_giving_up_is_wrong_and_shows_the_key(question: Question) -> None:
     result = grade(question, Response(gave_up=True))
     assert result.verdict is WRONG
-    assert [part.expected for part in result.parts] == list(question.key)
+    expected = [part.expected for part in result.parts]
+    match question:
+        case Matching():
+            assert expected == [right for _, right in question.pairs]
+        case Open():
+            assert expected == list(question.points)
+        case _:
+            assert expected == list(question.key)
 
 
 def test_the_chosen_wrong_options_bring_their_feedback() -> None:

@@ -72,7 +72,10 @@ def test_only_text_and_markdown_are_documents(tmp_path: Path, name: str) -> None
     assert ".txt or .md" in refused(written(tmp_path / name, b"text"), tmp_path).message
 
 
-def test_a_document_larger_than_the_limit_is_not_read(tmp_path: Path) -> None:
+def test_a_document_larger_than_the_limit_is_not_even_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("quiz.store.documents._open_unblocking")
     path = tmp_path / "d.txt"
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)

@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from quiz.study.overview import Overview, overview
-from quiz.study.plan import Request
+from quiz.study.request import Request
 from quiz.tui.actions import bindings
 from quiz.tui.screens.room import Room
 from quiz.tui.widgets.set_list import SetList

@@ -105,6 +105,9 @@ class SessionScreen(SessionView):
 
     def on_key(self, event: events.Key) -> None:
         """Digits and letters reach the options wherever the focus is."""
+        if event.key in ("pageup", "pagedown"):
+            self._scroll_question(1 if event.key == "pagedown" else -1)
+            return
         pad = self.choices
         if pad is None or self.stage is Stage.VERDICT or event.key in ("up", "down", "space"):
             return
@@ -115,6 +118,10 @@ class SessionScreen(SessionView):
             event.stop()
         elif pad.press(event.key, event.character):
             event.stop()
+
+    def _scroll_question(self, pages: int) -> None:
+        lines = pages * max(1, self.left.size.height - 2)
+        self.left.scroll_relative(y=lines, animate=False, force=True)
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
         """A click on an option."""

@@ -51,7 +51,8 @@ class SessionView(Room):
     SessionView.-low #left { padding: 0 1; }
     SessionView.-low #left > * { margin: 0; }
     SessionView.-low.-judged.-stacked #left { max-height: 50%; }
-    SessionView.-low.-judged.-stacked #stem, SessionView.-low.-judged.-stacked #pad { display: none; }
+    SessionView.-low.-judged.-stacked #stem { display: none; }
+    SessionView.-low.-judged.-stacked #pad { display: none; }
     SessionView.-wide #body { layout: horizontal; }
     SessionView.-wide #left { width: 1fr; }
     SessionView.-wide SourcePane { display: block; width: 1fr; height: 1fr; }
@@ -138,7 +139,8 @@ class SessionView(Room):
         self.sources.show(feedback.evidence)
         self.sources.first.view.focus(scroll_visible=False)
         self.show_stage_keys()
-        self.call_after_refresh(self._bring_verdict_up)
+        # Twice: the first refresh lays the new blocks out, the second knows their height.
+        self.call_after_refresh(self.call_after_refresh, self._bring_verdict_up)
 
     def show_stage_keys(self) -> None:
         """The keys that do something now."""
@@ -173,12 +175,12 @@ class SessionView(Room):
         if isinstance(pad, FieldPad):
             pad.focus_first()
         else:
-            pad.focus()
+            pad.focus(scroll_visible=False)
 
     async def _place(self, pad: ChoicePad) -> None:
         await self.pad_holder.remove_children()
         await self.pad_holder.mount(pad)
-        pad.focus()
+        pad.focus(scroll_visible=False)
 
     def _lock_fields(self) -> None:
         for field in self.pad_holder.query("Input, EssayPad"):
@@ -196,6 +198,5 @@ class SessionView(Room):
     def _bring_verdict_up(self) -> None:
         """Show everything if it fits; else the verdict and what follows."""
         if self.left.virtual_size.height > self.left.size.height:
-            self.left.scroll_to_widget(
-                self.said, animate=False, top=True, force=True, immediate=True
-            )
+            y = self.said.virtual_region.y
+            self.left.scroll_to(y=y, animate=False, force=True, immediate=True)

@@ -47,9 +47,11 @@ class ChoicePad(Sheet, can_focus=True):
         self.grade: Grade | None = None
 
     def change(self, picker: Picker) -> None:
-        """Show another state of the picker."""
+        """Show another state of the picker, its cursor in view."""
         self.picker = picker
         self.show(())
+        pairs = picker.mode is Mode.PAIRS
+        self.call_after_refresh(self.reveal, picker.cursor + (ROWS_FROM if pairs else 0))
 
     def judge(self, grade: Grade) -> None:
         """Mark what is right and what was chosen wrongly."""

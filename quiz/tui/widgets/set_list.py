@@ -60,7 +60,7 @@ class SetList(Sheet, can_focus=True):
         self.cursor = max(0, min(last, cursor))
         self.show(())
         self.post_message(self.Moved())
-        self.call_after_refresh(self._into_view)
+        self.call_after_refresh(self.reveal, self.cursor)
 
     def on_key(self, event: events.Key) -> None:
         """Arrows, Home and End."""
@@ -95,24 +95,6 @@ class SetList(Sheet, can_focus=True):
         lead = Content.styled("▸ ", "bold $text-accent") if chosen else Content("  ")
         line = fit(text, width - 2)
         return Block(line, lead, style=CHOSEN if chosen else "", mark=number)
-
-    def _into_view(self) -> None:
-        line = self.layout_at(self.content_size.width).first_line_of(self.cursor)
-        if line is not None and self.parent is not None:
-            from textual.geometry import Region
-
-            region = Region(0, max(0, line - 1), self.size.width, 3)
-            self.scroll_visible_region(region)
-
-    def scroll_visible_region(self, region: object) -> None:
-        """Bring lines of this list into view in whatever scrolls it."""
-        from textual.geometry import Region
-        from textual.widget import Widget
-
-        if isinstance(self.parent, Widget) and isinstance(region, Region):
-            self.parent.scroll_to_region(
-                region.translate(self.virtual_region.offset), animate=False, force=True
-            )
 
 
 def now_words(now: Overview) -> tuple[str, str]:
@@ -173,7 +155,9 @@ def _columns(width: int, due: str, new: str, known: str, covered: str) -> str:
 def about(row: SetRow) -> Iterator[Block]:
     """What the chosen set is about, or all that is wrong with it."""
     if row.entry.ok:
-        yield Block(words(row.entry.description or "No description.", "$foreground-muted"), Content("  "))
+        yield Block(
+            words(row.entry.description or "No description.", "$foreground-muted"), Content("  ")
+        )
         return
     yield Block(words(str(row.entry.path), "bold"), Content("  "))
     for problem in row.entry.problems[:20]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import events
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.widget import Widget
 
@@ -58,6 +59,18 @@ class Sheet(Widget):
     def render(self) -> Content:
         """All lines."""
         return self.layout_at(self.content_size.width or 1).content
+
+    def reveal(self, mark: int) -> None:
+        """Scroll what holds this sheet so that a marked block is in view, with a line around."""
+        marks = self.layout_at(self.content_size.width).marks
+        if mark in marks and isinstance(self.parent, Widget):
+            first, count = marks.index(mark), marks.count(mark)
+            region = Region(0, first - 1, 1, count + 2).translate(self.virtual_region.offset)
+            holder = next((w for w in self.ancestors if isinstance(w, VerticalScroll)), None)
+            if holder is not None:
+                if self.parent is not holder:
+                    region = region.translate(self.parent.virtual_region.offset)
+                holder.scroll_to_region(region, animate=False, force=True)
 
     def on_click(self, event: events.Click) -> None:
         """Tell which block was clicked."""

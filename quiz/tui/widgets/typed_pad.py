@@ -21,7 +21,7 @@ class FieldPad(Widget):
     DEFAULT_CSS = """
     FieldPad { height: auto; layout: vertical; }
     FieldPad Input { height: 1; border: none; padding: 0 1; background: $surface; }
-    FieldPad Input:focus { border: none; background: $block-cursor-background 25%; text-style: none; }
+    FieldPad Input:focus { border: none; background: $block-cursor-background 25%; }
     FieldPad .field { height: 1; layout: horizontal; }
     FieldPad .label { width: auto; color: $text-accent; padding: 0 1 0 0; }
     """

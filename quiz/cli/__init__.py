@@ -1,0 +1,1 @@
+"""The command line: one module a command. Nothing is imported here, so that each stays quick."""

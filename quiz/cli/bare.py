@@ -1,0 +1,27 @@
+"""What `quiz` does when nothing else is said. Does not import click, to be quick."""
+
+from __future__ import annotations
+
+from quiz.cli.desk import open_desk
+from quiz.cli.output import on_terminal, say
+
+HOW_TO_STUDY = "To study: quiz study [SET], answers from standard input; quiz --help shows more."
+
+
+def bare() -> int:
+    """The screens on a terminal; elsewhere the sets and how to study them."""
+    if on_terminal():
+        from quiz.tui.app import run
+
+        with open_desk() as (desk, problems):
+            return run(desk, problems=problems)
+    from quiz.cli.listing import list_sets
+    from quiz.cli.output import complain
+
+    with open_desk(readonly=True) as (desk, problems):
+        for problem in problems:
+            complain(problem)
+        list_sets(desk)
+    say()
+    say(HOW_TO_STUDY)
+    return 0

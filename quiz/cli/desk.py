@@ -1,0 +1,49 @@
+"""Open the desk: settings, history, library, clock."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from quiz.core.memory import Scheduler
+from quiz.errors import QuizError
+from quiz.store.history import History
+from quiz.store.library import Library
+from quiz.store.places import places
+from quiz.store.settings import load
+from quiz.study.desk import Desk
+
+
+def clock() -> datetime:
+    """Now, by the learner's own clock."""
+    return datetime.now().astimezone()
+
+
+def now_ms() -> int:
+    """Milliseconds since 1970 in UTC."""
+    return int(clock().timestamp() * 1000)
+
+
+@contextmanager
+def open_desk(
+    paths: Sequence[str] = (), *, readonly: bool = False
+) -> Iterator[tuple[Desk, tuple[QuizError, ...]]]:
+    """A desk over the sets in `paths` (none: in all the usual places), and what is odd about it.
+
+    `readonly` writes no history and makes no file for one. Raises QuizError.
+    """
+    where = places(os.environ)
+    settings, problems = load(where.settings)
+    with (
+        Library.open([Path(path) for path in paths] or None, places=where) as library,
+        History.open(
+            where.history,
+            now_ms=now_ms(),
+            readonly=readonly,
+            scheduler=Scheduler(desired_retention=settings.desired_retention),
+        ) as history,
+    ):
+        yield Desk(library, history, settings, where.settings, clock), tuple(problems)

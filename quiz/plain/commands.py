@@ -1,0 +1,58 @@
+"""What can be typed with a leading colon instead of an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quiz.store.shown import did_you_mean
+
+HELP: Mapping[str, str] = {
+    "hint": "a hint; again: a stronger one",
+    "guess": "the coming answer is a guess (again: it is not)",
+    "unsure": "the coming answer is unsure (again: it is not)",
+    "k": "don't know: see the answer",
+    "undo": "take the last answer back and be asked again",
+    "easy": "right after a right answer: too easy, ask it much later",
+    "flag TEXT": "leave the author of the question a remark",
+    "q": "leave; the session waits for you",
+    "help": "these lines",
+}
+NAMES = tuple(name.split()[0] for name in HELP)
+ALIASES: Mapping[str, str] = {
+    "quit": "q",
+    "exit": "q",
+    "leave": "q",
+    "dont-know": "k",
+    "?": "help",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command and what follows it on its line; `name` may be an unknown one."""
+
+    name: str
+    text: str = ""
+
+
+def command_in(line: str) -> Command | None:
+    """The command in a line; None for an answer. Two colons begin an answer with one colon."""
+    line = line.strip()
+    if not line.startswith(":") or line.startswith("::"):
+        return None
+    name, _, text = line[1:].strip().partition(" ")
+    name = name.lower()
+    return Command(ALIASES.get(name, name), text.strip())
+
+
+def answer_in(line: str) -> str:
+    """A line that is no command as an answer: two leading colons are one."""
+    line = line.strip()
+    return line[1:] if line.startswith("::") else line
+
+
+def unknown_text(command: Command) -> str:
+    """What to say to a command that does not exist."""
+    hint = did_you_mean(command.name, NAMES) or ":help lists all"
+    return f"There is no command :{command.name}; {hint}. To answer with a colon, type two."

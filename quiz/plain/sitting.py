@@ -1,0 +1,184 @@
+"""A session in lines: ask, record, tell, until the questions or the input end."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from quiz.core.grading import Response
+from quiz.core.memory import Confidence
+from quiz.plain.asking import PROMPT, ask_judgement, ask_response
+from quiz.plain.commands import HELP, NAMES, Command, answer_in, command_in, unknown_text
+from quiz.plain.talk import EndOfInput, Talk
+from quiz.plain.telling import tell_feedback, tell_line, tell_question, tell_schedule, tell_summary
+from quiz.study.study import Study
+from quiz.study.summing import sum_up
+from quiz.study.turn import Feedback, Judgement, Turn
+from quiz.study.wording import CONFIDENCE_WORDS, HINT_WORDS, Line
+
+KEPT = "Your session is kept: go on with `quiz study`."
+MARKS = {"guess": Confidence.GUESS, "unsure": Confidence.UNSURE}
+
+
+class Left(Exception):
+    """The learner leaves."""
+
+
+class GaveUp(Exception):
+    """The learner does not know."""
+
+
+class TookBack(Exception):
+    """The last answer was taken back."""
+
+
+def study_plain(study: Study, *, input: TextIO, output: TextIO, width: int) -> int:
+    """Ask until the session is over or the input ends; the exit status.
+
+    Raises QuizError when an answer cannot be kept or a set can no longer be read.
+    """
+    return Sitting(study, Talk(input, output, width)).run()
+
+
+class Sitting:
+    """Puts a study's turns to a learner over a talk."""
+
+    def __init__(self, study: Study, talk: Talk) -> None:
+        self.study = study
+        self.talk = talk
+
+    def run(self) -> int:
+        """Go through the session; 0 also when it is left early."""
+        try:
+            while (turn := self.study.turn) is not None:
+                self._take(turn)
+        except (Left, EndOfInput):
+            pass
+        if self.study.session.current is not None:
+            self.talk.say(KEPT)
+            return 0
+        self.study.finish()
+        tell_summary(self.talk, sum_up(self.study))
+        return 0
+
+    def _take(self, turn: Turn) -> None:
+        """One turn, from question to verdict; or back to the one before."""
+        try:
+            feedback = self._answered(turn)
+            self.talk.say()
+            tell_feedback(self.talk, feedback)
+            if self.talk.interactive:
+                self._pause()
+        except TookBack:
+            self.talk.say("Taken back.")
+        else:
+            self.study.go_on()
+        self.talk.say()
+
+    def _answered(self, turn: Turn) -> Feedback:
+        outcome: Judgement | Feedback | None = self.study.pending
+        tell_question(self.talk, turn)
+        for hint in self.study.hints_taken:
+            tell_line(self.talk, Line(HINT_WORDS[hint.kind], hint.text))
+        if outcome is None:
+            outcome = self.study.answer(self._response(turn))
+        elif isinstance(outcome, Judgement):
+            tell_line(self.talk, Line("You", " / ".join(outcome.response.given)))
+        while isinstance(outcome, Judgement):
+            judged = ask_judgement(self.talk, self._ask_judging, turn.question, outcome)
+            outcome = self.study.answer(judged)
+        return outcome
+
+    def _response(self, turn: Turn) -> Response:
+        """A response that can be graded."""
+        while True:
+            try:
+                response = ask_response(self.talk, self._ask_answering, turn)
+            except GaveUp:
+                return Response(gave_up=True)
+            complaint = self.study.complaint(response)
+            if not complaint:
+                return response
+            self.talk.say(complaint)
+
+    def _ask_answering(self, prompt: str) -> str:
+        return self._ask(prompt, "hint guess unsure k undo flag q help")
+
+    def _ask_judging(self, prompt: str) -> str:
+        return self._ask(prompt, "flag q help")
+
+    def _pause(self) -> None:
+        """Let a person read the verdict, and come back on it."""
+        prompt = f"Enter for the next{PROMPT}"
+        if self.study.session.current is None:
+            prompt = f"Enter to finish{PROMPT}"
+        while self._ask(prompt, "undo easy flag q help"):
+            self.talk.say("That question is answered; press Enter to go on.")
+
+    def _ask(self, prompt: str, allowed: str) -> str:
+        """The next line that is no command; what commands ask for is done meanwhile."""
+        while True:
+            line = self.talk.ask(prompt)
+            command = command_in(line)
+            if command is None:
+                return answer_in(line)
+            self._obey(command, allowed.split())
+
+    def _obey(self, command: Command, allowed: list[str]) -> None:
+        if command.name not in NAMES:
+            self.talk.say(unknown_text(command))
+        elif command.name not in allowed:
+            names = ", ".join(f":{name}" for name in allowed)
+            self.talk.say(f"Not now: here you can type {names}.")
+        elif command.name in MARKS:
+            self._mark(MARKS[command.name])
+        else:
+            self._do(command)
+
+    def _do(self, command: Command) -> None:
+        match command.name:
+            case "hint":
+                self._hint()
+            case "flag":
+                self._flag(command.text)
+            case "easy":
+                self._easy()
+            case "undo":
+                self._undo()
+            case "k":
+                raise GaveUp
+            case "q":
+                raise Left
+            case _:
+                for name, meaning in HELP.items():
+                    self.talk.say(meaning, lead=f"  :{name}: ")
+
+    def _mark(self, confidence: Confidence) -> None:
+        same = self.study.confidence is confidence
+        self.study.confidence = Confidence.SURE if same else confidence
+        self.talk.say("Not marked any more." if same else CONFIDENCE_WORDS[confidence])
+
+    def _hint(self) -> None:
+        hint = self.study.hint()
+        if hint is None:
+            self.talk.say("There is no further hint.")
+        else:
+            tell_line(self.talk, Line(HINT_WORDS[hint.kind], hint.text))
+
+    def _flag(self, comment: str) -> None:
+        if comment:
+            self.study.flag(comment)
+            self.talk.say("Flagged. The author finds it with: quiz flags")
+        else:
+            self.talk.say("Say what is wrong, for example: :flag the second option is right, too")
+
+    def _easy(self) -> None:
+        feedback = self.study.mark_easy()
+        if feedback is None:
+            self.talk.say("Only a right answer that was neither guessed nor unsure can be easy.")
+        else:
+            tell_schedule(self.talk, feedback)
+
+    def _undo(self) -> None:
+        if self.study.undo():
+            raise TookBack
+        self.talk.say("There is nothing to undo.")

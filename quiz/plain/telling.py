@@ -1,0 +1,147 @@
+"""Questions, verdicts and passages as plain lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from quiz.core.document import Document, Passage
+from quiz.core.question import Cloze, Matching
+from quiz.core.sentences import sentences
+from quiz.plain.choosing import letter
+from quiz.plain.talk import Talk
+from quiz.study.evidence import Evidence
+from quiz.study.summing import Summary, coming_text
+from quiz.study.turn import Feedback, Turn
+from quiz.study.wording import (
+    ROLE_WORDS,
+    TASKS,
+    Line,
+    answer_lines,
+    option_text,
+    reason_lines,
+    schedule_text,
+    verdict_line,
+)
+
+TIPS = {
+    "single-choice": "number or letter",
+    "multiple-choice": "such as 1 3",
+    "true-false": "t or f",
+    "cloze": "one after another",
+    "matching": "such as 1b 2a",
+    "ordering": "such as 2 1 3",
+    "open": "an empty line ends the answer",
+}
+SIGNS = {"✓": "Right", "✗": "Wrong", "·": "Missing"}
+"""Signs of `Line.label` as words: a screen reader may skip signs."""
+
+AROUND = 160
+"""Characters of a passage's sentence shown before and after it."""
+
+
+def tell_question(talk: Talk, turn: Turn) -> None:
+    """What to do, the stem, and what to choose from."""
+    once_more = " · once more" if turn.slot.attempt else ""
+    talk.say(f"Question {turn.place} of {turn.total} · {_flat(turn.set_title)}{once_more}")
+    question = turn.question
+    tip = TIPS.get(question.type)
+    task = TASKS[question.type]
+    talk.say(f"{task} ({tip})" if tip else task)
+    talk.say(question.stem)
+    if isinstance(question, Cloze):
+        talk.say(cloze_text(question))
+    if isinstance(question, Matching):
+        for number, (left, _) in enumerate(question.pairs, 1):
+            talk.say(left, lead=f"  {number}. ")
+    for i, option in enumerate(turn.options):
+        mark = letter(i) if isinstance(question, Matching) else str(i + 1)
+        talk.say(option_text(question, option), lead=f"  {mark}. ")
+
+
+def cloze_text(question: Cloze) -> str:
+    """The text with its gaps named."""
+    several = len(question.gaps) > 1
+    names = [f"[gap {i + 1}]" if several else "[gap]" for i in range(len(question.gaps))]
+    return "".join(part + name for part, name in zip(question.parts, [*names, ""], strict=True))
+
+
+def tell_feedback(talk: Talk, feedback: Feedback) -> None:
+    """Verdict, answer, reasons, passages, and when the question comes again."""
+    talk.say(f"{verdict_line(feedback).text}.")
+    for line in answer_lines(feedback):
+        tell_line(talk, replace(line, label="Answer") if feedback.response.gave_up else line)
+    for line in reason_lines(feedback):
+        tell_line(talk, line)
+    for item in feedback.evidence:
+        _tell_evidence(talk, item)
+    tell_schedule(talk, feedback)
+
+
+def tell_schedule(talk: Talk, feedback: Feedback) -> None:
+    """When the question comes again."""
+    talk.say(f"Schedule: {schedule_text(feedback)}.")
+
+
+def tell_line(talk: Talk, line: Line) -> None:
+    """A label in words and a text."""
+    label = SIGNS.get(line.label, line.label)
+    talk.say(f"{label}: {line.text}" if label else line.text)
+
+
+def _tell_evidence(talk: Talk, item: Evidence) -> None:
+    talk.say(f"{ROLE_WORDS[item.role]}: {_flat(item.place)}")
+    if item.document is not None and item.passage is not None:
+        talk.say(in_sentence(item.document, item.passage), lead="  ")
+    else:
+        talk.say(f"{item.trouble}; the set quotes: “{_flat(item.source.exact)}”", lead="  ")
+
+
+def in_sentence(document: Document, passage: Passage) -> str:
+    """The passage in quotation marks within its sentence, which is cut where it is long."""
+    around = [s for s in _sentences(document) if s.overlaps(passage)]
+    start = min([passage.start, *(s.start for s in around)])
+    end = max([passage.end, *(s.end for s in around)])
+    before = _flat(document.text[start : passage.start], keep_end=True)
+    after = _flat(document.text[passage.end : end], keep_start=True)
+    if len(before) > AROUND:
+        before = "… " + before[-AROUND:].partition(" ")[2]
+    if len(after) > AROUND:
+        after = after[:AROUND].rpartition(" ")[0] + " …"
+    return f"{before}“{_flat(document.quote(passage))}”{after}"
+
+
+@lru_cache(maxsize=8)
+def _sentences(document: Document) -> tuple[Passage, ...]:
+    return sentences(document)
+
+
+def _flat(text: str, *, keep_start: bool = False, keep_end: bool = False) -> str:
+    """A text on one line; one space stays at a kept edge that had some."""
+    flat = " ".join(text.split())
+    head = " " if keep_start and text[:1].isspace() else ""
+    tail = " " if keep_end and flat and text[-1:].isspace() else ""
+    return f"{head}{flat}{tail}" if flat else ""
+
+
+def tell_summary(talk: Talk, summary: Summary) -> None:
+    """How the session went."""
+    tally = summary.tally
+    talk.say(f"Session finished: {tally.correct} of {tally.asked} right at once.")
+    for line in _details(summary):
+        talk.say(line)
+    if summary.missed:
+        talk.say("To look at again:")
+    for _, question in summary.missed:
+        talk.say(_flat(question.stem), lead="  - ")
+        talk.say(_flat("; ".join(question.key)), lead="    answer: ")
+
+
+def _details(summary: Summary) -> Iterator[str]:
+    tally = summary.tally
+    counts = ((tally.partly, "partly right"), (tally.wrong, "missed"), (tally.repeats, "repeats"))
+    said = [f"{count} {word}" for count, word in counts if count]
+    if said:
+        yield f"{', '.join(said)}."
+    yield coming_text(summary)

@@ -1,0 +1,22 @@
+"""What a learner asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a learner asked for. No sets: all of them. `new` and `limit` None: as the settings say.
+
+    `all`: also what is not due; `wrong`: only what was last answered wrong; `cram`: all, and the
+    schedule stays as it is.
+    """
+
+    sets: tuple[str, ...] = ()
+    all: bool = False
+    new: int | None = None
+    limit: int | None = None
+    wrong: bool = False
+    cram: bool = False
+    seed: int | None = None

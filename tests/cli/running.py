@@ -1,0 +1,53 @@
+"""Run the command line in a process of its own, everything it writes below a folder."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a run ended and what it printed."""
+
+    status: int
+    out: str
+    err: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cli:
+    """The command `quiz` with its home in a folder, run from that folder's `work`."""
+
+    folder: Path
+
+    @property
+    def work(self) -> Path:
+        return self.folder / "work"
+
+    @property
+    def home(self) -> Path:
+        return self.folder / "home"
+
+    def environment(self, **extra: str) -> dict[str, str]:
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("QUIZ", "_QUIZ"))}
+        return {**kept, "QUIZ_HOME": str(self.home), "PYTHONUTF8": "1", "COLUMNS": "80", **extra}
+
+    def __call__(self, *args: str, typed: str = "", **extra: str) -> Ran:
+        done = self.python("-m", "quiz", *args, typed=typed, **extra)
+        return Ran(done.returncode, done.stdout, done.stderr)
+
+    def python(self, *args: str, typed: str = "", **extra: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, *args],
+            input=typed,
+            capture_output=True,
+            encoding="utf-8",
+            cwd=self.work,
+            env=self.environment(**extra),
+            timeout=60,
+            check=False,
+        )

@@ -1,0 +1,224 @@
+from __future__ import annotations
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Cli
+from tests.plain.nine_types import SET
+
+BREAD = "sets/bread.yaml"
+KEPT = "Your session is kept"
+
+
+def test_a_path_is_studied_in_lines_where_there_is_no_terminal(cli: Cli) -> None:
+    ran = cli("study", BREAD)
+    assert ran.status == 0
+    assert ran.out.startswith("9 questions. :help shows what you can type")
+    assert "Question 1 of 9 · Baking bread" in ran.out
+    assert KEPT in ran.out
+    assert ran.err == ""
+
+
+def test_a_folder_is_studied_and_a_name_chooses_in_it(cli: Cli) -> None:
+    other = SET.replace("id: bread", "id: cake").replace("Baking bread", "Baking cake")
+    (cli.work / "sets" / "cake.yaml").write_text(other, encoding="utf-8")
+    assert "18 questions" in cli("study", "sets", "--new", "99").out
+    assert "Question 1 of 9 · Baking cake" in cli("study", "sets/", "cake").out
+    assert "Question 1 of 9 · Baking cake" in cli("study", "sets/", "baking c").out
+
+
+def test_the_same_seed_gives_the_same_session(cli: Cli) -> None:
+    def study(home: str, seed: str) -> str:
+        options = ("--seed", seed, "--new", "30")
+        return cli("study", BREAD, *options, typed=":k\n" * 9, QUIZ_HOME=home).out
+
+    assert study("a", "1") == study("b", "1")
+    assert study("c", "2") != study("d", "1")
+
+
+def test_a_broken_set_prints_every_error_and_is_refused(cli: Cli) -> None:
+    broken = SET.replace("type: numeric", "type: numerical").replace("answer: Gas", "anser: Gas")
+    (cli.work / BREAD).write_text(broken, encoding="utf-8")
+    ran = cli("study", BREAD)
+    assert ran.status == 2
+    assert ran.out == ""
+    places = [line for line in ran.err.splitlines() if line.startswith(f"{BREAD}:")]
+    assert len(places) >= 2
+    assert all(line.split(":")[1].isdigit() and line.split(":")[2].isdigit() for line in places)
+    assert "numerical" in ran.err
+    assert "anser" in ran.err
+    assert "\n    " in ran.err, "hints are indented below their error"
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["electronic-mesotherapie"], "did you mean 'electronic-mesotherapy'?"),
+        (["nowhere/x.yaml"], "nowhere/x.yaml: there is no such file or folder"),
+        (["--new", "-1"], "quiz study --help"),
+        (["--sed", "1"], "--seed"),
+        (["--all", "--new"], "--help"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_with_a_hint(
+    cli: Cli, args: list[str], message: str
+) -> None:
+    ran = cli("study", *args)
+    assert ran.status == 2
+    assert ran.err.startswith("quiz: ")
+    assert message in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_session_goes_on_without_being_asked(cli: Cli) -> None:
+    cli("study", "--seed", "1", typed=":k\n")
+    ran = cli("study")
+    assert ran.out.startswith("Going on with your session at question ")
+    assert KEPT in ran.out
+
+
+def test_any_wish_starts_a_session_anew(cli: Cli) -> None:
+    cli("study", typed=":k\n")
+    assert cli("study", "--limit", "2").out.startswith("2 questions. ")
+    assert cli("study", "--fresh").out.startswith("20 questions. ")
+
+
+def test_nothing_due_is_said_with_how_to_go_on(cli: Cli) -> None:
+    ran = cli("study", BREAD, "--new", "0")
+    assert ran.status == 0
+    assert ran.out.splitlines() == [
+        "Nothing is due.",
+        "9 were never asked; for some of them: --new 9",
+        "To be asked all of it now: --all",
+    ]
+
+
+def test_nothing_answered_wrong_is_said(cli: Cli) -> None:
+    ran = cli("study", BREAD, "--wrong")
+    assert (ran.status, ran.out) == (0, "Nothing of it was answered wrong the last time.\n")
+
+
+def test_a_broken_neighbour_is_mentioned_but_stops_nothing(cli: Cli) -> None:
+    (cli.work / "questions").mkdir()
+    (cli.work / "questions" / "bad.yaml").write_text("id: bad\n", encoding="utf-8")
+    ran = cli("study", "--limit", "1")
+    assert ran.out.startswith("1 question. ")
+    assert "questions/bad.yaml:" in ran.err
+
+
+def test_odd_bytes_on_standard_input_are_no_crash(cli: Cli) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "quiz", "study", BREAD],
+        input=b"\xff\xfe\x00\n\x1b[A\n",
+        capture_output=True,
+        cwd=cli.work,
+        env=cli.environment(),
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+    assert b"\x1b" not in done.stdout
+
+
+def test_a_letter_that_the_output_lacks_is_replaced(cli: Cli) -> None:
+    ran = cli("study", BREAD, PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert ran.status == 0
+    assert "Question 1 of 9 ? Baking bread" in ran.out
+
+
+def test_a_damaged_history_is_told_and_left_alone(cli: Cli) -> None:
+    cli.home.mkdir()
+    history = cli.home / "history.sqlite"
+    history.write_bytes(b"no database at all" * 100)
+    ran = cli("study", BREAD)
+    assert ran.status == 1
+    assert ran.err.startswith(f"quiz: {history}: ")
+    assert history.read_bytes() == b"no database at all" * 100
+
+
+def test_a_bad_setting_is_mentioned_and_its_default_used(cli: Cli) -> None:
+    cli.home.mkdir()
+    (cli.home / "settings.toml").write_text("new_per_day = 'many'\n", encoding="utf-8")
+    ran = cli("study", BREAD)
+    assert ran.out.startswith("9 questions. ")
+    assert "settings.toml:1" in ran.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_an_interrupt_keeps_the_session(cli: Cli) -> None:
+    process = Typing(cli, "study", BREAD, "--plain")
+    process.wait_for("> ")
+    process.interrupt()
+    assert process.status() == 130
+    assert KEPT in process.said
+    assert "Traceback" not in process.said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_a_dumb_terminal_gets_lines(cli: Cli) -> None:
+    process = Typing(cli, "study", BREAD)
+    process.wait_for("> ")
+    process.type(":k\n")
+    process.wait_for("Enter for the next> ")
+    process.type("\n")
+    process.wait_for("Question ")
+    process.type(":q\n")
+    assert process.status() == 0
+    assert KEPT in process.said
+    assert "\x1b" not in process.said
+
+
+class Typing:
+    """A run on a dumb pseudo-terminal."""
+
+    def __init__(self, cli: Cli, *args: str) -> None:
+        self._master, slave = pty.openpty()
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "quiz", *args],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            cwd=cli.work,
+            env=cli.environment(TERM="dumb"),
+        )
+        os.close(slave)
+        self.said = ""
+        self._seen = 0
+
+    def wait_for(self, text: str) -> None:
+        """Read until a text has come since the last one waited for."""
+        while (found := self.said.find(text, self._seen)) < 0:
+            assert self._read(), f"ended without {text!r}: {self.said}"
+        self._seen = found + len(text)
+
+    def type(self, text: str) -> None:
+        os.write(self._master, text.encode())
+
+    def interrupt(self) -> None:
+        self._process.send_signal(signal.SIGINT)
+
+    def status(self) -> int:
+        while self._read():
+            pass
+        os.close(self._master)
+        return self._process.wait(timeout=30)
+
+    def _read(self) -> bool:
+        try:
+            data = os.read(self._master, 4096)
+        except OSError:  # the other side is closed
+            return False
+        self.said += data.decode(errors="replace")
+        return bool(data)
+
+
+def test_the_path_of_a_set_in_the_history_is_absolute(cli: Cli) -> None:
+    cli("study", BREAD, typed=":flag odd\n")
+    assert cli("flags").out.startswith(str(Path(cli.work, BREAD)))

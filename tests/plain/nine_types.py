@@ -1,0 +1,245 @@
+"""A small set with all nine question types over one document, and a learner who answers it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from quiz.core.question import (
+    Cloze,
+    Matching,
+    MultipleChoice,
+    Numeric,
+    Open,
+    Ordering,
+    Question,
+    ShortAnswer,
+    SingleChoice,
+    TrueFalse,
+)
+from quiz.plain import study_plain
+from quiz.plain.choosing import letter
+from quiz.store.history import History
+from quiz.store.library import Library
+from quiz.store.places import places
+from quiz.store.settings import Settings
+from quiz.study.begin import begin
+from quiz.study.desk import Desk
+from quiz.study.plan import Request
+from quiz.study.study import Study
+
+DOCUMENT = """Bread
+
+Making dough
+
+Flour and water make a dough, and salt gives it taste. Yeast turns sugar into gas. \
+The gas is held by gluten. A dough rests for 60 minutes.
+
+Baking
+
+First the oven is heated, then the loaf is scored, and at last it is baked. \
+Some say the crust is done at 200 degrees.
+"""
+
+SET = """id: bread
+title: Baking bread
+documents:
+  bread: documents/bread.txt
+questions:
+  - id: gas
+    type: single-choice
+    stem: What does yeast make of sugar?
+    answer: Gas
+    distractors:
+      - text: Salt
+        feedback: Salt is added, not made.
+        sources:
+          - document: bread
+            exact: salt gives it taste
+      - Water
+    explanation: Yeast feeds on sugar.
+    hint: It lifts the dough.
+    sources:
+      - document: bread
+        exact: Yeast turns sugar into gas.
+  - id: dough
+    type: multiple-choice
+    stem: What makes a dough?
+    answers: [Flour, Water]
+    distractors: [Gravel, Sand]
+    sources:
+      - document: bread
+        exact: Flour and water make a dough
+  - id: held
+    type: true-false
+    stem: Gas is held by salt.
+    answer: "false"
+    correction: It is held by gluten.
+    sources:
+      - document: bread
+        exact: The gas is held by gluten.
+  - id: gluten
+    type: short-answer
+    stem: What holds the gas?
+    answer: gluten
+    sources:
+      - document: bread
+        exact: The gas is held by gluten.
+  - id: rest
+    type: numeric
+    stem: How long does a dough rest?
+    answer: "60"
+    unit: minutes
+    sources:
+      - document: bread
+        exact: A dough rests for 60 minutes.
+  - id: cloze
+    type: cloze
+    stem: Complete it.
+    text: "{{Yeast}} turns {{sugar}} into gas."
+    sources:
+      - document: bread
+        exact: Yeast turns sugar into gas.
+  - id: roles
+    type: matching
+    stem: What does what?
+    pairs:
+      - left: Salt
+        right: Taste
+      - left: Yeast
+        right: Gas
+    distractors: [Noise]
+    sources:
+      - document: bread
+        exact: This sentence is nowhere.
+  - id: steps
+    type: ordering
+    stem: In which order?
+    sequence: [Heat the oven, Score the loaf, Bake it]
+    sources:
+      - document: bread
+        exact: First the oven is heated
+  - id: crust
+    type: open
+    stem: When is the crust done?
+    model_answer: At 200 degrees, some say.
+    points: [A temperature, Not everybody says so]
+    sources:
+      - document: bread
+        exact: the crust is done at 200 degrees
+    disputed_by:
+      - document: bread
+        exact: at last it is baked
+        note: Here no temperature is named.
+"""
+
+
+def write_set(folder: Path, text: str = SET, name: str = "bread") -> Path:
+    """The set and its document below a folder; the set's file."""
+    (folder / "documents").mkdir(parents=True, exist_ok=True)
+    (folder / "documents" / "bread.txt").write_text(DOCUMENT, encoding="utf-8")
+    path = folder / f"{name}.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+class Clock:
+    """Time that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2025, 5, 5, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(milliseconds=5)
+        return self.now
+
+    def pass_days(self, days: int) -> None:
+        self.now += timedelta(days=days)
+
+
+@contextmanager
+def desk_over(set_file: Path, home: Path, clock: Clock | None = None) -> Iterator[Desk]:
+    clock = clock or Clock()
+    where = places({"QUIZ_HOME": str(home)})
+    now_ms = int(clock().timestamp() * 1000)
+    with (
+        Library.open([set_file], places=where) as library,
+        History.open(where.history, now_ms=now_ms) as history,
+    ):
+        yield Desk(library, history, Settings(), where.settings, clock)
+
+
+def begin_all(desk: Desk, *, seed: int = 7, cram: bool = False) -> Study:
+    """A session over all that is new."""
+    study = begin(desk, Request(seed=seed, cram=cram, all=True), title="Baking bread")
+    assert study is not None
+    return study
+
+
+def only(desk: Desk, question_id: str) -> Study:
+    """A session over one question."""
+    return Study.begin(desk, (f"bread/{question_id}",), title="", seed=7)
+
+
+def hold(study: Study, typed: str, width: int = 80) -> str:
+    """What a session prints when this is typed."""
+    output = io.StringIO()
+    assert study_plain(study, input=io.StringIO(typed), output=output, width=width) == 0
+    return output.getvalue()
+
+
+class Person(io.StringIO):
+    """Typed lines that come from a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def right(question: Question, options: tuple[str, ...]) -> str:
+    """What a learner who knows types."""
+    match question:
+        case SingleChoice():
+            return f"{options.index(question.answer) + 1}\n"
+        case MultipleChoice():
+            return " ".join(str(options.index(a) + 1) for a in question.answers) + "\n"
+        case TrueFalse():
+            return "t\n" if question.answer else "f\n"
+        case ShortAnswer() | Numeric():
+            return f"{question.answer}\n"
+        case Cloze():
+            return "".join(f"{gap[0]}\n" for gap in question.gaps)
+        case Matching():
+            pairs = [letter(options.index(partner)) for _, partner in question.pairs]
+            return " ".join(f"{row}{mark}" for row, mark in enumerate(pairs, 1)) + "\n"
+        case Ordering():
+            return ",".join(str(options.index(item) + 1) for item in question.sequence) + "\n"
+        case Open():
+            return "At 200 degrees\n\n1 2\n"
+    raise AssertionError(question)
+
+
+def wrong(question: Question, options: tuple[str, ...]) -> str:
+    """What a learner who is mistaken types."""
+    match question:
+        case SingleChoice() | MultipleChoice():
+            return f"{options.index(question.distractors[0].text) + 1}\n"
+        case TrueFalse():
+            return "1\n"
+        case ShortAnswer():
+            return "sawdust\n"
+        case Numeric():
+            return "5 minutes\n"
+        case Cloze():
+            return "Sawdust\ngravel\n"
+        case Matching():
+            noise = letter(options.index("Noise"))
+            return f"{noise} {noise}\n"
+        case Ordering():
+            order = [question.sequence[i] for i in (1, 2, 0)]
+            return "".join(str(options.index(item) + 1) for item in order) + "\n"
+        case Open():
+            return "No idea\nat all\n\n\n"
+    raise AssertionError(question)
