@@ -11,7 +11,7 @@ from quiz import __version__
 from quiz.cli.failing import REFUSED, guarded
 from quiz.cli.output import warn
 
-COMMANDS = ("study", "list", "flags", "stats", "completion")
+COMMANDS = ("study", "list", "check", "rules", "coverage", "flags", "stats", "completion")
 EXAMPLE = "\b\nExamples:\n  quiz                 open the screens\n  quiz study --limit 10"
 
 

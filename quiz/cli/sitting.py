@@ -94,8 +94,12 @@ def _resumed(desk: Desk) -> Study | None:
 
 
 def _ask(study: Study) -> int:
+    import gc
+
     from quiz.plain import study_plain
     from quiz.plain.sitting import KEPT
+
+    gc.enable()
 
     try:
         return study_plain(study, input=sys.stdin, output=sys.stdout, width=width())

@@ -20,16 +20,20 @@ _PAGE = 2000
 class Reviews(Memories):
     """The reviews of a history, each moving its question's memory."""
 
-    def record(self, review: Review, memory: Memory | None) -> None:
+    def record(self, review: Review, memory: Memory | None, *, replaces: str = "") -> None:
         """Keep a review, what is remembered after it, and clear the session's draft: on disk.
 
         The same review again changes nothing. A memory that does not follow from the stored one
         (another instance was quicker), or None, is derived from the log; a review that is not
-        scheduled moves no memory.
+        scheduled moves no memory. `replaces` is the uid of a review of the same question that is
+        taken back in the same step.
         """
         with self._writing() as connection:
             if not _insert(connection, review):
                 return
+            if replaces:
+                memory = None
+                connection.execute("INSERT INTO undone VALUES (?, ?)", (replaces, review.at_ms))
             connection.execute("DELETE FROM drafts WHERE session = ?", (review.session,))
             if review.scheduled:
                 self._remember(connection, review, memory)

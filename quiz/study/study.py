@@ -127,15 +127,20 @@ class Study:
         if undecided(turn.question, response):
             self._keep(replace(self._draft(), response=response, confidence=self.confidence))
             return self._judgement(turn, response)
-        return self._record(turn, response, easy=False)
+        return self._record(turn, response)
 
     def mark_easy(self) -> Feedback | None:
         """Rate the last answer Easy, if it was rated Good; None when there is nothing to change."""
         last = self.feedback
         if last is None or last.rating is not Rating.GOOD:
             return None
-        self._take_back()
-        return self._record(last.turn, last.response, easy=True)
+        before = self.session
+        self.session = before.undo()
+        try:
+            return self._record(last.turn, last.response, replaces=before.answered[-1].review)
+        except QuizError:
+            self.session = before
+            raise
 
     def undo(self) -> bool:
         """Take the last answer back and ask it again; False when nothing was answered."""
@@ -238,16 +243,17 @@ class Study:
             easy=easy,
         )
 
-    def _record(self, turn: Turn, response: Response, *, easy: bool) -> Feedback:
+    def _record(self, turn: Turn, response: Response, *, replaces: str = "") -> Feedback:
+        """Keep an answer; with `replaces`, the same answer anew as too easy."""
         graded = grade(turn.question, response)
         if response.gave_up:
             self.confidence = Confidence.DONT_KNOW
-        rating = self._rating(graded, easy=easy)
-        memory = self._next_memory(turn, rating)
+        rating = self._rating(graded, easy=bool(replaces))
         review = self._review(turn, response, graded, rating)
-        self.desk.history.record(review, memory)
+        self.desk.history.record(review, self._next_memory(turn, rating), replaces=replaces)
         again = _again(graded.verdict, rating)
         self.session = self.session.respond(graded.verdict, again=again, review=review.uid)
+        memory = self.desk.history.memory(turn.uid, turn.question.key_hash)
         self.feedback = Feedback(
             turn=turn,
             response=response,
@@ -255,7 +261,7 @@ class Study:
             rating=rating,
             confidence=self.confidence,
             evidence=self._evidence(turn, graded),
-            days=None if memory is None else max(0, memory.due - self.desk.today),
+            days=max(0, memory.due - self.desk.today) if review.scheduled and memory else None,
             again=again,
         )
         return self.feedback

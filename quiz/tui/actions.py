@@ -22,7 +22,6 @@ class Action:
     keys: str
     label: str
     help: str
-    priority: bool = False
 
     @property
     def room(self) -> str:
@@ -45,7 +44,7 @@ ROOMS = {
 }
 
 ACTIONS: tuple[Action, ...] = (
-    Action("session.go", "enter", "Answer", "Submit the answer; after the verdict, go on.", True),
+    Action("session.go", "enter", "Answer", "Submit the answer; after the verdict, go on."),
     Action("session.go_on", "space", "Next", "After the verdict, go on."),
     Action("session.hint", "h,f2", "Hint", "Show a hint; another press, a stronger one."),
     Action("session.dont_know", "k,f3", "Don't know", "Give up on it and see the answer."),
@@ -100,9 +99,7 @@ _SHOWN = {
 def bindings(room: str) -> list[BindingType]:
     """The Textual bindings of a room, each with its action's id so that a keymap can move it."""
     return [
-        Binding(a.keys, a.name, a.label, id=a.id, tooltip=a.help, priority=a.priority)
-        for a in ACTIONS
-        if a.room == room
+        Binding(a.keys, a.name, a.label, id=a.id, tooltip=a.help) for a in ACTIONS if a.room == room
     ]
 
 

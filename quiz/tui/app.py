@@ -82,6 +82,13 @@ class QuizApp(App[int]):
         for trouble in self._troubles:
             self.notify(trouble, severity="warning", timeout=10, markup=False)
 
+    def on_ready(self) -> None:
+        """Collect garbage again, now that the first screen is painted."""
+        import gc
+
+        gc.freeze()
+        gc.enable()
+
     # What screens ask of the app
 
     def begin(self, request: Request, title: str = "") -> Study | None:

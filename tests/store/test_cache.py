@@ -180,6 +180,7 @@ def test_a_damaged_cache_is_survived(
         assert again.outline == first.outline
         assert again.index() == first.index()
         assert again.questions(["nine"]) == first.questions(["nine"])
+    assert isinstance(open_contents(path, ParseCache(cache.path.parent)), Cached)
 
 
 @pytest.mark.parametrize("damage", [spoil_text, remove])

@@ -29,6 +29,7 @@ HOSTILE: list[tuple[str, bytes, int, int, str]] = [
     ("escape", "id: é\x1b[2J\n".encode(), 1, 6, "escape"),
     ("C1", "id: a\ntitle: é\x9b\n".encode(), 2, 9, "U+009B"),
     ("line separator", "id: a\u2028b\n".encode(), 1, 6, "U+2028"),
+    ("old line end", b"id: a\rtitle: t\n", 1, 6, "carriage return"),
     ("inner BOM", "id: a\n\ufefftitle: b\n".encode(), 2, 1, "byte order mark"),
     ("latin-1", "id: a\ntitle: é é".encode("latin-1"), 2, 8, "0xE9"),
     ("latin-1 after UTF-8", "id: é\ntitle: é ".encode() + b"\xe9", 2, 10, "0xE9"),

@@ -148,6 +148,12 @@ def test_a_broken_set_does_not_hide_a_good_one(write: Write, opened: Open) -> No
     assert library.sets[0].index == ()
 
 
+def test_a_broken_set_with_a_used_id_keeps_its_own_problems(write: Write, opened: Open) -> None:
+    write("questions/a.yaml")
+    write("shipped/a.yaml", answer="''")
+    assert [problem.rule for problem in opened().sets[1].problems] == ["empty"]
+
+
 @pytest.mark.parametrize("name", ["nowhere", "empty", "nowhere.yaml"])
 def test_a_given_path_without_sets_is_an_error(opened: Open, tmp_path: Path, name: str) -> None:
     (tmp_path / "empty").mkdir()

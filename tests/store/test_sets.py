@@ -381,6 +381,8 @@ def test_a_mistake_in_the_header_is_one_problem_at_its_place(
     found = read(tmp_path, f"{header}questions:\n{GOOD}")
     assert faults(found) == [(line, column, rule)]
     assert message in found.problems[0].message
+    assert found.partial is not None
+    assert [q.id for q in found.partial.questions] == ["q"]
 
 
 @pytest.mark.parametrize(

@@ -175,6 +175,14 @@ def test_after_a_syntax_error_the_other_questions_are_read() -> None:
     assert tree.incomplete
 
 
+@pytest.mark.parametrize("one", ["{a: b", "[x, y", "[{a: b, #c: d}]"])
+def test_a_bracket_left_open_is_one_problem_and_spoils_no_other_question(one: str) -> None:
+    tree, problems = read(SET.format(title="x", one=one, two="[]", last="[]"))
+    assert [p.line for p in problems] == [4]
+    assert "never closed" in problems.found[0].message
+    assert node_at(tree, "questions", 1, "id") is not None
+
+
 def test_recovery_keeps_the_lines_of_what_follows() -> None:
     tree, _ = read(SET.format(title="x", one="a: b", two="[]", last="{a: b}"))
     node = node_at(tree, "questions", 1, "stem")

@@ -39,14 +39,12 @@ class HomeScreen(Room):
         yield box
 
     def on_mount(self) -> None:
-        """Look at what there is to do."""
+        """The arrows move in the list."""
         self.list.focus()
-        self.look()
 
     def on_screen_resume(self) -> None:
-        """Look again after a document or the settings."""
-        if self.now is not None:
-            self.look()
+        """Look at what there is to do, at first and after every other screen."""
+        self.look()
 
     def look(self) -> None:
         """Read history and library again and show them."""

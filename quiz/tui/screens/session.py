@@ -123,6 +123,14 @@ class SessionScreen(SessionView):
         lines = pages * max(1, self.left.size.height - 2)
         self.left.scroll_relative(y=lines, animate=False, force=True)
 
+    async def on_input_submitted(self) -> None:
+        """Enter in a field."""
+        await self.action_go()
+
+    async def on_essay_pad_submitted(self) -> None:
+        """Enter in the text of an open answer."""
+        await self.action_go()
+
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
         """A click on an option."""
         if isinstance(message.sheet, ChoicePad):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -80,6 +81,9 @@ class EssayPad(TextArea):
     EssayPad:focus { border: none; background: $block-cursor-background 20%; }
     """
 
+    class Submitted(Message):
+        """Enter was pressed."""
+
     def __init__(self, text: str = "") -> None:
         super().__init__(text, soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
 
@@ -89,10 +93,13 @@ class EssayPad(TextArea):
         return (self.text.strip(),)
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key == "ctrl+j":
+        if event.key in ("ctrl+j", "enter"):
             event.stop()
             event.prevent_default()
-            self.insert("\n")
+            if event.key == "enter":
+                self.post_message(self.Submitted())
+            else:
+                self.insert("\n")
             return
         await super()._on_key(event)
 

@@ -1,0 +1,147 @@
+"""Drive the app as a learner does, and read the screen as text."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from rich.segment import Segment
+from textual.pilot import Pilot
+
+from quiz.core.question import (
+    Cloze,
+    Matching,
+    MultipleChoice,
+    Numeric,
+    Open,
+    Ordering,
+    Question,
+    ShortAnswer,
+    SingleChoice,
+    TrueFalse,
+)
+from quiz.study.desk import Desk
+from quiz.study.study import Study
+from quiz.tui.app import QuizApp
+from quiz.tui.screens.session import SessionScreen
+from quiz.tui.screens.session_view import Stage
+
+SIZES = [(80, 24), (120, 36), (40, 12)]
+Script = Callable[["Learner"], Awaitable[None]]
+
+
+class Learner:
+    """A pilot with eyes."""
+
+    def __init__(self, app: QuizApp, pilot: Pilot[int]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        await self.press(*["space" if char == " " else char for char in text])
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen as the terminal has it, without style."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    def sees(self, words: str) -> bool:
+        """Whether the words are on screen, line breaks aside."""
+        return " ".join(words.split()) in " ".join(self.text.split())
+
+    @property
+    def session(self) -> SessionScreen:
+        assert isinstance(self.app.screen, SessionScreen)
+        return self.app.screen
+
+    @property
+    def question(self) -> Question:
+        turn = self.session.study.turn
+        assert turn is not None
+        return turn.question
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        turn = self.session.study.turn
+        assert turn is not None
+        return turn.options
+
+    @property
+    def highlighted(self) -> str:
+        """The text shown in the style of a passage, in all document views."""
+        from quiz.tui.widgets.document_view import DocumentView
+
+        found = []
+        for view in self.app.screen.query(DocumentView):
+            if view.display and view.parent is not None and view.region.height:
+                style = view.get_component_rich_style("document--passage")
+                rows = [view.render_line(y) for y in range(view.size.height)]
+                found += [_styled(segment, style) for row in rows for segment in row]
+        return " ".join("".join(found).split())
+
+    async def answer(self, *, right: bool) -> None:
+        """Answer whatever is asked, by keyboard alone."""
+        await give(self, self.question, self.options, right=right)
+        await self.press("enter")
+        if self.session.stage is Stage.JUDGE:
+            count = len(self.session.choices.picker.options) if self.session.choices else 0
+            await self.press(*[str(i + 1) for i in range(count) if right], "enter")
+
+
+def _styled(segment: Segment, style: object) -> str:
+    return segment.text if segment.style == style else ""
+
+
+async def give(
+    learner: Learner, question: Question, options: tuple[str, ...], *, right: bool
+) -> None:
+    """Give a response without submitting it."""
+
+    def keys(wanted: tuple[str, ...]) -> list[str]:
+        return [str(options.index(text) + 1) for text in wanted]
+
+    match question:
+        case SingleChoice() | MultipleChoice():
+            await learner.press(*keys(question.key if right else question.wrong[:1]))
+        case TrueFalse():
+            await learner.press("1" if question.answer is right else "2")
+        case Matching():
+            rights = tuple(side for _, side in question.pairs)
+            await learner.press(*keys(rights if right else (question.distractors[0],) * 2))
+        case Ordering():
+            order = question.sequence
+            await learner.press(*keys(order if right else (*order[1:], order[0])))
+        case ShortAnswer():
+            await learner.type(question.answer if right else "sawdust")
+        case Numeric():
+            await learner.type(question.answer if right else "5")
+        case Cloze():
+            for gap in question.gaps:
+                await learner.type(gap[0] if right else "sawdust")
+                if gap is not question.gaps[-1]:
+                    await learner.press("enter")
+        case Open():
+            await learner.type("at 200")
+
+
+def drive(
+    desk: Desk, script: Script, *, study: Study | None = None, size: tuple[int, int] = (80, 24)
+) -> None:
+    """Run the app over a desk while a script presses keys."""
+
+    async def run() -> None:
+        app = QuizApp(desk, study)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await script(Learner(app, pilot))
+
+    asyncio.run(run())

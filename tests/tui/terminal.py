@@ -1,0 +1,91 @@
+"""A real process on a pseudo-terminal, with what it painted."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from pathlib import Path
+from types import TracebackType
+
+_ESCAPES = re.compile(
+    rb"\x1b\[[0-9;?<>=]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[()=>78].?"
+)
+PATIENCE = 30.0
+"""Seconds until a program that paints nothing counts as hung."""
+
+
+class Terminal:
+    """`quiz ARGS` in a terminal of its own; killed at the end if it still runs."""
+
+    def __init__(self, *args: str, home: Path, size: tuple[int, int] = (80, 24)) -> None:
+        self.painted = b""
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
+            os.environ.update(QUIZ_HOME=str(home), TERM="xterm-256color", PYTHONUTF8="1")
+            os.execv(sys.executable, [sys.executable, "-m", "quiz", *args])
+        columns, rows = size
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._status: int | None = None
+
+    @property
+    def words(self) -> str:
+        """Everything painted so far, without escape sequences."""
+        return _ESCAPES.sub(b"", self.painted).decode("utf-8", "replace")
+
+    def wait_for(self, words: str) -> None:
+        """Read until the words were painted since the last key; fails when they never are."""
+        end = time.monotonic() + PATIENCE
+        while words not in self.words:
+            left = end - time.monotonic()
+            assert left > 0, f"{words!r} was not painted in {self.words[-2000:]!r}"
+            assert self._read(left), f"ended before {words!r} in {self.words[-2000:]!r}"
+
+    def press(self, keys: str) -> None:
+        """Type; from now on only what is painted after it counts."""
+        self.painted = b""
+        os.write(self._fd, keys.encode())
+
+    def signal(self, number: signal.Signals) -> int:
+        """Send a signal and wait for the end; the exit status, negative for a signal."""
+        os.kill(self.pid, number)
+        return self.wait()
+
+    def wait(self) -> int:
+        """Read to the end; the exit status."""
+        while self._status is None and self._read(PATIENCE):
+            pass
+        if self._status is None:
+            self._status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        return self._status
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            self.wait()
+        os.close(self._fd)
+
+    def _read(self, seconds: float) -> bool:
+        """Read what there is within the time; False at the end."""
+        ready, _, _ = select.select([self._fd], [], [], max(0.0, seconds))
+        try:
+            found = os.read(self._fd, 65536) if ready else b""
+        except OSError:
+            return False
+        self.painted += found
+        return bool(found)
