@@ -21,7 +21,7 @@ from quiz.store.places import private_folder
 from quiz.store.problems import Problems, SetProblem, dump_problems, load_problems
 from quiz.store.set_text import Stamp, read_bytes
 
-READER = f"1 {__version__}"
+READER = f"2 {__version__}"
 """Raise the number whenever the reader, `sanitise` or `Question.key` give other results."""
 
 SCHEMA = 1

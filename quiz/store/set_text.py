@@ -19,10 +19,13 @@ MAX_CONTROLS = 20
 
 # What no YAML file may hold, and the line breaks that only YAML 1.1 takes for such:
 # every editor would count the lines after them differently.
-_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_UNWANTED = re.compile(
+    "\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
+)
 
 _NAMES = {
     "\x00": "a NUL character",
+    "\r": "a carriage return without a line feed",
     "\x1b": "an escape character",
     "\x7f": "a delete character",
     "\x85": "an invisible line break (U+0085)",

@@ -25,10 +25,10 @@ from quiz.store.set_text import Stamp, decode, read_bytes
 class SetFile:
     """A question-set file as read.
 
-    `set` is None when anything is wrong; `partial` then holds the sound questions, if the header
-    is sound. `header` and `data` (the sound questions) are what the cache keeps. `tree` and
-    `nodes` (of the sound questions, by id) know the place of everything. `stamp` is None when
-    the file could not be read.
+    `set` is None when anything is wrong; `partial` then holds the sound questions and what could
+    be read of the header; it is None when the file holds no set at all. `header` and `data` (the
+    sound questions) are what the cache keeps. `tree` and `nodes` (of the sound questions, by id)
+    know the place of everything. `stamp` is None when the file could not be read.
     """
 
     path: Path
@@ -92,9 +92,7 @@ def _read(path: Path, text: str, problems: Problems) -> SetFile:
             problems.add("wrong-kind", "the file holds no question set", START, hint=hint)
         return SetFile(path, problems.sorted(), text=text, tree=root)
     fields = Fields(root, SET_KEYS, problems, "a set")
-    before = problems.count
     header, declared = read_header(fields, path.stem)
-    sound = problems.count == before and bool(header["id"] and header["title"])
     nodes = _questions(fields, header)
     reader = QuestionReader(declared, problems)
     read = {node: found for node in nodes if (found := reader.read(node)) is not None}
@@ -105,7 +103,7 @@ def _read(path: Path, text: str, problems: Problems) -> SetFile:
         problems=problems.sorted(),
         text=text,
         tree=root,
-        partial=build_set(header, questions, str(path)) if sound else None,
+        partial=build_set(header, questions, str(path)),
         header=header,
         data=tuple(data.values()),
         nodes={question.id: node for question, node in zip(questions, data, strict=True)},

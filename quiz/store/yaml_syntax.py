@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from yaml import MarkedYAMLError
@@ -15,6 +15,7 @@ from quiz.store.shown import shown
 _NO_SPACE = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*(:)[^\s/]")
 _KEY_INSIDE = re.compile(r"\n\s*(?:- )?[a-z_]+:(?:\s|$)")
 _GLUED_DASH = re.compile(r"\s*(-)[^\s-]")
+_STARTS_ANEW = re.compile(r"\s*- |[A-Za-z_]\w*:(?:\s|$)")
 _NO_PAIR = "this line is no `key: value`"
 _CONTINUE = "indent it further if it continues the text above"
 _QUOTE = "put the whole text in quotes"
@@ -63,8 +64,13 @@ class _Report:
         return Fault(message, Place(line + 1, column + 1, line + 1, column + 2), hint)
 
 
-def explain(error: MarkedYAMLError, lines: list[str], last: Node | None) -> Fault:
-    """The fault behind a parser's error; `last` is the value that was read before it."""
+def explain(
+    error: MarkedYAMLError, lines: list[str], last: Node | None, brackets: Sequence[Mark] = ()
+) -> Fault:
+    """The fault behind a parser's error.
+
+    `last` is the value that was read before it, `brackets` the open ones, the innermost last.
+    """
     mark = error.problem_mark or error.context_mark
     if mark is None:
         return Fault(f"not valid YAML: {error.problem}", Place(1, 1, 1, 1))
@@ -76,6 +82,8 @@ def explain(error: MarkedYAMLError, lines: list[str], last: Node | None) -> Faul
         lines=lines,
         last=last if isinstance(last, Scalar) else None,
     )
+    if brackets and mark.line > brackets[-1].line and _STARTS_ANEW.match(report.line):
+        return _left_open(report, brackets[-1])
     for words, rule in _RULES:
         if words in report.problem:
             return rule(report)
@@ -160,9 +168,13 @@ def _unclosed_quote(report: _Report) -> Fault:
 
 
 def _unclosed_bracket(report: _Report) -> Fault:
-    bracket = "[" if "sequence" in report.context else "{"
+    return _left_open(report, report.context_mark)
+
+
+def _left_open(report: _Report, at: Mark) -> Fault:
+    bracket = report.line_at(at.line)[at.column : at.column + 1]
     hint = "close it, put a comma between entries, or quote a text that starts with it"
-    return report.fault(f"the {bracket} is never closed", hint, report.context_mark)
+    return report.fault(f"the {bracket} is never closed", hint, at)
 
 
 def _unexpected(report: _Report) -> Fault:
@@ -192,6 +204,11 @@ def _dash(report: _Report) -> Fault:
     return report.fault("a list cannot start here", hint)
 
 
+def _document(report: _Report) -> Fault:
+    hint = "start the line with a key, or indent it if it continues the text above"
+    return report.fault("this cannot stand outside of the set", hint)
+
+
 def _directive(report: _Report) -> Fault:
     return report.fault(
         "a line cannot start with %", "quote the text, or leave the line out", report.context_mark
@@ -212,6 +229,7 @@ _RULES: tuple[tuple[str, Callable[[_Report], Fault]], ...] = (
     ("unexpected document indicator", _unclosed_quote),
     ("expected ',' or", _unclosed_bracket),
     ("expected node content", _unexpected),
+    ("unexpected ':'", _unexpected),
     ("expected comment or line break", _after_block_sign),
     ("unknown escape", _escape),
     ("hexdecimal", _escape),
@@ -219,6 +237,7 @@ _RULES: tuple[tuple[str, Callable[[_Report], Fault]], ...] = (
     ("mapping keys are not allowed", _question_mark),
     ("block sequence entries are not allowed", _dash),
     ("incompatible YAML", _directive),
+    ("document start", _document),
     ("directive", _directive),
     ("non-alphabetical character", _directive),
 )

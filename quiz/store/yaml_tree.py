@@ -36,6 +36,7 @@ class Event(Protocol):
     tag: str | None
     value: str
     implicit: tuple[bool, bool]
+    flow_style: bool
 
 
 # The classes of reports, only ever compared: their own types would hide the protocol above.
@@ -61,7 +62,7 @@ def read_tree(text: str, problems: Problems) -> Node | None:
         try:
             root = builder.document()
         except yaml.MarkedYAMLError as error:
-            fault = explain(error, text.split("\n"), builder.last)
+            fault = explain(error, text.split("\n"), builder.last, builder.brackets)
             if not problems.any_on("refused-yaml", fault.place.line):
                 problems.add("syntax", fault.message, fault.place, hint=fault.hint)
         except _TooDeep as error:
@@ -114,6 +115,7 @@ class _Builder:
         self.depth = 0
         self.nodes = 0
         self.last: Node | None = None
+        self.brackets: list[Mark] = []
 
     def document(self) -> Node | None:
         """The tree of the first document; a second one is reported."""
@@ -165,7 +167,11 @@ class _Builder:
         self.depth += 1
         if self.depth > MAX_DEPTH:
             raise _TooDeep(_place(event))
+        if event.flow_style:
+            self.brackets.append(event.start_mark)
         node = self._mapping(event) if type(event) is MAPPING else self._sequence(event)
+        if event.flow_style:
+            self.brackets.pop()
         self.depth -= 1
         return node
 
