@@ -8,15 +8,12 @@ from typing import TypedDict, cast
 from quiz.core.question import (
     Cloze,
     Distractor,
-    ExamPlan,
     Matching,
     MultipleChoice,
-    NotAsked,
     Numeric,
     Open,
     Ordering,
     Question,
-    QuestionSet,
     ShortAnswer,
     SingleChoice,
     Source,
@@ -145,26 +142,3 @@ _BUILDERS: Mapping[str, Callable[[_Data, Common], Question]] = {
     "ordering": _ordering,
     "open": _open,
 }
-
-
-def build_set(
-    header: Mapping[str, object], questions: Sequence[Question], path: str
-) -> QuestionSet:
-    """The set that `header` (what `read_header` gave) describes, with these questions."""
-    data = _Data(header)
-    exam = cast("Mapping[str, float]", header.get("exam", {}))
-    return QuestionSet(
-        id=data.text("id"),
-        title=data.text("title"),
-        description=data.text("description"),
-        language=data.text("language"),
-        documents=dict(cast("Mapping[str, str]", header.get("documents", {}))),
-        questions=tuple(questions),
-        not_asked=tuple(NotAsked(**part) for part in data.parts("not_asked")),
-        exam=ExamPlan(
-            questions=int(exam.get("questions", 0)),
-            minutes=int(exam.get("minutes", 0)),
-            pass_percent=exam.get("pass_percent", 0),
-        ),
-        path=path,
-    )

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from quiz.core.question import Question, QuestionSet
-from quiz.store.build import build_question, build_set
+from quiz.store.build_set import build_set
 from quiz.store.cache import NewSet, ParseCache
 from quiz.store.entry import IndexRow
 from quiz.store.problems import SetProblem
 from quiz.store.set_text import stamp
 
 if TYPE_CHECKING:
+    from quiz.core.question import Question
+    from quiz.core.question_set import QuestionSet
     from quiz.store.sets import SetFile
 
 
@@ -77,6 +78,8 @@ class Cached:
     def questions(self, ids: Iterable[str]) -> dict[str, Question]:
         """A part of the questions."""
         wanted = set(ids)
+        from quiz.store.build import build_question
+
         found: dict[str, Question] = {}
         if self.parsed is None:
             try:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.core.checking.findings import RelatedPlace
 from quiz.core.locate import How, Located, locate
 from quiz.core.question import MultipleChoice, Question, SingleChoice, Source
+from quiz.core.text import sanitise
 from quiz.store.fields import clean
 from quiz.store.nodes import Mapping as MappingNode
 from quiz.store.nodes import Node, Scalar, Sequence, node_at
@@ -26,8 +25,7 @@ MAX_HINT = 400
 MAX_PLACES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A source and where it stands in the set file; `question` is an id, empty for `not_asked`."""
 
     question: str
@@ -47,8 +45,7 @@ class Citation:
         return self.node.get("exact") if self.node is not None else None
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Why a citation is not grounded, or not to be trusted."""
 
     rule: str
@@ -70,8 +67,7 @@ def citations(file: SetFile, questions: Iterable[Question]) -> Iterator[Citation
         for item in listed.items:
             if id(item) not in sound:
                 yield from _loose(item)
-    for list_node in (node_at(tree, "not_asked"),):
-        yield from _sources_in(list_node, "", tree, ("not_asked",))
+    yield from _sources_in(node_at(tree, "not_asked"), "", tree, ("not_asked",))
 
 
 def _cited(question: Question) -> Iterator[tuple[tuple[str | int, ...], Source]]:
@@ -116,16 +112,10 @@ def _source(node: Node) -> Source | None:
         value = node.get(key)
         if isinstance(value, Scalar):
             text = clean(value)
-            found[key] = text if key == "document" else _quote(value)
+            found[key] = text if key == "document" else sanitise(value.value).strip("\n")
         elif value is not None:
             return None
     return Source(**found) if found.get("exact", "").strip() and found.get("document") else None
-
-
-def _quote(node: Scalar) -> str:
-    from quiz.core.text import sanitise
-
-    return sanitise(node.value).strip("\n")
 
 
 def ground(
@@ -194,9 +184,7 @@ def _not_found(source: Source, located: Located, document: Document) -> Fault:
     )
 
 
-def _places(
-    document: Document, passages: Iterable[Passage], what: str
-) -> tuple[RelatedPlace, ...]:
+def _places(document: Document, passages: Iterable[Passage], what: str) -> tuple[RelatedPlace, ...]:
     return tuple(
         RelatedPlace(document.path, line, passage.start - document.line_span(line).start + 1, what)
         for passage in list(passages)[:MAX_PLACES]
@@ -208,4 +196,6 @@ def _scalar(text: str) -> str:
     """A text as it can be written in YAML; only its start when it is long."""
     if len(text) > MAX_HINT:
         return shown(text)
+    import json
+
     return json.dumps(text, ensure_ascii=False)

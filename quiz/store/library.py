@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from quiz.core.question import Question, QuestionSet, question_uid
+from quiz.core.question_set import QuestionSet, question_uid
 from quiz.errors import DocumentError, QuizError
 from quiz.store.cache import ParseCache
 from quiz.store.contents import Contents, open_contents
@@ -21,6 +21,7 @@ from quiz.store.shown import shown
 
 if TYPE_CHECKING:
     from quiz.core.document import Document
+    from quiz.core.question import Question
 
 __all__ = ["Entry", "IndexRow", "Library"]
 

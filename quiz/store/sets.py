@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quiz.core.question import QuestionSet
-from quiz.store.build import build_question, build_set
+from quiz.store.build import build_question
+from quiz.store.build_set import build_set
 from quiz.store.fields import Fields
 from quiz.store.header_fields import SET_KEYS, check_exam, read_header
 from quiz.store.nodes import Mapping as MappingNode

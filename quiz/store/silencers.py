@@ -31,8 +31,6 @@ class Silencer:
 
 def silencers(lines: Sequence[str], tree: Node | None) -> list[Silencer]:
     """The silencers of a file; text inside a value is none."""
-    if not any("ignore" in line and "quiz" in line for line in lines):
-        return []
     spans = sorted(_scalars(tree))
     found: list[Silencer] = []
     for number, line in enumerate(lines, start=1):

@@ -1,11 +1,13 @@
-"""How much of its documents a set asks about."""
+"""How much of their documents sets ask about."""
 
 from __future__ import annotations
 
-from quiz.core.document import Passage
+from collections.abc import Sequence
+
+from quiz.core.coverage import Coverage, cover
+from quiz.core.document import Document, Passage
 from quiz.core.locate import locate
-from quiz.core.question import question_uid
-from quiz.core.sentences import sentences
+from quiz.core.question import NotAsked, Source, question_uid
 from quiz.errors import QuizError
 from quiz.store.library import Entry, Library
 
@@ -13,31 +15,60 @@ from quiz.store.library import Entry, Library
 def coverage(library: Library, entry: Entry) -> float | None:
     """The share (0 to 1) of the documents' sentences that a question stands on.
 
-    None when a document cannot be read or there is no sentence. Disputing passages do not count.
+    None when a document cannot be read or there is nothing to ask. Disputing passages do not
+    count, nor do sentences that are left out on purpose.
     """
-    asked = _passages(library, entry)
-    total = covered = 0
-    for key in entry.documents:
-        try:
-            document = library.document(entry.id, key)
-        except QuizError:
-            return None
-        for sentence in sentences(document):
-            total += 1
-            covered += any(sentence.overlaps(passage) for passage in asked.get(key, ()))
-    return covered / total if total else None
+    try:
+        shares = [found.share for found in document_coverage(library, [entry])]
+    except QuizError:
+        return None
+    total = sum(share.total for share in shares)
+    return sum(share.asked for share in shares) / total if total else None
 
 
-def _passages(library: Library, entry: Entry) -> dict[str, list[Passage]]:
+def document_coverage(library: Library, entries: Sequence[Entry]) -> tuple[Coverage, ...]:
+    """Each document of these sets with what they ask of it; questions by uid if sets are several.
+
+    Sources that are not grounded are left out, and so are documents that only disprove distractors
+    or dispute answers. Raises QuizError for a document that cannot be read.
+    """
+    laid: dict[str, _Laid] = {}
+    for entry in entries:
+        _lay(library, entry, laid, named=len(entries) > 1)
+    return tuple(
+        cover(one.document, one.asked, one.left_out)
+        for one in laid.values()
+        if one.asked or one.left_out or not one.disputing
+    )
+
+
+class _Laid:
+    """A document and the passages of it that are asked, left out, or only disputing."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.asked: list[tuple[str, Passage]] = []
+        self.left_out: list[tuple[str, Passage]] = []
+        self.disputing = False
+
+    def note(self, found: list[tuple[str, Passage]], name: str, source: Source | NotAsked) -> None:
+        text = self.document.text
+        located = locate(text, source.exact, source.prefix, source.suffix)
+        if located.grounded and located.passage is not None:
+            found.append((name, located.passage))
+
+
+def _lay(library: Library, entry: Entry, laid: dict[str, _Laid], *, named: bool) -> None:
+    documents = {key: library.document(entry.id, key) for key in entry.documents}
+    own = {key: laid.setdefault(found.path, _Laid(found)) for key, found in documents.items()}
     uids = [question_uid(entry.id, row.id) for row in entry.index]
-    found: dict[str, list[Passage]] = {}
-    for question in library.questions(uids).values():
+    for uid, question in library.questions(uids).items():
         for source in question.sources:
-            try:
-                text = library.document(entry.id, source.document).text
-            except QuizError:
-                continue
-            located = locate(text, source.exact, source.prefix, source.suffix)
-            if located.grounded and located.passage is not None:
-                found.setdefault(source.document, []).append(located.passage)
-    return found
+            if found := own.get(source.document):
+                found.note(found.asked, uid if named else question.id, source)
+        for source in question.disputed_by:
+            if found := own.get(source.document):
+                found.disputing = True
+    for one in entry.not_asked:
+        if found := own.get(one.document):
+            found.note(found.left_out, one.reason, one)

@@ -22,10 +22,10 @@ _CLAUSES = [
     ", as recent work has shown,", " (see the appendix)", ", according to the maker,",
     ", in the words of the handbook,", " – a point worth remembering –",
 ]  # fmt: skip
-_NEUTRAL = (
-    "handbook garden picture station river letter window circle market bridge winter summer "
-    "paper silver mirror planet basket candle forest harbour"
-).split()
+_NEUTRAL = """
+    handbook garden picture station river letter window circle market bridge winter summer
+    paper silver mirror planet basket candle forest harbour
+""".split()  # noqa: SIM905
 _QUOTES = str.maketrans({"’": "'", "'": "’", "“": '"', "”": '"', "–": "-", '"': "”"})
 
 

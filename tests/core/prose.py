@@ -13,11 +13,11 @@ FOLDER = Path(__file__).parents[2] / "questions" / "mesotherapy" / "documents"
 _THINGS = """
     valve filter pump sensor cable housing gasket boiler motor spindle bearing panel relay lens
     nozzle clamp burner rotor tank membrane
-""".split()
-_GROUPS = "operator technician inspector apprentice supplier nurse pharmacist supervisor".split()
-_DEEDS = (
-    "inspected cleaned replaced calibrated lubricated sealed stored tested labelled documented"
-).split()
+""".split()  # noqa: SIM905
+_GROUPS = "operator technician inspector apprentice supplier nurse pharmacist supervisor".split()  # noqa: SIM905
+_DEEDS = """
+    inspected cleaned replaced calibrated lubricated sealed stored tested labelled documented
+""".split()  # noqa: SIM905
 _PLACES = ["in the workshop", "near the outlet", "under the cover", "at the north gate", "on site"]
 _WHEN = ["before the shift", "after each run", "every morning", "once a week", "during storage"]
 _ENDS = [

@@ -39,7 +39,7 @@ class PlaceLine(Sheet):
 
 def shorten(parts: Sequence[str], width: int) -> str:
     """Parts joined by `›` within `width` cells; long ones are cut, the last never is."""
-    shown = [" ".join(part.split()) for part in parts]
+    shown = [_cut(" ".join(part.split()), width) for part in parts]
     while shown and cells(" › ".join(shown)) > width:
         longest = max(range(len(shown) - 1), key=lambda i: cells(shown[i]), default=None)
         if longest is None or cells(shown[longest]) <= 6:
@@ -49,6 +49,11 @@ def shorten(parts: Sequence[str], width: int) -> str:
             continue
         shown[longest] = shown[longest].rstrip("…")[:-1].rstrip() + "…"
     return " › ".join(shown)
+
+
+def _cut(part: str, width: int) -> str:
+    """A part that could not be shown whole in any case, cut to the width."""
+    return part if len(part) <= width else part[: max(1, width - 1)] + "…"
 
 
 class PassageBox(Widget):

@@ -1,0 +1,37 @@
+"""What only shows when several sets are looked at together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from quiz.core.checking.findings import Finding, RelatedPlace
+from quiz.core.checking.registry import RULES
+from quiz.core.checking.report import SetReport
+
+_RULE = RULES["duplicate-set-id"]
+
+
+def with_rivals(reports: Iterable[SetReport]) -> list[SetReport]:
+    """The reports; each set whose id an earlier one has gets a finding, unless it is a copy."""
+    first: dict[str, SetReport] = {}
+    found: list[SetReport] = []
+    for report in reports:
+        owner = first.setdefault(report.set, report) if report.set else report
+        rival = owner is not report and owner.text != report.text
+        found.append(_with_rival(report, owner) if rival else report)
+    return found
+
+
+def _with_rival(report: SetReport, owner: SetReport) -> SetReport:
+    finding = Finding(
+        _RULE.name,
+        _RULE.level,
+        report.path,
+        *report.id_place,
+        message=f"the id '{report.set}' is already used by {owner.path}",
+        hint="give one of the two another id",
+        set=report.set,
+        related=(RelatedPlace(owner.path, *owner.id_place[:2], "first used here"),),
+    )
+    return replace(report, findings=(finding, *report.findings))

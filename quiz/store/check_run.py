@@ -1,0 +1,29 @@
+"""Check several files: what is known from the last time is not looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from quiz.core.checking.across_sets import with_rivals
+from quiz.core.checking.report import SetReport
+from quiz.store.check_cache import CheckCache
+from quiz.store.set_files import Found
+
+
+def check_sets(files: Iterable[Found], cache: CheckCache) -> list[SetReport]:
+    """A report for each file, in order; raises QuizError when YAML cannot be read at all."""
+    return with_rivals(_reports(files, cache))
+
+
+def _reports(files: Iterable[Found], cache: CheckCache) -> Iterator[SetReport]:
+    for found in files:
+        yield cache.find(found) or _fresh(found, cache)
+
+
+def _fresh(found: Found, cache: CheckCache) -> SetReport:
+    from quiz.store.checking import check_file
+
+    checked = check_file(found, digesting=cache.folder is not None)
+    if checked.complete:
+        cache.store(found, checked.report, checked.file.content, checked.digests)
+    return checked.report
