@@ -142,6 +142,26 @@ def test_sides_that_touch_mean_a_cut_even_beside_a_lookalike() -> None:
     assert looked_up(new).status is Status.MISSING
 
 
+def test_touching_author_given_sides_mean_a_cut_though_the_text_stands_elsewhere() -> None:
+    new = f"{BEFORE.strip()}{AFTER}\n\nLater on, in summer.\n\n{SENTENCE}"
+    found = reanchor(new, SENTENCE, BEFORE[-30:], AFTER[:30])
+    assert found.status is Status.MISSING
+
+
+def test_a_long_sentence_copied_far_off_with_other_words_is_not_the_removed_one() -> None:
+    lead = (
+        "As the people of the valley have known for many generations, it is in early spring that "
+    )
+    tail = " while the older ones stay behind with those who look after the houses and the gardens."
+    quoted = "the young herds are driven up to the lower meadows"
+    filler = "".join(f"Paragraph {i} speaks of other things. " for i in range(30))
+    old = f"{lead}{quoted}{tail}\n\n{filler}"
+    kept = anchor(old, Passage(len(lead), len(lead) + len(quoted)))
+    new = f"{filler}\n\n{lead}{quoted.replace('young', 'large')}{tail}"
+    found = reanchor(new, quoted, anchor=kept)
+    assert (found.status, len(found.places)) == (Status.MISSING, 1)
+
+
 def test_a_sentence_that_stands_elsewhere_word_for_word_has_moved() -> None:
     new = BEFORE.strip() + AFTER + "\n\nLater on, in summer.\n\n" + SENTENCE
     found = looked_up(new)

@@ -1,0 +1,123 @@
+"""The question sets that come with the program hold to what the project asks of every set."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from quiz.core.checking.findings import Severity
+from quiz.core.coverage import State
+from quiz.core.locate import locate
+from quiz.core.question import KINDS, MultipleChoice, SingleChoice, TrueFalse
+from quiz.store.check_cache import CheckCache
+from quiz.store.check_run import check_sets
+from quiz.store.library import Library
+from quiz.store.places import places
+from quiz.store.set_files import Found
+from quiz.study.coverage import document_coverage
+
+CHECKOUT = Path(__file__).parent.parent
+QUESTIONS = CHECKOUT / "questions"
+FILES = sorted((QUESTIONS / "mesotherapy").glob("*.yaml"))
+DOCUMENTS = {
+    "electronic-mesotherapy.txt": "c5496ebd1d6f2b510bff36fa17f6ad78ae576b15115ec71f690a0261f7447eec",
+    "mesotherapy-in-dermatology.txt": "4b8fdbc6483b5deb534a5f617d192cd8dd7c48f7d687c3dd2c11a0f2ae2c2daf",
+}
+RECOGNISED = (SingleChoice, MultipleChoice, TrueFalse)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    home = tmp_path_factory.mktemp("home")
+    with Library.open([QUESTIONS], places=places({"QUIZ_HOME": str(home)})) as opened:
+        yield opened
+
+
+def test_all_sets_are_sound(library: Library) -> None:
+    assert [str(p) for entry in library.sets for p in entry.problems] == []
+    assert {entry.id for entry in library.sets} == {
+        "electronic-mesotherapy",
+        "mesotherapy-in-dermatology",
+        "comparing-the-two",
+    }
+
+
+def test_the_check_finds_no_error_and_no_warning() -> None:
+    reports = check_sets([Found(path, QUESTIONS) for path in FILES], CheckCache(None))
+    grave = [
+        f"{report.path}: {finding.rule}: {finding.message}"
+        for report in reports
+        for finding in report.findings
+        if finding.severity is not Severity.INFO
+    ]
+    assert grave == []
+    assert sum(report.questions for report in reports) >= 90
+    for report in reports:
+        assert report.guessability is not None
+        assert report.guessability.longest <= 0.30
+
+
+def test_every_source_stands_verbatim_and_once(library: Library) -> None:
+    lost = []
+    for entry in library.sets:
+        for question in library.question_set(entry.id).questions:
+            wrong = getattr(question, "distractors", ())
+            refuting = [s for d in wrong if not isinstance(d, str) for s in d.sources]
+            for source in (*question.sources, *question.disputed_by, *refuting):
+                text = library.document(entry.id, source.document).text
+                if not locate(text, source.exact, source.prefix, source.suffix).grounded:
+                    lost.append((question.id, source.exact))
+    assert lost == []
+
+
+def test_every_sentence_is_asked_or_left_out_with_a_reason(library: Library) -> None:
+    covered = document_coverage(library, library.sets)
+    never = [
+        found.document.quote(sentence.passage)
+        for found in covered
+        for sentence in found.sentences
+        if sentence.state is State.NEVER
+    ]
+    assert never == []
+    assert len(covered) == 2
+
+
+def test_all_nine_types_are_there_and_some_answers_are_disputed(library: Library) -> None:
+    questions = [q for e in library.sets for q in library.question_set(e.id).questions]
+    assert {question.type for question in questions} == set(KINDS)
+    assert sum(bool(question.disputed_by) for question in questions) >= 2
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_at_least_two_in_five_answers_are_produced(library: Library, path: Path) -> None:
+    questions = library.question_set(path.stem).questions
+    produced = sum(not isinstance(question, RECOGNISED) for question in questions)
+    assert produced / len(questions) >= 0.40
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_every_wrong_option_has_a_reason_and_every_answer_an_explanation(
+    library: Library, path: Path
+) -> None:
+    for question in library.question_set(path.stem).questions:
+        assert question.explanation, question.id
+        if isinstance(question, SingleChoice | MultipleChoice):
+            assert all(distractor.feedback for distractor in question.distractors), question.id
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_documents_are_shipped_byte_for_byte(name: str) -> None:
+    found = (QUESTIONS / "mesotherapy" / "documents" / name).read_bytes()
+    assert hashlib.sha256(found).hexdigest() == DOCUMENTS[name]
+    given = CHECKOUT.parent / "shared" / "documents" / name
+    if given.exists():
+        assert found == given.read_bytes()
+
+
+def test_no_document_is_only_a_part_of_the_sets(library: Library) -> None:
+    used = Counter(path for entry in library.sets for path in entry.documents.values())
+    assert set(used) == {f"documents/{name}" for name in DOCUMENTS}
