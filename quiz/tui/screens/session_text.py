@@ -27,13 +27,14 @@ CONFIDENCE_WORDS = {
 }
 
 
-def stem_blocks(turn: Turn) -> list[Block]:
-    """What to do, the stem, and a cloze's text."""
+def stem_blocks(turn: Turn, *, answered: bool = False) -> list[Block]:
+    """What to do (until it is done), the stem, and a cloze's text."""
     question = turn.question
     task = TASKS[question.type]
     if turn.slot.attempt:
         task += ", once more"
-    blocks = [Block(Content.styled(task, "$foreground-muted")), Block(words(question.stem, "bold"))]
+    blocks = [] if answered else [Block(Content.styled(task, "$foreground-muted"))]
+    blocks.append(Block(words(question.stem, "bold")))
     if isinstance(question, Cloze):
         blocks += [Block(Content("")), Block(cloze_text(question))]
     return blocks

@@ -46,7 +46,7 @@ class SessionView(Room):
     SessionView #pad { height: auto; }
     SessionView #hints, SessionView #said { display: none; }
     SessionView SourcePane { display: none; }
-    SessionView.-judged.-stacked #left { height: auto; max-height: 60%; }
+    SessionView.-judged.-stacked #left { height: auto; max-height: 65%; }
     SessionView.-judged.-stacked SourcePane { display: block; }
     SessionView.-low #left { padding: 0 1; }
     SessionView.-low #left > * { margin: 0; }
@@ -133,6 +133,7 @@ class SessionView(Room):
         else:
             await self.pad_holder.remove_children()
         self.add_class("-judged")
+        self.stem.show(stem_blocks(feedback.turn, answered=True))
         self.hints.display = False
         self.said.show(list(verdict_blocks(feedback)))
         self.said.display = True

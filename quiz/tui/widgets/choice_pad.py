@@ -128,7 +128,9 @@ class ChoicePad(Sheet, can_focus=True):
         sign, style = ("✓ ", "bold $text-success") if right else ("  ", "$foreground-muted")
         if chosen and not right:
             sign, style = "✗ ", "bold $text-error"
-        yours = Content.styled("  ← your choice" if chosen else "", "$foreground-muted")
+        yours = Content.styled(
+            "  ← your choice" if chosen and not right else "", "$foreground-muted"
+        )
         lead = join(
             Content.styled(f" {_number(index)} ", "$foreground-muted"), Content.styled(sign, style)
         )

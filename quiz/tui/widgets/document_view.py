@@ -40,8 +40,12 @@ class DocumentView(ScrollView, can_focus=True):
         & > .document--number { color: $foreground-muted; }
         & > .document--passage { background: $warning; color: auto 95%; text-style: bold; }
         & > .document--bar { color: $text-warning; text-style: bold; }
-        &:nocolor > .document--passage { text-style: bold reverse; }
-        &:ansi > .document--passage { background: ansi_default; text-style: bold reverse; }
+        &:nocolor > .document--passage {
+            background: $surface; color: $foreground; text-style: bold reverse;
+        }
+        &:ansi > .document--passage {
+            background: ansi_default; color: ansi_default; text-style: bold reverse;
+        }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -102,7 +106,7 @@ class DocumentView(ScrollView, can_focus=True):
         return strip.adjust_cell_length(self.size.width, style)
 
     def _reflow(self) -> None:
-        width = self.size.width - self.margin_width - 1
+        width = self.size.width - self.margin_width - 2
         if width < 1:
             return
         self._laid_out = (self.size.width, self.document.text)
@@ -133,8 +137,10 @@ class DocumentView(ScrollView, can_focus=True):
         for passage in self.passages:
             cuts |= {min(max(edge, row.start), row.end) for edge in (passage.start, passage.end)}
         segments = []
+        last = row.start + len(self.document.text[row.start : row.end].rstrip())
+        cuts.add(last)
         for start, end in pairwise(sorted(cuts)):
-            inside = any(p.start <= start < p.end for p in self.passages)
+            inside = start < last and any(p.start <= start < p.end for p in self.passages)
             text = self.document.text[start:end]
             segments.append(Segment(text, highlight if inside else style))
         return segments

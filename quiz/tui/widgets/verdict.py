@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from quiz.core.question import SingleChoice, TrueFalse
 from quiz.study.turn import Feedback, Judgement
 from quiz.study.wording import (
     Line,
@@ -36,8 +37,10 @@ def verdict_blocks(feedback: Feedback) -> Iterator[Block]:
     yield Block(
         join(Content.styled(line.text, style), when), Content.styled(f"{line.label} ", style)
     )
+    marked = isinstance(feedback.turn.question, SingleChoice | TrueFalse)
     for line in (*answer_lines(feedback), *reason_lines(feedback)):
-        yield said(line)
+        if not (marked and line.label == "You"):  # the options themselves show the choice
+            yield said(line)
 
 
 def judgement_blocks(judgement: Judgement) -> Iterator[Block]:
