@@ -46,10 +46,12 @@ def choose(
 ) -> list[Candidate]:
     """The questions of a session: due by retrievability, lowest first, then new by document.
 
-    `limit` 0 means no limit. New ones come in the authors' order, the documents taking turns.
+    `limit` 0 means no limit. New ones come in the authors' order, the documents taking turns, and
+    those that stand on one document before those that compare several.
     """
     by_need = sorted(due, key=lambda c: (c.retrievability or 0.0, c.question))
-    fresh = list(islice(take_turns(new), max(0, new_limit)))
+    simple_first = sorted(new, key=lambda c: len({document for document, _ in c.passages}))
+    fresh = list(islice(take_turns(simple_first), max(0, new_limit)))
     chosen = [*by_need, *fresh]
     return chosen[:limit] if limit else chosen
 

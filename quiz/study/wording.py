@@ -81,9 +81,11 @@ def verdict_line(feedback: Feedback) -> Line:
     sign = {Verdict.CORRECT: "✓", Verdict.PARTLY: "◐", Verdict.WRONG: "✗"}[verdict]
     word = VERDICTS[verdict]
     if feedback.confidence is Confidence.DONT_KNOW:
-        word = "Now you know"
-    elif verdict is Verdict.CORRECT and feedback.confidence is Confidence.GUESS:
+        return Line("→", "Now you know", Tone.HALF)
+    if verdict is Verdict.CORRECT and feedback.confidence is Confidence.GUESS:
         word = "Correct, but guessed"
+    elif verdict is Verdict.CORRECT and feedback.rating is Rating.AGAIN:
+        word = "Correct, with a hint"
     return Line(sign, word, verdict_tone(verdict))
 
 
@@ -114,7 +116,7 @@ def answer_lines(feedback: Feedback) -> Iterator[Line]:
             if isinstance(question, Open):
                 yield Line("Model", question.model_answer)
             for part in feedback.grade.parts:
-                yield _part_line(question, part)
+                yield _part_line(question, part, given_up=feedback.response.gave_up)
         case _:
             yield Line("Answer", _full_answer(question))
             for part in feedback.grade.parts:
@@ -145,25 +147,21 @@ def _full_answer(question: Question) -> str:
     return answer
 
 
-def _part_line(question: Question, part: Part) -> Line:
-    label = f"{part.label}. " if isinstance(question, Ordering) else part.label
+def _part_line(question: Question, part: Part, *, given_up: bool) -> Line:
     match question:
         case MultipleChoice() if not part.expected:
             return Line("✗", f"{part.given}: does not belong", Tone.BAD)
         case MultipleChoice():
-            missed = "" if part.right else " (missed)"
+            missed = "" if part.right or given_up else " (missed)"
             return Line("✓", f"{part.expected}{missed}", Tone.GOOD if part.right else Tone.HALF)
-        case Open():
-            return Line("✓" if part.right else "·", part.expected, _tone(part))
         case Matching():
-            head = f"{label} = {part.expected}"
+            text = f"{part.label} → {part.expected}"
+        case Ordering():
+            text = f"{part.label}. {part.expected}"
         case _:
-            head = f"{label}{'' if isinstance(question, Ordering) else ': '}{part.expected}"
-            head = head.removeprefix(": ")
-    if part.right or not part.given:
-        return Line("✓" if part.right else "✗", head, _tone(part))
-    return Line("✗", f"{head} (you: {part.given})", Tone.BAD)
-
-
-def _tone(part: Part) -> Tone:
-    return Tone.GOOD if part.right else Tone.BAD
+            text = f"{part.label}: {part.expected}" if part.label else part.expected
+    if part.right:
+        return Line("✓", text, Tone.GOOD)
+    if given_up or isinstance(question, Open):
+        return Line("·", text)
+    return Line("✗", f"{text} (you: {part.given})" if part.given else text, Tone.BAD)

@@ -37,6 +37,12 @@ def test_new_questions_take_turns_between_documents() -> None:
     assert names(choose([], new, limit=0, new_limit=4)) == ["a1", "b1", "a2", "b2"]
 
 
+def test_what_compares_documents_comes_after_what_stands_on_one() -> None:
+    both = Candidate("both", (("a", Passage(0, 1)), ("b", Passage(0, 1))))
+    new = [both, at("a1", "a", 5, 6), at("b1", "b", 5, 6), at("b2", "b", 7, 8)]
+    assert names(choose([], new, limit=0, new_limit=3)) == ["a1", "b1", "b2"]
+
+
 def test_questions_on_overlapping_passages_are_kept_apart() -> None:
     same = [at("x1", "d", 0, 10), at("x2", "d", 5, 15)]
     others = [at(f"o{i}", "d", 100 * i, 100 * i + 5) for i in range(1, 6)]

@@ -85,8 +85,8 @@ class Learner:
             if view.display and view.parent is not None and view.region.height:
                 style = view.get_component_rich_style("document--passage")
                 rows = [view.render_line(y) for y in range(view.size.height)]
-                found += [_styled(segment, style) for row in rows for segment in row]
-        return " ".join("".join(found).split())
+                found += ["".join(_styled(part, style) for part in row) for row in rows]
+        return " ".join(" ".join(found).split())
 
     async def answer(self, *, right: bool) -> None:
         """Answer whatever is asked, by keyboard alone."""

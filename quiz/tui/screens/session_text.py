@@ -7,24 +7,14 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from quiz.core.grading import Response
-from quiz.core.hints import Hint, HintKind
+from quiz.core.hints import Hint
 from quiz.core.memory import Confidence
 from quiz.core.question import Cloze, Open, Question
 from quiz.study.turn import Judgement, Turn
-from quiz.study.wording import TASKS, Line
+from quiz.study.wording import CONFIDENCE_WORDS, HINT_WORDS, TASKS, Line
 from quiz.tui.text import Block, one_line, words
 from quiz.tui.widgets.typed_text import cloze_text
 from quiz.tui.widgets.verdict import judgement_blocks, said
-
-HINT_WORDS = {
-    HintKind.AUTHOR: "Hint",
-    HintKind.SECTION: "Section",
-    HintKind.PASSAGE: "Passage",
-}
-CONFIDENCE_WORDS = {
-    Confidence.GUESS: "Marked as a guess: right or wrong, it comes again.",
-    Confidence.UNSURE: "Marked as unsure: it comes sooner.",
-}
 
 
 def stem_blocks(turn: Turn, *, answered: bool = False) -> list[Block]:

@@ -10,12 +10,12 @@ from textual.widget import Widget
 
 from quiz.core.document import Document
 from quiz.study.evidence import Evidence, Role
+from quiz.study.wording import ROLE_WORDS
 from quiz.tui.text import Block, cells, fit, join, one_line, words
 from quiz.tui.widgets.document_view import DocumentView
 from quiz.tui.widgets.sheet import Sheet
 
 NOTHING = Document("", "")
-ROLES = {Role.PROOF: "Source", Role.DISPUTE: "Disputed by", Role.REFUTES: "Against yours"}
 
 
 class PlaceLine(Sheet):
@@ -81,7 +81,7 @@ class PassageBox(Widget):
     def tell(self, item: Evidence, count: str) -> None:
         """Show a piece of evidence; `count` says which of how many it is."""
         style = "bold $text-warning" if item.role is Role.DISPUTE else "bold $text-accent"
-        lead = Content.styled(f"{ROLES[item.role]}{count}  ", style)
+        lead = Content.styled(f"{ROLE_WORDS[item.role]}{count}  ", style)
         self.place.tell(lead, item.place_parts)
         self.note.show(list(_troubles(item)))
         self.note.display = bool(item.trouble)

@@ -1,0 +1,20 @@
+"""`quiz schema`."""
+
+from __future__ import annotations
+
+import click
+
+EXAMPLE = "\b\nExample:\n  quiz schema > questions/question-set.schema.json"
+
+
+@click.command(epilog=EXAMPLE, short_help="Print the JSON Schema of question sets, for editors.")
+def command() -> int:
+    """Print the JSON Schema (draft 2020-12) of question-set files.
+
+    Editors use it for completion, hover texts and first complaints while you type. Point to it in
+    a set's first line: # yaml-language-server: $schema=question-set.schema.json
+    """
+    from quiz.formats.schema import schema_text
+
+    click.echo(schema_text(), nl=False)
+    return 0
