@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from quiz.core.document import Document, Passage
 from quiz.core.grading import Grade
 from quiz.core.locate import How, Located, locate
 from quiz.core.question import Question, Source
 from quiz.errors import QuizError
-from quiz.store.library import Library
+
+
+class Documents(Protocol):
+    """Where documents come from, such as the library."""
+
+    def document(self, set_id: str, key: str) -> Document:
+        """A document of a set; raises QuizError."""
 
 
 class Role(StrEnum):
@@ -51,7 +58,7 @@ class Evidence:
         return f"“{self.source.exact}” ({self.place})"
 
 
-def evidence(library: Library, set_id: str, source: Source, role: Role) -> Evidence:
+def evidence(library: Documents, set_id: str, source: Source, role: Role) -> Evidence:
     """Look a source up. Only a verbatim and unique passage is ever shown as one."""
     try:
         document = library.document(set_id, source.document)
@@ -64,7 +71,7 @@ def evidence(library: Library, set_id: str, source: Source, role: Role) -> Evide
 
 
 def all_evidence(
-    library: Library, set_id: str, question: Question, grade: Grade | None = None
+    library: Documents, set_id: str, question: Question, grade: Grade | None = None
 ) -> tuple[Evidence, ...]:
     """Proofs first, then what disputes them, then what refutes the learner's wrong options."""
     wanted = [(source, Role.PROOF) for source in question.sources]

@@ -1,65 +1,32 @@
-"""The app: theme, key map, first screen, and how it ends."""
+"""The learner's app: home, sessions, and the way between them."""
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Callable
-from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING
 
-from textual.app import App
-from textual.binding import BindingType
 from textual.screen import Screen
 
 from quiz.errors import QuizError
 from quiz.study.desk import Desk
-from quiz.tui.actions import BY_ID, Action, bindings, check_keymap
+from quiz.tui.frame import Frame
 
 if TYPE_CHECKING:
-    from textual.command import Provider
-
     from quiz.core.review import SessionRecord
     from quiz.study.request import Request
     from quiz.study.study import Study
 
-Outcome = TypeVar("Outcome")
-SIGNALS = {signal.SIGTERM: 143, signal.SIGHUP: 129}
 NOTHING_TO_DO = "Nothing is due, and today's new questions are done. Ask all of a set with a."
 
 
-def _commands() -> type[Provider]:
-    """The palette's commands, imported when it is opened."""
-    from quiz.tui.palette import RegistryCommands
-
-    return RegistryCommands
-
-
-class QuizApp(App[int]):
+class QuizApp(Frame):
     """The terminal front end over one desk."""
 
-    TITLE = "Citequiz"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("app")
-    COMMANDS = {_commands}
-    ENABLE_COMMAND_PALETTE = True
-    ANIMATION_LEVEL = "none"
-
     def __init__(self, desk: Desk, study: Study | None = None) -> None:
-        super().__init__()
+        super().__init__(desk.settings)
         self.desk = desk
         self._study = study
-        self.animation_level = "none"
-        self._troubles: list[str] = []
-        self._set_up()
-
-    def _set_up(self) -> None:
-        theme = self.desk.settings.theme
-        if theme in self.available_themes:
-            self.theme = theme
-        elif theme:
-            self._troubles.append(f"there is no theme {theme}; the standard one is used")
-        self._troubles += check_keymap(dict(self.desk.settings.keys))
-        if not self._troubles:
-            self.set_keymap(dict(self.desk.settings.keys))
+        if desk.history.warning is not None:
+            self.troubles.append(str(desk.history.warning))
 
     def get_default_screen(self) -> Screen[None]:
         """Home, or at once the session that the command line asked for."""
@@ -68,26 +35,6 @@ class QuizApp(App[int]):
         from quiz.tui.screens.home import HomeScreen
 
         return HomeScreen()
-
-    def on_mount(self) -> None:
-        """Catch the signals that end the program, and say what is odd about the settings."""
-        import asyncio
-
-        loop = asyncio.get_running_loop()
-        for number, status in SIGNALS.items():
-            with suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(number, self.exit, status)
-        if self.desk.history.warning is not None:
-            self._troubles.append(str(self.desk.history.warning))
-        for trouble in self._troubles:
-            self.notify(trouble, severity="warning", timeout=10, markup=False)
-
-    def on_ready(self) -> None:
-        """Collect garbage again, now that the first screen is painted."""
-        import gc
-
-        gc.freeze()
-        gc.enable()
 
     # What screens ask of the app
 
@@ -135,67 +82,15 @@ class QuizApp(App[int]):
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
-    def guarded(self, deed: Callable[[], Outcome]) -> Outcome | None:
-        """Do something that may fail for reasons of the outside; a failure is said, not raised."""
-        try:
-            return deed()
-        except QuizError as error:
-            self.notify(str(error), severity="error", timeout=15, markup=False)
-            return None
-
     def edit(self, uid: str) -> bool:
         """Open a question's set in the editor at its line; whether that worked."""
         path, line = self.desk.library.place(uid)
         return self.edit_file(str(path), line)
 
-    def edit_file(self, path: str, line: int) -> bool:
-        """Open a file in the editor; whether that worked."""
-        import subprocess
-
-        from textual.app import SuspendNotSupported
-
-        from quiz.study.editor import editor_command
-
-        command = self.guarded(lambda: editor_command(path, line))
-        if command is None:
-            return False
-        try:
-            with self.suspend():
-                subprocess.run(command, check=False)
-        except (SuspendNotSupported, OSError) as error:
-            self.notify(f"The editor cannot be opened: {error}", severity="error", markup=False)
-            return False
-        self.refresh()
-        return True
-
-    def keys_of(self, action: Action) -> str:
-        """The keys of an action, the learner's own before the built-in ones."""
-        return str(self.desk.settings.keys.get(action.id, action.keys))
-
-    # Actions of everywhere
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        from quiz.tui.screens.help import HelpScreen
-
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen())
-
-    def action_palette(self) -> None:
-        """Open the command palette."""
-        self.action_command_palette()
-
-    def action_leave(self) -> None:
-        """Quit; everything is kept already."""
-        self.exit(0)
-
 
 def run(desk: Desk, *, study: Study | None = None, problems: tuple[QuizError, ...] = ()) -> int:
     """Run the app over a desk, from a session or from home, until it is left; the exit status."""
     app = QuizApp(desk, study)
-    app._troubles += [str(problem) for problem in problems]
+    app.troubles += [str(problem) for problem in problems]
     status = app.run(mouse=desk.settings.mouse)
     return status if status is not None else app.return_code or 0
-
-
-__all__ = ["BY_ID", "QuizApp", "run"]

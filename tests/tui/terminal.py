@@ -25,12 +25,18 @@ PATIENCE = 30.0
 class Terminal:
     """`quiz ARGS` in a terminal of its own; killed at the end if it still runs."""
 
-    def __init__(self, *args: str, home: Path, size: tuple[int, int] = (80, 24)) -> None:
+    def __init__(
+        self,
+        *args: str,
+        home: Path,
+        size: tuple[int, int] = (80, 24),
+        program: tuple[str, ...] = ("-m", "quiz"),
+    ) -> None:
         self.painted = b""
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             os.environ.update(QUIZ_HOME=str(home), TERM="xterm-256color", PYTHONUTF8="1")
-            os.execv(sys.executable, [sys.executable, "-m", "quiz", *args])
+            os.execv(sys.executable, [sys.executable, *program, *args])
         columns, rows = size
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._status: int | None = None

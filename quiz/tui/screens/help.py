@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from quiz.tui.actions import ROOMS, in_rooms, key_names
+from quiz.tui.frame import Frame
 from quiz.tui.text import Block
 from quiz.tui.widgets.sheet import Sheet
 
@@ -49,18 +50,14 @@ class HelpScreen(ModalScreen[None]):
     def _blocks(self) -> list[Block]:
         below = getattr(self.app.screen_stack[-2], "room", "") if self.app.screen_stack[1:] else ""
         rooms = sorted(ROOMS, key=lambda room: room not in (below, "app"))
+        keys_of = cast(Frame, self.app).keys_of
         blocks: list[Block] = []
         for room in rooms:
             blocks += [Block(Content("")), Block(Content.styled(ROOMS[room], "bold $text-accent"))]
             if room == "session":
                 blocks += [_line(keys, text) for keys, text in ANSWERING]
-            blocks += [_line(key_names(self._keys(a.id, a.keys)), a.help) for a in in_rooms([room])]
+            blocks += [_line(key_names(keys_of(a)), a.help) for a in in_rooms([room])]
         return blocks
-
-    def _keys(self, action_id: str, keys: str) -> str:
-        from quiz.tui.app import QuizApp
-
-        return str(cast(QuizApp, self.app).desk.settings.keys.get(action_id, keys))
 
 
 def _line(keys: str, text: str) -> Block:

@@ -18,6 +18,7 @@ from quiz.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from quiz.tui.app import QuizApp
+    from quiz.tui.frame import Frame
 
 MIN_WIDTH, MIN_HEIGHT = 40, 12
 
@@ -78,8 +79,13 @@ class Room(Screen[None]):
         yield
 
     @property
+    def frame(self) -> Frame:
+        """The app, whichever it is."""
+        return cast("Frame", self.app)
+
+    @property
     def quiz(self) -> QuizApp:
-        """The app, by its own type."""
+        """The learner's app."""
         return cast("QuizApp", self.app)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -99,7 +105,7 @@ class Room(Screen[None]):
 
     def _key(self, name: str, labels: dict[str, str]) -> tuple[str, str, str]:
         action = BY_ID.get(f"{self.room}.{name}") or BY_ID[f"app.{name}"]
-        keys = self.quiz.keys_of(action).split(",")
+        keys = self.frame.keys_of(action).split(",")
         typing = self.typing
         key = next((k for k in keys if not typing or _works_while_typing(k)), keys[0])
         run = name if action.room == self.room else f"app.{name}"

@@ -30,7 +30,11 @@ class SessionScreen(SessionView):
 
     async def on_mount(self) -> None:
         """Ask the first question, or go on with a judgement that was open."""
-        await self._ask()
+        turn = self.study.turn
+        if turn is None:
+            self._end()
+            return
+        self.tell_question(turn)
         pending = self.study.pending
         if pending is not None:
             await self._judge(pending)

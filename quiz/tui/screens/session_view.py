@@ -7,6 +7,7 @@ from enum import Enum
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
+from textual.widget import Widget
 
 from quiz.core.question import Question
 from quiz.errors import QuizError
@@ -34,6 +35,16 @@ class Stage(Enum):
     ASK = "ask"
     JUDGE = "judge"
     VERDICT = "verdict"
+
+
+def pad_for(turn: Turn) -> Widget:
+    """What answers a question: options, fields or a text; fields are imported when needed."""
+    picker = picker_for(turn.question, turn.options)
+    if picker is not None:
+        return ChoicePad(turn.question, picker)
+    from quiz.tui.widgets.typed_pad import typed_pad
+
+    return typed_pad(turn.question)
 
 
 class SessionView(Room):
@@ -64,7 +75,9 @@ class SessionView(Room):
         self.stage = Stage.ASK
         self.stem = Sheet(id="stem")
         self.hints = Sheet(id="hints")
-        self.pad_holder = Container(id="pad")
+        # The first question's pad is there from the start: one layout and one painting less.
+        first = study.turn
+        self.pad_holder = Container(*([] if first is None else [pad_for(first)]), id="pad")
         self.said = Sheet(id="said")
         self.left = VerticalScroll(self.stem, self.hints, self.pad_holder, self.said, id="left")
         self.left.can_focus = False
@@ -91,7 +104,12 @@ class SessionView(Room):
         return pad.values if isinstance(pad, FieldPad | EssayPad) else ()
 
     async def show_question(self, turn: Turn) -> None:
-        """Show a question that waits for its answer."""
+        """Show a question that waits for its answer, in place of another."""
+        await self._place(pad_for(turn))
+        self.tell_question(turn)
+
+    def tell_question(self, turn: Turn) -> None:
+        """Show a question whose pad is in place."""
         self.stage = Stage.ASK
         self.remove_class("-judged")
         session = self.study.session
@@ -101,7 +119,7 @@ class SessionView(Room):
         self.show_hints()
         self.said.display = False
         self.sources.wait(self._titles(turn))
-        await self._place_pad(turn)
+        self._focus_pad()
         self.left.scroll_home(animate=False)
         self.show_stage_keys()
 
@@ -120,6 +138,7 @@ class SessionView(Room):
         self.hints.display = True
         labels = judge_labels(question, judgement)
         await self._place(ChoicePad(question, Picker(Mode.MANY, labels)))
+        self._focus_pad()
         self.show_stage_keys()
 
     async def show_feedback(self, feedback: Feedback) -> None:
@@ -163,25 +182,15 @@ class SessionView(Room):
         """Other keys work while typing."""
         self.show_stage_keys()
 
-    async def _place_pad(self, turn: Turn) -> None:
-        picker = picker_for(turn.question, turn.options)
-        if picker is not None:
-            await self._place(ChoicePad(turn.question, picker))
-            return
-        from quiz.tui.widgets.typed_pad import FieldPad, typed_pad
-
-        pad = typed_pad(turn.question)
+    async def _place(self, pad: Widget) -> None:
         await self.pad_holder.remove_children()
         await self.pad_holder.mount(pad)
-        if isinstance(pad, FieldPad):
-            pad.focus_first()
-        else:
-            pad.focus(scroll_visible=False)
 
-    async def _place(self, pad: ChoicePad) -> None:
-        await self.pad_holder.remove_children()
-        await self.pad_holder.mount(pad)
-        pad.focus(scroll_visible=False)
+    def _focus_pad(self) -> None:
+        """Let what answers this kind of question have the keys: the pad, or its first field."""
+        fields = self.pad_holder.query("Input, EssayPad, ChoicePad")
+        if fields:
+            fields.first().focus(scroll_visible=False)
 
     def _lock_fields(self) -> None:
         for field in self.pad_holder.query("Input, EssayPad"):

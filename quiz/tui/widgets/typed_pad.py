@@ -55,11 +55,6 @@ class FieldPad(Widget):
         """What was typed into each."""
         return tuple(field.value for field in self.inputs)
 
-    def focus_first(self) -> None:
-        """Go to the first empty field."""
-        empty = [field for field in self.inputs if not field.value.strip()]
-        (empty or self.inputs)[0].focus()
-
     def advance(self) -> bool:
         """Go to the next empty field after the focused one; False when none is left."""
         fields = self.inputs

@@ -1,0 +1,152 @@
+"""A new question set for documents: its header filled in, and something to start from.
+
+What is made passes `quiz check` without errors: every passage it quotes was looked up.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quiz.core.document import Document
+from quiz.core.language import UNKNOWN, language_of
+from quiz.core.text import sanitise
+from quiz.errors import QuizError
+from quiz.store.documents import read_document
+from quiz.store.ids import kebab
+from quiz.store.scaffold_places import folder_for, named_below
+from quiz.store.scaffold_questions import skeleton
+from quiz.store.set_files import ENDINGS, in_folder
+from quiz.store.yaml_scalars import new_scalar
+
+_LONGEST_TITLE = 100
+_ID = re.compile(rb"^id:[ \t]*[\"']?([A-Za-z0-9._-]+)", re.MULTILINE)
+_HEAD_BYTES = 10_000  # of a set, in which its id is looked for
+_LANGUAGE_UNKNOWN = "  # could not be told from the documents: write en, nl, pt-BR ..."
+
+
+@dataclass(frozen=True, slots=True)
+class NewSet:
+    """A set to be written to `path`: its text, but for the first line that names the schema.
+
+    `asked` questions work as they are, `offered` ones stand there as comments.
+    """
+
+    path: Path
+    text: str
+    asked: int
+    offered: int
+
+
+def new_set(
+    documents: Sequence[Path],
+    output: Path | None = None,
+    set_id: str | None = None,
+    title: str | None = None,
+) -> NewSet:
+    """A set about these documents, to be written to `output`, else beside them; writes nothing.
+
+    Raises QuizError for documents that cannot be read or do not lie below the set's folder, for
+    an id that is malformed or taken, and for an output that is no set file.
+    """
+    files = list(dict.fromkeys(Path(os.path.abspath(path)) for path in documents))
+    folder = _folder_of(output) if output is not None else folder_for(files)
+    named = named_below(files, folder)
+    read = {key: read_document(folder / path, root=folder) for key, path in named.items()}
+    found_id = _id(set_id, output, read, folder)
+    path = output if output is not None else _shown(folder / f"{found_id}.yaml")
+    made = skeleton(read)
+    header = _header(found_id, _title(title, read, folder), _language(read), named)
+    return NewSet(path, header + made.text, made.asked, made.offered)
+
+
+def _folder_of(output: Path) -> Path:
+    if not output.name.lower().endswith(ENDINGS):
+        hint = f"a set's file ends in {' or '.join(ENDINGS)}: {output.name}.yaml"
+        raise QuizError("this is no name for a question set", path=str(output), hint=hint)
+    folder = Path(os.path.abspath(output)).parent
+    if not folder.is_dir():
+        raise QuizError("there is no such folder", path=str(output.parent), hint="make it first")
+    return folder
+
+
+def _shown(path: Path) -> Path:
+    """Seen from the current folder, if it lies below."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _id(
+    given: str | None, output: Path | None, documents: Mapping[str, Document], folder: Path
+) -> str:
+    taken = dict(_ids_in(folder, output))
+    if given is not None:
+        _check_id(given)
+        if given in taken:
+            message = f"the id {given} is taken by another set"
+            raise QuizError(message, path=str(taken[given]), hint="choose another --id")
+        return given
+    names = [output.stem] if output is not None else []
+    names += list(documents) if len(documents) == 1 else []
+    made = next(filter(None, map(kebab, [*names, folder.name])), "set")
+    free = (made if number < 2 else f"{made}-{number}" for number in range(1, 10_000))
+    return next(found for found in free if found not in taken)
+
+
+def _ids_in(folder: Path, output: Path | None) -> Iterator[tuple[str, Path]]:
+    """The ids of the sets in a folder and below, but for the one that is written anew."""
+    anew = output is not None and os.path.realpath(output)
+    for found in in_folder(folder):
+        try:
+            with found.path.open("rb") as file:
+                match = _ID.search(file.read(_HEAD_BYTES))
+        except OSError:
+            continue
+        if match and os.path.realpath(found.path) != anew:
+            yield match[1].decode(), found.path
+
+
+def _check_id(given: str) -> None:
+    """Raises QuizError in the words of the reader."""
+    from quiz.store.fields import Fields
+    from quiz.store.nodes import Mapping as MappingNode
+    from quiz.store.problems import Problems
+    from quiz.store.question_fields import read_id
+    from quiz.store.yaml_tree import read_tree
+
+    problems = Problems()
+    tree = read_tree(f"id: {new_scalar(given, flow=False)}\n", problems)
+    if isinstance(tree, MappingNode):
+        read_id(Fields(tree, ("id",), problems, "the set"), "the set", given)
+    for problem in problems:
+        raise QuizError(problem.message, hint=problem.hint)
+
+
+def _title(given: str | None, documents: Mapping[str, Document], folder: Path) -> str:
+    if given is not None:
+        if not given.strip():
+            raise QuizError("the title is empty", hint="leave --title out, or write one")
+        return " ".join(sanitise(given).split())
+    titles = " · ".join(" ".join(document.title.split()) for document in documents.values())
+    if titles and len(titles) <= _LONGEST_TITLE:
+        return titles
+    name = next(iter(documents)) if len(documents) == 1 else folder.name
+    return sanitise(re.sub(r"[-_\s]+", " ", name)).strip().capitalize() or "Questions"
+
+
+def _language(documents: Mapping[str, Document]) -> str:
+    return language_of("\n".join(document.text for document in documents.values()))
+
+
+def _header(set_id: str, title: str, language: str, named: Mapping[str, str]) -> str:
+    lines = [
+        f"id: {new_scalar(set_id, flow=False)}",
+        f"title: {new_scalar(title, flow=False)}",
+        f"language: {language}{_LANGUAGE_UNKNOWN if language == UNKNOWN else ''}",
+        "documents:",
+        *(f"  {key}: {new_scalar(path, flow=False)}" for key, path in named.items()),
+    ]
+    return "\n".join(lines) + "\n\n"

@@ -1,0 +1,124 @@
+"""What every app of Citequiz has: theme, key map, signals, editor, and how failures are said."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from quiz.errors import QuizError
+from quiz.store.settings import Settings
+from quiz.tui.actions import Action, bindings, check_keymap
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+Outcome = TypeVar("Outcome")
+SIGNALS = {signal.SIGTERM: 143, signal.SIGHUP: 129}
+
+
+def _commands() -> type[Provider]:
+    """The palette's commands, imported when it is opened."""
+    from quiz.tui.palette import RegistryCommands
+
+    return RegistryCommands
+
+
+class Frame(App[int]):
+    """An app without its first screen. `troubles` are said once it runs."""
+
+    TITLE = "Citequiz"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("app")
+    COMMANDS = {_commands}
+    ENABLE_COMMAND_PALETTE = True
+    ANIMATION_LEVEL = "none"
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.troubles: list[str] = []
+        self._own_keys = dict(settings.keys)
+        self._set_up(settings.theme)
+
+    def _set_up(self, theme: str) -> None:
+        if theme in self.available_themes:
+            self.theme = theme
+        elif theme:
+            self.troubles.append(f"there is no theme {theme}; the standard one is used")
+        clashes = check_keymap(self._own_keys)
+        if not clashes:
+            self.set_keymap(self._own_keys)
+        self.troubles += clashes
+
+    def on_mount(self) -> None:
+        """Catch the signals that end the program, and say what is odd about the settings."""
+        import asyncio
+
+        loop = asyncio.get_running_loop()
+        for number, status in SIGNALS.items():
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(number, self.exit, status)
+        for trouble in self.troubles:
+            self.notify(trouble, severity="warning", timeout=10, markup=False)
+
+    def on_ready(self) -> None:
+        """Collect garbage again, now that the first screen is painted."""
+        import gc
+
+        gc.freeze()
+        gc.enable()
+
+    # What screens ask of the app
+
+    def guarded(self, deed: Callable[[], Outcome]) -> Outcome | None:
+        """Do something that may fail for reasons of the outside; a failure is said, not raised."""
+        try:
+            return deed()
+        except QuizError as error:
+            self.notify(str(error), severity="error", timeout=15, markup=False)
+            return None
+
+    def edit_file(self, path: str, line: int) -> bool:
+        """Open a file in the editor; whether that worked."""
+        import subprocess
+
+        from textual.app import SuspendNotSupported
+
+        from quiz.study.editor import editor_command
+
+        command = self.guarded(lambda: editor_command(path, line))
+        if command is None:
+            return False
+        try:
+            with self.suspend():
+                subprocess.run(command, check=False)
+        except (SuspendNotSupported, OSError) as error:
+            self.notify(f"The editor cannot be opened: {error}", severity="error", markup=False)
+            return False
+        self.refresh()
+        return True
+
+    def keys_of(self, action: Action) -> str:
+        """The keys of an action, the learner's own before the built-in ones."""
+        return str(self._own_keys.get(action.id, action.keys))
+
+    # Actions of everywhere
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from quiz.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())
+
+    def action_palette(self) -> None:
+        """Open the command palette."""
+        self.action_command_palette()
+
+    def action_leave(self) -> None:
+        """Quit; everything is kept already."""
+        self.exit(0)
