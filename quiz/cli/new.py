@@ -49,22 +49,26 @@ def command(
     if os.path.lexists(made.path) and not force:
         hint = "write to another file with --output, or over this one with --force"
         raise QuizError("there is a file of this name already", path=str(made.path), hint=hint)
-    schema, is_new = _write(made)
-    _tell(made, schema if is_new else None)
+    about_schema = _write(made)
+    _tell(made, about_schema)
     return 0
 
 
-def _write(made: NewSet) -> tuple[Path, bool]:
-    """Write the set, and the schema if there is none; the schema's file and whether it is new."""
+def _write(made: NewSet) -> str:
+    """Write the set, and the schema if there is none; what there is to say of the schema."""
     from quiz.formats.schema import FILE_NAME, schema_text
     from quiz.store.scaffold_places import schema_for
 
     schema, pointer = schema_for(made.path, FILE_NAME)
-    is_new = not schema.exists()
-    if is_new:
+    first = f"# yaml-language-server: $schema={pointer}\n"
+    if not schema.exists():
         _replace(schema, schema_text())
-    _replace(made.path, f"# yaml-language-server: $schema={pointer}\n{made.text}")
-    return schema, is_new
+        _replace(made.path, first + made.text)
+        return f"wrote {schema.name} beside it: editors complete and explain every key with it"
+    _replace(made.path, first + made.text)
+    if schema.read_bytes() != schema_text().encode():
+        return f"{schema} is of another version: write it anew with `quiz schema`"
+    return ""
 
 
 def _replace(path: Path, text: str) -> None:
@@ -77,13 +81,13 @@ def _replace(path: Path, text: str) -> None:
         raise QuizError(f"cannot be written: {reason}", path=str(path)) from None
 
 
-def _tell(made: NewSet, schema: Path | None) -> None:
+def _tell(made: NewSet, about_schema: str) -> None:
     import shlex
 
     questions = "1 question" if made.asked == 1 else f"{made.asked} questions"
     say(f"wrote {made.path}: {questions} to start with, {made.offered} more as comments")
-    if schema is not None:
-        say(f"wrote {schema.name} beside it: editors complete and explain every key with it")
+    if about_schema:
+        say(about_schema)
     path = shlex.quote(str(made.path))
     steps = [
         (f"quiz check {path}", "what is wrong or could be better"),

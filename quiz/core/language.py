@@ -18,7 +18,7 @@ _SCRIPTS = (
 )
 # Words that hardly any other of these languages has.
 _COMMON = {
-    "en": "the of and to is that with which this are from by not was",
+    "en": "the of and to is that with which this are from by not was it on at or be because where",
     "de": "der die und das ist nicht mit ein eine von auch wird sich auf",
     "fr": "le les des est une dans qui pour pas sur avec cette aux du",
     "es": "el los las una por con para como más pero este esta del y",

@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from quiz.core.document import Document
@@ -17,7 +18,7 @@ from quiz.core.text import sanitise
 from quiz.errors import QuizError
 from quiz.store.documents import read_document
 from quiz.store.ids import kebab
-from quiz.store.scaffold_places import folder_for, named_below
+from quiz.store.scaffold_places import folder_for, named_below, real_path, shown_path
 from quiz.store.scaffold_questions import skeleton
 from quiz.store.set_files import ENDINGS, in_folder
 from quiz.store.yaml_scalars import new_scalar
@@ -52,12 +53,15 @@ def new_set(
     Raises QuizError for documents that cannot be read or do not lie below the set's folder, for
     an id that is malformed or taken, and for an output that is no set file.
     """
-    files = list(dict.fromkeys(Path(os.path.abspath(path)) for path in documents))
+    files = list(dict.fromkeys(map(real_path, documents)))
     folder = _folder_of(output) if output is not None else folder_for(files)
     named = named_below(files, folder)
-    read = {key: read_document(folder / path, root=folder) for key, path in named.items()}
-    found_id = _id(set_id, output, read, folder)
-    path = output if output is not None else _shown(folder / f"{found_id}.yaml")
+    read = {
+        key: read_document(shown_path(folder / path), root=folder) for key, path in named.items()
+    }
+    name = set_id or _name(output, list(read), folder)
+    path = output if output is not None else shown_path(folder / f"{name}.yaml")
+    found_id = _id(set_id, name, folder, path)
     made = skeleton(read)
     header = _header(found_id, _title(title, read, folder), _language(read), named)
     return NewSet(path, header + made.text, made.asked, made.offered)
@@ -67,45 +71,39 @@ def _folder_of(output: Path) -> Path:
     if not output.name.lower().endswith(ENDINGS):
         hint = f"a set's file ends in {' or '.join(ENDINGS)}: {output.name}.yaml"
         raise QuizError("this is no name for a question set", path=str(output), hint=hint)
-    folder = Path(os.path.abspath(output)).parent
+    folder = real_path(output.parent)
     if not folder.is_dir():
         raise QuizError("there is no such folder", path=str(output.parent), hint="make it first")
     return folder
 
 
-def _shown(path: Path) -> Path:
-    """Seen from the current folder, if it lies below."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
+def _name(output: Path | None, keys: Sequence[str], folder: Path) -> str:
+    """What the set is called: as its file, else its only document, else its folder."""
+    names = [output.stem] if output is not None else keys if len(keys) == 1 else []
+    return next(filter(None, map(kebab, [*names, folder.name])), "set")
 
 
-def _id(
-    given: str | None, output: Path | None, documents: Mapping[str, Document], folder: Path
-) -> str:
-    taken = dict(_ids_in(folder, output))
+def _id(given: str | None, name: str, folder: Path, path: Path) -> str:
+    taken = dict(_ids_in(folder, path))
     if given is not None:
         _check_id(given)
         if given in taken:
             message = f"the id {given} is taken by another set"
             raise QuizError(message, path=str(taken[given]), hint="choose another --id")
         return given
-    names = [output.stem] if output is not None else []
-    names += list(documents) if len(documents) == 1 else []
-    made = next(filter(None, map(kebab, [*names, folder.name])), "set")
-    free = (made if number < 2 else f"{made}-{number}" for number in range(1, 10_000))
+    free = (name if number < 2 else f"{name}-{number}" for number in count(1))
     return next(found for found in free if found not in taken)
 
 
-def _ids_in(folder: Path, output: Path | None) -> Iterator[tuple[str, Path]]:
-    """The ids of the sets in a folder and below, but for the one that is written anew."""
-    anew = output is not None and os.path.realpath(output)
+def _ids_in(folder: Path, path: Path) -> Iterator[tuple[str, Path]]:
+    """The ids of the sets in a folder and below, but for the one at `path`."""
     for found in in_folder(folder):
         try:
             with found.path.open("rb") as file:
                 match = _ID.search(file.read(_HEAD_BYTES))
         except OSError:
             continue
-        if match and os.path.realpath(found.path) != anew:
+        if match and os.path.realpath(found.path) != os.path.realpath(path):
             yield match[1].decode(), found.path
 
 

@@ -14,6 +14,20 @@ from quiz.store.set_files import MAX_DEPTH
 _DOCUMENTS = "documents"  # folders of this name are not searched for sets
 
 
+def real_path(path: Path) -> Path:
+    """The path behind all links; raises QuizError for a loop of links."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        raise QuizError("this path leads nowhere", path=str(path)) from None
+
+
+def shown_path(path: Path) -> Path:
+    """Seen from the current folder, if it lies below."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
 def folder_for(files: Sequence[Path]) -> Path:
     """The folder for a set about these files (absolute paths): beside them or their `documents`.
 
@@ -51,11 +65,12 @@ def named_below(files: Sequence[Path], folder: Path) -> Mapping[str, str]:
 
 
 def _outside(file: Path, folder: Path) -> QuizError:
+    copy = shown_path(folder / _DOCUMENTS / file.name)
     return QuizError(
         f"the document does not lie below the folder of the set, {folder}",
-        path=str(file),
-        hint=f"copy it to {folder / _DOCUMENTS / file.name}, or write the set beside the document "
-        f"with --output {file.with_suffix('.yaml')}",
+        path=str(shown_path(file)),
+        hint=f"copy it to {copy}, or leave --output out: the set then goes to "
+        f"{shown_path(folder_for([file]))}",
     )
 
 
@@ -73,7 +88,7 @@ def schema_for(set_path: Path, name: str) -> tuple[Path, str]:
     The nearest file of that name in the set's folder or above it; else one beside the set, which
     does not exist yet.
     """
-    folder = Path(os.path.abspath(set_path)).parent
+    folder = real_path(set_path.parent)
     for above, place in enumerate([folder, *folder.parents][: MAX_DEPTH + 1]):
         if (place / name).is_file():
             return place / name, "../" * above + name

@@ -53,7 +53,8 @@ def skeleton(documents: Mapping[str, Document]) -> Skeleton:
     """Questions about these documents. Raises QuizError for one that nothing can be quoted from."""
     found = [_passages(key, document) for key, document in documents.items()]
     ids: set[str] = set()
-    asked = [_cloze(passages[0], ids) for passages in found]
+    told = {word.lower() for one in documents.values() for word in _WORD.findall(one.title)}
+    asked = [_cloze(passages[0], ids, told) for passages in found]
     # the documents in turn, and in each the passages after the first
     turns = [cycle([*passages[1:], passages[0]]) for passages in found]
     passages = chain.from_iterable(zip(*turns, strict=True))
@@ -108,9 +109,11 @@ def _words(quoted: Quoted) -> str:
     return " ".join(quoted.said.exact.split())
 
 
-def _cloze(quoted: Quoted, ids: set[str]) -> str:
+def _cloze(quoted: Quoted, ids: set[str], told: set[str]) -> str:
+    """A passage with a gap, that is not among the words that were `told`, nor the id in `ids`."""
     text = re.sub(r"[{}]", "", _words(quoted))
-    gap = max(_WORD.finditer(text), key=lambda word: _worth_asking(word, text))
+    gap = max(_WORD.finditer(text), key=lambda word: _worth_asking(word, text, told))
+    told.add(gap[0].lower())
     name = kebab(text) or "question"
     while name in ids:
         name += "-too"
@@ -122,10 +125,10 @@ def _cloze(quoted: Quoted, ids: set[str]) -> str:
     )
 
 
-def _worth_asking(word: re.Match[str], text: str) -> tuple[bool, bool, int]:
-    """A word that stands there once, and not a number; the longest."""
-    once = text.lower().count(word[0].lower()) == 1
-    return once, word[0].isalpha(), len(word[0])
+def _worth_asking(word: re.Match[str], text: str, told: set[str]) -> tuple[bool, bool, int]:
+    """A word that stands there once and was not told, and not a number; the longest."""
+    lower = word[0].lower()
+    return text.lower().count(lower) == 1 and lower not in told, word[0].isalpha(), len(lower)
 
 
 def _source(quoted: Quoted) -> str:

@@ -50,8 +50,9 @@ class Frame(App[int]):
         elif theme:
             self.troubles.append(f"there is no theme {theme}; the standard one is used")
         clashes = check_keymap(self._own_keys)
-        if not clashes:
-            self.set_keymap(self._own_keys)
+        if clashes:
+            self._own_keys = {}
+        self.set_keymap(self._own_keys)
         self.troubles += clashes
 
     def on_mount(self) -> None:

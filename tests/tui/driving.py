@@ -134,13 +134,18 @@ async def give(
 
 
 def drive(
-    desk: Desk, script: Script, *, study: Study | None = None, size: tuple[int, int] = (80, 24)
+    desk: Desk,
+    script: Script,
+    *,
+    study: Study | None = None,
+    size: tuple[int, int] = (80, 24),
+    notices: bool = False,
 ) -> None:
     """Run the app over a desk while a script presses keys."""
 
     async def run() -> None:
         app = QuizApp(desk, study)
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=notices) as pilot:
             await pilot.pause()
             await script(Learner(app, pilot))
 

@@ -12,6 +12,7 @@ import struct
 import sys
 import termios
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -31,11 +32,14 @@ class Terminal:
         home: Path,
         size: tuple[int, int] = (80, 24),
         program: tuple[str, ...] = ("-m", "quiz"),
+        env: Mapping[str, str] | None = None,
     ) -> None:
         self.painted = b""
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
-            os.environ.update(QUIZ_HOME=str(home), TERM="xterm-256color", PYTHONUTF8="1")
+            os.environ.update(
+                QUIZ_HOME=str(home), TERM="xterm-256color", PYTHONUTF8="1", **(env or {})
+            )
             os.execv(sys.executable, [sys.executable, *program, *args])
         columns, rows = size
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -66,8 +66,9 @@ class PassageBox(Widget):
     PassageBox:focus-within > .place { background: $primary-muted; text-style: bold; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, role_words: Mapping[Role, str] = ROLE_WORDS) -> None:
         super().__init__()
+        self.role_words = role_words
         self.place = PlaceLine()
         self.note = Sheet(classes="note")
         self.view = DocumentView(NOTHING)
@@ -81,7 +82,7 @@ class PassageBox(Widget):
     def tell(self, item: Evidence, count: str) -> None:
         """Show a piece of evidence; `count` says which of how many it is."""
         style = "bold $text-warning" if item.role is Role.DISPUTE else "bold $text-accent"
-        lead = Content.styled(f"{ROLE_WORDS[item.role]}{count}  ", style)
+        lead = Content.styled(f"{self.role_words[item.role]}{count}  ", style)
         self.place.tell(lead, item.place_parts)
         self.note.show(list(_troubles(item)))
         self.note.display = bool(item.trouble)

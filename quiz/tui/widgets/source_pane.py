@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
 from textual import events
@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 
 from quiz.study.evidence import Evidence, Role
+from quiz.study.wording import ROLE_WORDS
 from quiz.tui.widgets.passage_box import PassageBox
 
 TALL, BROAD = 14, 70
@@ -40,12 +41,12 @@ class SourcePane(Widget):
     SourcePane.-abreast > PassageBox.-second { border-left: solid $panel; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, role_words: Mapping[Role, str] = ROLE_WORDS) -> None:
         super().__init__()
         self.evidence: tuple[Evidence, ...] = ()
         self.index = 0
-        self.first = PassageBox()
-        self.second = PassageBox()
+        self.first = PassageBox(role_words)
+        self.second = PassageBox(role_words)
         self.second.add_class("-second")
         self.second.display = False
 
