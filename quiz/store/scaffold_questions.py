@@ -23,6 +23,7 @@ LOOKED_AT = 200_000
 _FEWEST, _MOST = 5, 40  # words of a passage that suits
 _LONGEST = 2_000  # characters of a passage where nothing suits
 _TRIED = 40  # passages looked up
+_OFTENEST = 5  # times that a passage may stand in its document
 _WORD = re.compile(r"[^\W_]+")
 _FIRST = """\
   # This works as it is: the learner fills in what stands in double braces. Make it your own.
@@ -100,6 +101,8 @@ def _quoted(key: str, document: Document, unit: Passage) -> Quoted | None:
     start = unit.end - len(text.lstrip())
     passage = Passage(start, start + len(text.strip()))
     if len(text) > _LONGEST or not any(map(str.isalnum, text)):
+        return None
+    if document.text.count(text.strip()) > _OFTENEST:
         return None
     said = selector(document.text, passage, Selector(text.strip()))
     return Quoted(key, said) if said is not None else None

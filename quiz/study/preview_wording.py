@@ -73,7 +73,8 @@ def key_lines(question: Question) -> Iterator[Line]:
         case Cloze():
             for number, gap in enumerate(question.gaps, 1):
                 label = str(number) if len(question.gaps) > 1 else "Answer"
-                yield Line(label, "; also ".join((gap[0], "; ".join(gap[1:]))[: len(gap)]))
+                also = f" (also {'; '.join(gap[1:])})" if len(gap) > 1 else ""
+                yield Line(label, gap[0] + also, Tone.GOOD)
         case Ordering():
             yield Line("Order", " → ".join(question.sequence), Tone.GOOD)
         case Open():

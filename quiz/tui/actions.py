@@ -91,6 +91,8 @@ ACTIONS: tuple[Action, ...] = (
         "Passage before",
         "Show the previous passage.",
     ),
+    Action("preview.down", "pagedown", "Down", "Scroll the question, then its findings."),
+    Action("preview.up", "pageup", "Up", "Scroll back."),
     Action("preview.first", "g", "First", "Show the first question."),
     Action("preview.last", "G", "Last", "Show the last question."),
     Action("preview.edit", "v", "Edit", "Open the set in $EDITOR at this question."),
@@ -115,6 +117,8 @@ _SHOWN = {
     "right": "→",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
     "ctrl+p": "Ctrl+P",
     "ctrl+q": "Ctrl+Q",
 }

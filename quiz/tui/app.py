@@ -73,12 +73,16 @@ class QuizApp(Frame):
         else:
             self.switch_screen(screen)
 
+    @property
+    def has_home(self) -> bool:
+        """Whether there is a home to go to; not when the command line asked for a session."""
+        return self._study is None
+
     def go_home(self) -> None:
         """Back to the first screen; out of the program if that is no home to go to."""
-        from quiz.tui.screens.home import HomeScreen
-
-        if not isinstance(self.screen_stack[0], HomeScreen):
+        if not self.has_home:
             self.exit(0)
+            return
         while len(self.screen_stack) > 1:
             self.pop_screen()
 

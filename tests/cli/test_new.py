@@ -213,6 +213,13 @@ LINES = st.lists(WORDS, min_size=1, max_size=30).map(" ".join)
 TEXTS = st.lists(LINES, min_size=1, max_size=8).map("\n".join) | st.text(min_size=1, max_size=80)
 
 
+def _tried(path: Path) -> tuple[NewSet | None, str]:
+    try:
+        return new_set([path]), ""
+    except QuizError as error:
+        return None, error.message
+
+
 @settings(max_examples=120, deadline=None)
 @given(text=TEXTS, gaps=st.sampled_from(["\n", "\n\n", " ", "\r\n"]))
 def test_the_set_for_any_document_has_no_errors(
@@ -221,10 +228,9 @@ def test_the_set_for_any_document_has_no_errors(
     folder = tmp_path_factory.mktemp("set")
     path = folder / "any.txt"
     path.write_bytes(text.replace("\n", gaps).encode("utf-8", "replace"))
-    try:
-        made: NewSet = new_set([path])
-    except QuizError as error:
-        assert "nothing can be quoted" in error.message or "is empty" in error.message
+    made, refused = _tried(path)
+    if made is None:
+        assert "nothing can be quoted" in refused or "is empty" in refused
         return
     for written in (made.text, uncommented(made.text)):
         errors = [f for f in findings(folder / "any.yaml", written) if f[0] == "error"]

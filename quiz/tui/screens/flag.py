@@ -23,6 +23,7 @@ class FlagScreen(ModalScreen[str | None]):
     FlagScreen > #box { width: 64; max-width: 94%; height: auto; padding: 1 2;
                         background: $surface; border: round $accent; }
     FlagScreen Input { border: none; height: 1; padding: 0 1; margin: 1 0; background: $panel; }
+    FlagScreen Input:focus { border: none; background: $block-cursor-background 25%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Cancel")]
 

@@ -44,7 +44,7 @@ class TitleLine(Widget):
         """Both ends; the left one gives way."""
         width = self.content_size.width
         right = self._right if self._right.cell_length < width - 8 else Content("")
-        return join(fit(self._left, width - right.cell_length), right)
+        return join(fit(self._left, width - right.cell_length - 1), " ", right)
 
 
 class Room(Screen[None]):

@@ -55,6 +55,7 @@ class SessionView(Room):
     SessionView #left { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1; }
     SessionView #left > * { margin: 0 0 1 0; }
     SessionView #pad { height: auto; }
+    SessionView #left > #said { margin: 0; }
     SessionView #hints, SessionView #said { display: none; }
     SessionView SourcePane { display: none; }
     SessionView.-judged.-stacked #left { height: auto; max-height: 65%; }
@@ -151,6 +152,7 @@ class SessionView(Room):
             self._lock_fields()
         else:
             await self.pad_holder.remove_children()
+            self.pad_holder.display = False
         self.add_class("-judged")
         self.stem.show(stem_blocks(feedback.turn, answered=True))
         self.hints.display = False
@@ -183,6 +185,7 @@ class SessionView(Room):
         self.show_stage_keys()
 
     async def _place(self, pad: Widget) -> None:
+        self.pad_holder.display = True
         await self.pad_holder.remove_children()
         await self.pad_holder.mount(pad)
 

@@ -44,7 +44,8 @@ class SummaryScreen(Room):
         self.title_line.tell(Content.styled("Session finished", "bold"), Content(""))
         self.sheet.show(list(_blocks(summary)) if summary else [])
         missed = ["again"] if summary and summary.missed else []
-        self.show_keys(["go", *missed, "undo", "help"])
+        labels = {} if self.quiz.has_home else {"go": "Quit"}
+        self.show_keys(["go", *missed, "undo", "help"], labels)
 
     def action_go(self) -> None:
         """Home."""
@@ -76,7 +77,8 @@ def _blocks(summary: Summary) -> Iterator[Block]:
     )
     details = [f"{tally.partly} partly"] if tally.partly else []
     details += [f"{tally.wrong} missed"] if tally.wrong else []
-    details += [f"{tally.repeats} repeats"] if tally.repeats else []
+    repeats = "1 repeat" if tally.repeats == 1 else f"{tally.repeats} repeats"
+    details += [repeats] if tally.repeats else []
     details += [f"{summary.minutes} min"] if summary.minutes else []
     yield Block(Content.styled(" · ".join(details), "$foreground-muted"))
     yield Block(Content(""))
