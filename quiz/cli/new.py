@@ -91,6 +91,7 @@ def _tell(made: NewSet, about_schema: str) -> None:
     path = shlex.quote(str(made.path))
     steps = [
         (f"quiz check {path}", "what is wrong or could be better"),
+        (f"quiz preview {path}", "each question as you save it"),
         (f"quiz coverage {path}", "which sentences nobody asks yet"),
         (f"quiz study {path}", "how it is for a learner"),
     ]

@@ -81,8 +81,6 @@ def arrange(chosen: Sequence[Candidate]) -> list[Candidate]:
 
 def _cost(candidate: Candidate, recent: Sequence[Candidate], place: int) -> int:
     """How much worse it is to ask this one now: near an overlap, same document, out of its turn."""
-    nearness = max(
-        (i + 1 for i, other in enumerate(recent) if candidate.touches(other)), default=0
-    )
+    nearness = max((i + 1 for i, other in enumerate(recent) if candidate.touches(other)), default=0)
     same_document = bool(recent) and candidate.document == recent[-1].document
     return 2 * WINDOW * nearness + SAME_DOCUMENT * same_document + place

@@ -87,14 +87,20 @@ class Reviews(Memories):
 
         Counts scheduled first attempts of a session; remembered is any rating above AGAIN.
         """
+        counts = self.recall(since_day).values()
+        return sum(right for right, _ in counts), sum(asked for _, asked in counts)
+
+    def recall(self, since_day: int) -> dict[str, tuple[int, int]]:
+        """The same for each question that was asked: how often remembered, of how often asked."""
         rows = self._read(
-            f"""SELECT coalesce(sum(rating > {Rating.AGAIN.value}), 0), count(*) FROM kept AS now
+            f"""SELECT question, sum(rating > {Rating.AGAIN.value}), count(*) FROM kept AS now
                 WHERE day >= ? AND attempt = 0 AND scheduled AND EXISTS (
                     SELECT 1 FROM kept AS earlier WHERE earlier.question = now.question
-                    AND earlier.day < now.day AND earlier.scheduled)""",
+                    AND earlier.day < now.day AND earlier.scheduled)
+                GROUP BY question""",
             (since_day,),
         )
-        return int(rows[0][0]), int(rows[0][1])
+        return {str(question): (int(right), int(asked)) for question, right, asked in rows}
 
     def verify(self) -> list[str]:
         """The uids of reviews that are not what was written: their checksum fails."""

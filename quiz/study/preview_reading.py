@@ -49,11 +49,6 @@ class Reading:
         """The place, from 0, of each question."""
         return {question.id: at for at, question in enumerate(self.questions)}
 
-    @cached_property
-    def count(self) -> int:
-        """All findings."""
-        return sum(map(len, self.by_question.values())) + len(self.elsewhere)
-
     @property
     def unparsed(self) -> bool:
         """Whether the file could not even be read as YAML, or not to its end."""

@@ -54,8 +54,9 @@ class Preview:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Those of the question on show."""
-        return self.shown.by_question[self.question.id] if self.question else ()
+        """Those of the question on show, the worst first."""
+        found = self.shown.by_question[self.question.id] if self.question else ()
+        return tuple(sorted(found, key=lambda finding: finding.severity.rank))
 
     @property
     def elsewhere(self) -> tuple[Finding, ...]:
@@ -66,6 +67,11 @@ class Preview:
     def errors(self) -> tuple[Finding, ...]:
         """The errors among those: what keeps questions from being shown, or the set from use."""
         return tuple(one for one in self.elsewhere if one.severity is Severity.ERROR)
+
+    @property
+    def count(self) -> int:
+        """How many findings there are in all."""
+        return sum(map(len, self.shown.by_question.values())) + len(self.elsewhere)
 
     @property
     def kept(self) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from quiz.core.question import question_uid
 from quiz.errors import QuizError
-from quiz.store.history import History
 from quiz.store.library import Entry
 from quiz.study.desk import Desk
 from quiz.study.overview import MASTERED_DAYS
@@ -89,7 +88,7 @@ def _uids(entry: Entry) -> list[str]:
 def _of_questions(desk: Desk, entries: Iterable[Entry]) -> Mapping[str, Standing]:
     today = desk.today
     memories = desk.history.memories()
-    recalled = recall(desk.history, today - RECENT_DAYS + 1)
+    recalled = desk.history.recall(today - RECENT_DAYS + 1)
     single: dict[str, Standing] = {}
     for entry in entries:
         for row in entry.index:
@@ -102,23 +101,6 @@ def _of_questions(desk: Desk, entries: Iterable[Entry]) -> Mapping[str, Standing
             due, known = found.memory.due <= today, found.memory.stability >= MASTERED_DAYS
             single[uid] = Standing(uid, 1, int(due), 0, int(known), remembered, asked)
     return single
-
-
-def recall(history: History, since_day: int) -> dict[str, tuple[int, int]]:
-    """For each question: how often remembered, of how often asked, as `History.retention` counts.
-
-    In study days from `since_day` on.
-    """
-    first: dict[str, int] = {}
-    counts: dict[str, tuple[int, int]] = {}
-    for review in history.reviews():
-        if not review.scheduled:
-            continue
-        known = first.setdefault(review.question, review.day) < review.day
-        if known and review.day >= since_day and review.attempt == 0:
-            remembered, asked = counts.get(review.question, (0, 0))
-            counts[review.question] = (remembered + (review.rating > 1), asked + 1)
-    return counts
 
 
 def _title(desk: Desk, entry: Entry, key: str) -> str:

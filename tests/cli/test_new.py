@@ -43,7 +43,7 @@ def training(cli: Cli) -> Path:
 
 def uncommented(text: str) -> str:
     """With all questions that are offered as comments."""
-    return re.sub(r"^  # (?=- id:|  )", "  ", text, flags=re.MULTILINE)
+    return re.sub(r"^  #(?: (?=- id:|  )|$)", "  ", text, flags=re.MULTILINE)
 
 
 def findings(path: Path, text: str) -> list[tuple[str, str]]:
@@ -193,7 +193,16 @@ def test_a_document_without_a_sentence_of_its_own_is_refused(tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["42", "{{x}}", "a: b # c", "- - -\n1. a", "水は百度で沸騰します。", "'\"", "x\u200dy\n"],
+    [
+        "42",
+        "a a\n\na a",
+        "{{x}}",
+        "a: b # c",
+        "- - -\n1. a",
+        "水は百度で沸騰します。",
+        "'\"",
+        "x\u200dy\n",
+    ],
 )
 def test_odd_documents_make_sound_sets(text: str, tmp_path: Path) -> None:
     path = tmp_path / "odd.txt"

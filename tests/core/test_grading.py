@@ -111,7 +111,8 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=lambda c: f"{c.question.type}-{c.given}-{c.judged}")
 def test_a_response_gets_its_verdict_and_score(case: Case) -> None:
     result = grade(case.question, Response(case.given, case.judged))
-    assert (result.verdict, result.score) == (case.verdict, pytest.approx(case.score))
+    assert result.verdict is case.verdict
+    assert result.score == pytest.approx(case.score)
 
 
 @pytest.mark.parametrize("question", ALL, ids=lambda q: q.type)

@@ -25,6 +25,8 @@ POLL_SECONDS = 0.5
 ROLES = {**ROLE_WORDS, Role.REFUTES: "Against a wrong option"}
 BROKEN = "The file is broken; this is how the question was before."
 LEFT_OUT = "The set has errors; questions with errors cannot be shown."
+RELOADED = "↻"
+NONE_SOUND = "No question can be shown yet."
 NARROW, LOW = 60, 18
 
 
@@ -38,7 +40,9 @@ class PreviewScreen(Room):
     PreviewScreen #left { height: 2fr; overflow: hidden; scrollbar-size-vertical: 1; }
     PreviewScreen #question { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1; }
     PreviewScreen #findings { height: auto; max-height: 45%; padding: 0 2;
-                              border-top: solid $panel; scrollbar-size-vertical: 1; }
+                              border-top: solid $foreground-muted; border-title-color: $foreground;
+                              border-title-style: bold; scrollbar-size-vertical: 1; }
+    PreviewScreen #findings.-none { border-title-color: $text-success; }
     PreviewScreen SourcePane { height: 1fr; }
     PreviewScreen.-wide #body { layout: horizontal; }
     PreviewScreen.-wide #left { width: 1fr; height: 1fr; }
@@ -49,7 +53,7 @@ class PreviewScreen(Room):
     PreviewScreen.-low #findings { max-height: 100%; height: auto; padding: 0 1;
                                    overflow: hidden; }
     PreviewScreen.-empty #question, PreviewScreen.-empty SourcePane { display: none; }
-    PreviewScreen.-empty #findings { height: 1fr; max-height: 100%; border-top: none; }
+    PreviewScreen.-empty #findings { height: 1fr; max-height: 100%; }
     """
 
     def __init__(self, preview: Preview) -> None:
@@ -66,7 +70,7 @@ class PreviewScreen(Room):
         for pane in self.panes:
             pane.can_focus = False
         self.sources = SourcePane(ROLES)
-        self.word = ""
+        self.word, self.sign = "", ""
 
     def compose_body(self) -> ComposeResult:
         """Errors above, question and findings on the left or above, passages beside or below."""
@@ -90,17 +94,26 @@ class PreviewScreen(Room):
 
     # What is on show
 
-    def tell(self, word: str = "") -> None:
-        """Show everything anew, from its start; `word` says quietly what has happened."""
-        self.word = word
+    def tell(self, word: str = "", sign: str = "") -> None:
+        """Show everything anew; `word` says quietly what has happened, `sign` in little room."""
+        self.word, self.sign = word, sign
         preview = self.preview
         self.set_class(preview.question is None, "-empty")
         if preview.question is not None:
             self.asked.show(list(question_blocks(preview.question, preview.options)))
             self.sources.show(preview.evidence)
         self.found.show(list(finding_blocks(preview)))
+        self._tell_count()
         self._tell_top()
         self._tell_keys()
+
+    def _tell_count(self) -> None:
+        """The heading of the findings: how many this question has, or else the whole set."""
+        preview, pane = self.preview, self.panes[-1]
+        found = preview.findings if preview.question else preview.elsewhere
+        sign = "" if found else "✓ "
+        pane.border_title = f" {sign}{findings_text(len(found))} "
+        pane.set_class(not found, "-none")
 
     def _tell_top(self) -> None:
         preview, width = self.preview, self.size.width
@@ -108,6 +121,14 @@ class PreviewScreen(Room):
         title = [] if width < NARROW and question else [one_line(reading.title, "bold")]
         name = [one_line(question.id)] if question else []
         self.title_line.tell(Content(" › ").join([*title, *name]), self._progress(width))
+        self._tell_banner()
+
+    def _tell_banner(self) -> None:
+        """What is wrong with the set as a whole; without any question, that is listed below."""
+        preview = self.preview
+        if preview.question is None:
+            self.banner.tell(NONE_SOUND, (), 0)
+            return
         low = self.size.height < LOW
         word = BROKEN if preview.kept else LEFT_OUT if preview.latest.broken else ""
         self.banner.tell("" if low else word, preview.errors, 1 if low else 3)
@@ -117,10 +138,10 @@ class PreviewScreen(Room):
         preview = self.preview
         total = len(preview.shown.questions)
         parts = [f"{preview.index + 1} of {total}"] if total else []
-        parts.append(findings_text(preview.shown.count).lower())
+        parts.append(findings_text(preview.count).lower())
         if self.word and width >= NARROW:
             parts.insert(0, self.word)
-        sign = "↻ " if self.word and width < NARROW else ""
+        sign = f"{self.sign} " if self.sign and width < NARROW else ""
         return join(Content("  "), one_line(sign + " · ".join(parts)))
 
     def _tell_keys(self) -> None:
@@ -173,7 +194,7 @@ class PreviewScreen(Room):
             self.call_after_refresh(self.call_after_refresh, self._bring_findings_up)
 
     def _bring_findings_up(self) -> None:
-        self.found.scroll_visible(animate=False, top=True, force=True, immediate=True)
+        self.panes[-1].scroll_visible(animate=False, top=True, force=True, immediate=True)
 
     def action_next_passage(self) -> None:
         """Show the next passage."""
@@ -233,5 +254,5 @@ class PreviewScreen(Room):
         word = self.frame.guarded(self.preview.poll)
         if word:
             at = self.sources.index
-            self.tell(word)
+            self.tell(word, "" if self.preview.kept else RELOADED)
             self.sources.step(at if at < self.sources.pages else 0)

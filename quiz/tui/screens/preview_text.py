@@ -17,11 +17,12 @@ from quiz.study.preview_wording import (
     related_text,
 )
 from quiz.study.previewing import Preview
-from quiz.study.wording import TASKS
+from quiz.study.wording import TASKS, Line
 from quiz.tui.text import Block, fit, join, one_line, words
 from quiz.tui.widgets.sheet import Sheet
 from quiz.tui.widgets.typed_text import cloze_text
-from quiz.tui.widgets.verdict import said
+from quiz.tui.widgets.verdict import LABEL
+from quiz.tui.widgets.verdict import STYLES as LINE_STYLES
 
 SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
 STYLES = {
@@ -52,7 +53,12 @@ def question_blocks(question: Question, options: Sequence[str]) -> Iterator[Bloc
     lines = [*key_lines(question), *note_lines(question)]
     if lines:
         yield GAP
-    yield from map(said, lines)
+    yield from map(_said, lines)
+
+
+def _said(line: Line) -> Block:
+    lead = Content.styled(line.label.ljust(LABEL), MUTED)
+    return Block(words(line.text, LINE_STYLES[line.tone]), lead)
 
 
 def _pair(left: str, right: str) -> Block:
@@ -70,16 +76,15 @@ def _option(number: int, option: OpenOption) -> Iterator[Block]:
 
 def finding_blocks(preview: Preview) -> Iterator[Block]:
     """The findings of the question on show, then those that belong to none."""
-    found, others = preview.findings, preview.elsewhere
-    if preview.question is not None:
-        clear = Block(Content.styled("✓ No findings", "$text-success"))
-        yield Block(Content.styled(findings_text(len(found)), "bold")) if found else clear
-        for finding in found:
-            yield from _finding(finding)
-    if others:
-        here = "In the set: " if preview.question is None else "Elsewhere in the set: "
-        heading = here + findings_text(len(others)).lower()
-        yield from (GAP, Block(Content.styled(heading, "bold")))
+    others = preview.elsewhere
+    for finding in preview.findings:
+        yield from _finding(finding)
+    if others and preview.question is not None:
+        where = "In the file as it is now" if preview.kept else "Elsewhere in the set"
+        heading = f"{where}: {findings_text(len(others)).lower()}"
+        if preview.findings:
+            yield GAP
+        yield Block(Content.styled(heading, "bold"))
     for finding in others[:MAX_ELSEWHERE]:
         yield from _finding(finding)
     if len(others) > MAX_ELSEWHERE:
@@ -114,9 +119,9 @@ class Banner(Sheet):
         self._word, self._most = "", 1
 
     def tell(self, word: str, errors: Sequence[Finding], most: int) -> None:
-        """Show at most `most` errors under a word of explanation; nothing when there is none."""
+        """Show a word of explanation and at most `most` errors; nothing when there is neither."""
         self._word, self._errors, self._most = word, errors, most
-        self.display = bool(errors)
+        self.display = bool(word or errors)
         self.show(())
 
     def blocks(self, width: int) -> Sequence[Block]:
