@@ -1,4 +1,4 @@
-"""Make the pictures of the documentation from the real app: `python -m tests.screenshots FOLDER`."""
+"""Make the pictures of the documentation: `python -m tests.screenshots FOLDER`."""
 
 from __future__ import annotations
 

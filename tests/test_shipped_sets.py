@@ -24,8 +24,12 @@ CHECKOUT = Path(__file__).parent.parent
 QUESTIONS = CHECKOUT / "questions"
 FILES = sorted((QUESTIONS / "mesotherapy").glob("*.yaml"))
 DOCUMENTS = {
-    "electronic-mesotherapy.txt": "c5496ebd1d6f2b510bff36fa17f6ad78ae576b15115ec71f690a0261f7447eec",
-    "mesotherapy-in-dermatology.txt": "4b8fdbc6483b5deb534a5f617d192cd8dd7c48f7d687c3dd2c11a0f2ae2c2daf",
+    "electronic-mesotherapy.txt": (
+        "c5496ebd1d6f2b510bff36fa17f6ad78ae576b15115ec71f690a0261f7447eec"
+    ),
+    "mesotherapy-in-dermatology.txt": (
+        "4b8fdbc6483b5deb534a5f617d192cd8dd7c48f7d687c3dd2c11a0f2ae2c2daf"
+    ),
 }
 RECOGNISED = (SingleChoice, MultipleChoice, TrueFalse)
 

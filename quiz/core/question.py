@@ -13,7 +13,6 @@ from typing import ClassVar
 
 from quiz.core.question_set import ExamPlan, NotAsked, QuestionSet, question_uid
 
-
 __all__ = [
     "KINDS",
     "Cloze",
