@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from quiz.errors import QuizError
@@ -42,6 +43,17 @@ def editor_command(path: str, line: int) -> list[str]:
         goto = ["--goto"] if name in {"code", "codium", "cursor"} else []
         return [*command, *goto, f"{path}:{max(1, line)}"]
     return [*command, path]
+
+
+def run_editor(command: Sequence[str]) -> str:
+    """Run the editor until it is left; why it could not be started, or ''."""
+    import subprocess
+
+    try:
+        subprocess.run(command, check=False)
+    except (OSError, ValueError) as error:
+        return str(error)
+    return ""
 
 
 def _found() -> str:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 
 from quiz.core.grading import Grade, Response, Verdict, complaint, grade, undecided
 from quiz.core.hints import Hint, HintKind, hints
-from quiz.core.memory import Confidence, Memory, Rating, fuzz_seed, rate
+from quiz.core.memory import Confidence, Rating, rate
 from quiz.core.options import shown_options
-from quiz.core.review import Flag, Review, SessionRecord, set_of
+from quiz.core.review import Flag, SessionRecord, set_of
 from quiz.core.session import Session
 from quiz.errors import QuizError
 from quiz.store.uids import new_uid
 from quiz.study.desk import Desk
-from quiz.study.draft import Draft, load_draft, response_data
+from quiz.study.draft import Draft, load_draft
 from quiz.study.evidence import Evidence, Role, all_evidence
+from quiz.study.recording import Given, memory_after, review_of
 from quiz.study.turn import Feedback, Judgement, Turn
 
 
@@ -249,8 +249,13 @@ class Study:
         if response.gave_up:
             self.confidence = Confidence.DONT_KNOW
         rating = self._rating(graded, easy=bool(replaces))
-        review = self._review(turn, response, graded, rating)
-        self.desk.history.record(review, self._next_memory(turn, rating), replaces=replaces)
+        given = Given(
+            turn, response, graded.verdict, rating, self.confidence, len(self.hints_taken)
+        )
+        review = review_of(self.desk, self.record, given, self._shown_ms)
+        self.desk.history.record(
+            review, memory_after(self.desk, self.record, given), replaces=replaces
+        )
         again = _again(graded.verdict, rating)
         self.session = self.session.respond(graded.verdict, again=again, review=review.uid)
         memory = self.desk.history.memory(turn.uid, turn.question.key_hash)
@@ -265,37 +270,6 @@ class Study:
             again=again,
         )
         return self.feedback
-
-    def _next_memory(self, turn: Turn, rating: Rating) -> Memory | None:
-        if self.record.kind == "cram":
-            return None
-        history = self.desk.history
-        before = history.memory(turn.uid, turn.question.key_hash)
-        seed = fuzz_seed(turn.uid, before)
-        return history.scheduler.review(before, rating, self.desk.today, seed)
-
-    def _review(self, turn: Turn, response: Response, graded: Grade, rating: Rating) -> Review:
-        now, scheduler = self.desk.now_ms(), self.desk.history.scheduler
-        return Review(
-            uid=new_uid(now),
-            at_ms=now,
-            offset_min=self.desk.offset_min(),
-            day=self.desk.today,
-            question=turn.uid,
-            key_hash=turn.question.key_hash,
-            content_hash=turn.question.content_hash,
-            session=self.record.uid,
-            attempt=turn.slot.attempt,
-            response=json.dumps(response_data(response), ensure_ascii=False),
-            verdict=graded.verdict.value,
-            confidence=self.confidence.value,
-            hints=len(self.hints_taken),
-            duration_ms=max(0, now - self._shown_ms),
-            rating=int(rating),
-            scheduled=self.record.kind != "cram",
-            algorithm=scheduler.algorithm,
-            parameters=scheduler.digest,
-        )
 
     def _take_back(self) -> None:
         last = self.session.answered[-1]

@@ -85,23 +85,22 @@ class Frame(App[int]):
 
     def edit_file(self, path: str, line: int) -> bool:
         """Open a file in the editor; whether that worked."""
-        import subprocess
-
         from textual.app import SuspendNotSupported
 
-        from quiz.study.editor import editor_command
+        from quiz.study.editor import editor_command, run_editor
 
         command = self.guarded(lambda: editor_command(path, line))
         if command is None:
             return False
         try:
-            with self.suspend():
-                subprocess.run(command, check=False)
-        except (SuspendNotSupported, OSError) as error:
-            self.notify(f"The editor cannot be opened: {error}", severity="error", markup=False)
-            return False
+            with self.suspend():  # nothing may be raised in here: the terminal would stay as it is
+                trouble = run_editor(command)
+        except SuspendNotSupported as error:
+            trouble = str(error)
         self.refresh()
-        return True
+        if trouble:
+            self.notify(f"The editor cannot be opened: {trouble}", severity="error", markup=False)
+        return not trouble
 
     def keys_of(self, action: Action) -> str:
         """The keys of an action, the learner's own before the built-in ones."""

@@ -18,6 +18,7 @@ from quiz.tui.actions import bindings
 from quiz.tui.screens.preview_text import Banner, finding_blocks, question_blocks
 from quiz.tui.screens.room import Room
 from quiz.tui.text import join, one_line
+from quiz.tui.widgets.passage_box import shorten
 from quiz.tui.widgets.sheet import Sheet
 from quiz.tui.widgets.source_pane import SourcePane
 
@@ -116,11 +117,12 @@ class PreviewScreen(Room):
         pane.set_class(not found, "-none")
 
     def _tell_top(self) -> None:
-        preview, width = self.preview, self.size.width
-        question, reading = preview.question, preview.shown
-        title = [] if width < NARROW and question else [one_line(reading.title, "bold")]
-        name = [one_line(question.id)] if question else []
-        self.title_line.tell(Content(" › ").join([*title, *name]), self._progress(width))
+        question, width = self.preview.question, self.size.width
+        right = self._progress(width)
+        title = [] if width < NARROW and question else [self.preview.shown.title]
+        name = [question.id] if question else []
+        left = shorten([*title, *name], width - right.cell_length - 2)
+        self.title_line.tell(one_line(left, "bold"), right)
         self._tell_banner()
 
     def _tell_banner(self) -> None:

@@ -1,0 +1,63 @@
+"""From an answer to what the history keeps of it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from quiz.core.grading import Response, Verdict
+from quiz.core.memory import Confidence, Memory, Rating, fuzz_seed
+from quiz.core.review import Review, SessionRecord
+from quiz.store.uids import new_uid
+from quiz.study.desk import Desk
+from quiz.study.draft import response_data
+from quiz.study.turn import Turn
+
+CRAM = "cram"
+"""The kind of session that leaves the schedule as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A graded answer and what the learner said about it; `hints` are how many were taken."""
+
+    turn: Turn
+    response: Response
+    verdict: Verdict
+    rating: Rating
+    confidence: Confidence
+    hints: int
+
+
+def review_of(desk: Desk, record: SessionRecord, given: Given, shown_ms: int) -> Review:
+    """The review of an answer given now to a question shown at `shown_ms` (UTC milliseconds)."""
+    now, scheduler, turn = desk.now_ms(), desk.history.scheduler, given.turn
+    return Review(
+        uid=new_uid(now),
+        at_ms=now,
+        offset_min=desk.offset_min(),
+        day=desk.today,
+        question=turn.uid,
+        key_hash=turn.question.key_hash,
+        content_hash=turn.question.content_hash,
+        session=record.uid,
+        attempt=turn.slot.attempt,
+        response=json.dumps(response_data(given.response), ensure_ascii=False),
+        verdict=given.verdict.value,
+        confidence=given.confidence.value,
+        hints=given.hints,
+        duration_ms=max(0, now - shown_ms),
+        rating=int(given.rating),
+        scheduled=record.kind != CRAM,
+        algorithm=scheduler.algorithm,
+        parameters=scheduler.digest,
+    )
+
+
+def memory_after(desk: Desk, record: SessionRecord, given: Given) -> Memory | None:
+    """What is remembered after an answer; None when the session moves nothing."""
+    if record.kind == CRAM:
+        return None
+    uid, history = given.turn.uid, desk.history
+    before = history.memory(uid, given.turn.question.key_hash)
+    return history.scheduler.review(before, given.rating, desk.today, fuzz_seed(uid, before))
