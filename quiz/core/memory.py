@@ -155,6 +155,10 @@ class Scheduler:
         factor = 0.9 ** (1 / decay) - 1
         return float((1 + factor * urgency(memory, day)) ** decay)
 
+    def prepare(self) -> None:
+        """Load py-fsrs now, so that the first review does not wait for it."""
+        self._fsrs  # noqa: B018
+
     @cached_property
     def _fsrs(self) -> fsrs.Scheduler:
         import fsrs

@@ -65,13 +65,13 @@ class Room(Screen[None]):
         super().__init__()
         self.title_line = TitleLine()
         self.key_bar = KeyBar()
+        self._small = Sheet(id="small")
 
     def compose(self) -> ComposeResult:
-        """Title, whatever the screen adds, keys, notice."""
+        """Title, whatever the screen adds, keys."""
         yield self.title_line
         yield from self.compose_body()
         yield self.key_bar
-        yield Sheet(id="small")
 
     def compose_body(self) -> ComposeResult:
         """The screen's own part."""
@@ -97,7 +97,9 @@ class Room(Screen[None]):
         if small:
             size = f"{event.size.width}×{event.size.height}"
             text = f"Too small: {size}. Citequiz needs {MIN_WIDTH}×{MIN_HEIGHT}."
-            self.query_one("#small", Sheet).show([Block(Content(text))])
+            if not self._small.is_attached:
+                self.mount(self._small)
+            self._small.show([Block(Content(text))])
 
     def show_keys(self, names: Sequence[str], labels: dict[str, str] | None = None) -> None:
         """Put the keys of these actions on the bar; `labels` rename some for the moment."""

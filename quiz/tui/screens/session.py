@@ -35,6 +35,7 @@ class SessionScreen(SessionView):
             self._end()
             return
         self.tell_question(turn)
+        self.call_after_refresh(self.study.desk.history.scheduler.prepare)
         pending = self.study.pending
         if pending is not None:
             await self._judge(pending)

@@ -51,9 +51,8 @@ class SourcePane(Widget):
         self.second.display = False
 
     def compose(self) -> ComposeResult:
-        """Both boxes; the second is mostly hidden."""
+        """The first box; the second comes with the first dispute."""
         yield self.first
-        yield self.second
 
     @property
     def spread(self) -> Spread:
@@ -96,6 +95,8 @@ class SourcePane(Widget):
     def _refresh(self) -> None:
         spread = self.spread
         total = len(self.evidence)
+        if len(spread) > 1 and not self.second.is_attached:
+            self.mount(self.second)
         for box, item in zip((self.first, self.second), spread, strict=False):
             number = self.evidence.index(item) + 1
             box.tell(item, f" {number}/{total}" if total > 1 else "")
