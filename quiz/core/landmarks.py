@@ -40,7 +40,7 @@ class Landmarks:
         at = bisect_left(inside, Landmark(anchor.offset, -1))
         before = inside[at - 1] if at else Landmark(0, 0)
         after = inside[at] if at < len(inside) else end
-        apart = abs(after.shift - before.shift)
+        apart = after.shift - before.shift
         return replace(anchor, offset=anchor.offset + before.shift, length=self.length - apart)
 
 

@@ -20,7 +20,7 @@ from quiz.core.search import MARGIN
 from quiz.core.similarity import Candidate
 from quiz.core.surroundings import framed, surroundings
 
-_DRIFT = 120  # characters by which edits elsewhere may shift a place unnoticed
+_DRIFT = 90  # characters by which edits elsewhere may shift a place unnoticed
 _ONE_SIDE_MEANING = 0.80  # similarity that a changed statement keeps where one side has changed too
 
 
@@ -173,8 +173,9 @@ class _Case:
         """
         if self.anchor is None or place is None:
             return False
-        grown = abs(len(self.look.document.text) - self.anchor.length)
-        return abs(place.start - self.anchor.offset) > grown + _DRIFT
+        grown = len(self.look.document.text) - self.anchor.length
+        shift = place.start - self.anchor.offset
+        return not min(grown, 0) - _DRIFT <= shift <= max(grown, 0) + _DRIFT
 
     def _respelled(self) -> Reanchored:
         """The passage with slips mended, wherever it stands: nothing else is known of its place."""

@@ -19,6 +19,8 @@ SHORT, SHORTISH = 12, 24
 
 _SHORT_NEEDS = dict(zip(Agreement, (1, 1, 0.80, 0.60), strict=True))
 _SHORTISH_NEEDS = dict(zip(Agreement, (1, 0.80, 0.70, 0.50), strict=True))
+_REWRITTEN_NEEDS = 0.75  # similarity, where one side of the place has been rewritten too
+_STOP = re.compile(r"[.!?][)\"']*\s*$")
 _LONGEST = 4000  # characters; a longer text is only found as it is
 _TWIN = 0.3  # similarity of what may be an edit, where a copy stands in the same surroundings
 
@@ -109,15 +111,32 @@ class Places:
     def fits(self, candidate: Candidate) -> bool:
         """Whether it begins and ends like the text, where nothing beside it says where.
 
-        A place of which one side is strange as a whole must have the words themselves.
+        A place of which one side is strange as a whole must have the words themselves, unless
+        that side is nowhere else: then it has been rewritten there.
         """
         span = candidate.start, candidate.end
         sure = self.room is not None or candidate.agreement is Agreement.BOTH_SIDES
-        if not (sure or self.around.familiar(*span)):
+        if not (sure or self.around.familiar(*span) or self._rewritten_beside(candidate)):
             return len(self.wanted) >= SHORTISH and self.same(candidate)
         begun, ended = self.around.pins(*span)
         old, new = words(self.exact), words(self.quote(candidate.start, candidate.end))
-        return (begun or old[:1] == new[:1]) and (ended or old[-1:] == new[-1:])
+        return (begun or old[:1] == new[:1] or self._opens(candidate)) and (
+            ended or old[-1:] == new[-1:] or self._closes(candidate)
+        )
+
+    def _opens(self, candidate: Candidate) -> bool:
+        """Whether it begins a sentence as the text did."""
+        sides = self.around.contexts[0].prefix, self.document.folded.text[: candidate.start]
+        return all(_STOP.search(side) for side in sides)
+
+    def _closes(self, candidate: Candidate) -> bool:
+        """Whether it ends a sentence as the text did."""
+        found = self.document.folded.text[candidate.start : candidate.end]
+        return all(_STOP.search(part) for part in (self.wanted, found))
+
+    def _rewritten_beside(self, candidate: Candidate) -> bool:
+        alike = candidate.similarity >= _REWRITTEN_NEEDS and len(self.wanted) >= SHORTISH
+        return alike and not self.around.torn(candidate.start, candidate.end)
 
     def same(self, candidate: Candidate) -> bool:
         """Whether a candidate differs in spelling only."""

@@ -26,6 +26,7 @@ _OUTER = 24  # characters at the far end of each side, beyond what an edit next 
 _FAMILIAR = 0.6  # similarity a whole side keeps where its nearest part still stands
 _SIGNS = 12  # characters between two sides that touch
 _SAME_SIDE = 0.8  # the same of a side that stands in the document more than once
+_REACH = 3 * KEPT  # characters beside a place in which what stood there before may stand now
 _ROOM = 200  # characters by which a place may have grown
 
 
@@ -129,7 +130,7 @@ class Surroundings:
         """The region, unless it is larger than an edit of a passage of this size explains."""
         if self.region is None:
             return None
-        most = 2 * (size + 2 * KEPT) + _ROOM
+        most = 2 * size + self.beside + _ROOM
         return self.region if self.region.end - self.region.start <= most else None
 
     def stands(self, start: int, end: int) -> bool:
@@ -187,6 +188,21 @@ class Surroundings:
         """Whether both sides as a whole nearly are what stood there."""
         return self.before(start) >= _SAME_SIDE and self.after(end) >= _SAME_SIDE
 
+    def torn(self, start: int, end: int) -> bool:
+        """Whether parts of a side stand in the document, but none of them near a span.
+
+        What stood beside the passage was then not rewritten: the passage has left it.
+        """
+        sides = self.contexts[0]
+        before, after = Span(start - _REACH, start), Span(end, end + _REACH)
+        return any(self._left(part, before) for part in _parts(sides.prefix)) or any(
+            self._left(part, after) for part in _parts(sides.suffix)
+        )
+
+    def _left(self, part: str, near: Span) -> bool:
+        places = [Span(at, at + len(part)) for at in occurrences(self.text, part)]
+        return bool(places) and not any(near.holds(*place) for place in places)
+
     def before(self, start: int) -> float:
         """How far the whole of what stood before resembles what stands before an offset."""
         side = self.contexts[0].prefix
@@ -226,6 +242,14 @@ def _contexts(text: str, before: str, after: str) -> Iterator[Context]:
         if sides not in seen:
             seen.add(sides)
             yield Context(text, *sides)
+
+
+def _parts(side: str) -> Iterator[str]:
+    """The near end, the far end and the middle of a side."""
+    size = WIDTHS[-1]
+    if len(side) >= size:
+        middle = (len(side) - size) // 2
+        yield from {side[-size:], side[:size], side[middle : middle + size]}
 
 
 def _only(text: str, part: str) -> int | None:

@@ -155,6 +155,24 @@ def test_a_wrong_option_says_why_and_which_passage_refutes_it(preview: Preview) 
     assert preview.evidence[1].source.exact == "salt gives it taste"
 
 
+def test_passages_against_wrong_options_are_numbered_as_they_are_shown(tmp_path: Path) -> None:
+    two = """      - text: Salt
+        sources:
+          - {document: bread, exact: salt gives it taste}
+          - {document: bread, exact: Flour and water make a dough}
+      - text: Steam
+        sources: [{document: bread, exact: The gas is held by gluten.}]
+"""
+    start, end = SET.index("      - text: Salt"), SET.index("      - Water")
+    preview = Preview(Found(write_set(tmp_path, SET[:start] + two + SET[end:]), tmp_path))
+    question = preview.question
+    assert question is not None
+    remarks = {option.text: option.remark for option in open_options(question, preview.options)}
+    assert remarks["Salt"] == "(passages 2, 3)"
+    assert remarks["Steam"] == "(passage 4)"
+    assert preview.evidence[3].source.exact == "The gas is held by gluten."
+
+
 # Following the files
 
 
@@ -234,6 +252,24 @@ def test_while_the_file_is_broken_the_question_stays_as_it_was(
     assert (at(preview), preview.kept, preview.errors) == ("dough", False, ())
     assert preview.question is not None
     assert preview.question.stem == "What makes dough?"
+
+
+def test_a_file_that_stops_being_yaml_further_down_keeps_its_other_questions_too(
+    path: Path, preview: Preview
+) -> None:
+    save(path, SET.replace("[Heat the oven, ", "[Heat the oven, ["))
+    assert preview.poll() == "not reloaded"
+    assert len(preview.latest.questions) < len(preview.shown.questions) == len(KINDS)
+
+
+def test_in_a_file_that_never_was_yaml_the_sound_questions_can_be_edited(tmp_path: Path) -> None:
+    broken = SET.replace("[Heat the oven, ", "[Heat the oven, [")
+    path = write_set(tmp_path, broken)
+    preview = Preview(Found(path, tmp_path))
+    save(path, broken.replace("What does yeast", "What does it"))
+    assert preview.poll() == "reloaded"
+    assert preview.question is not None
+    assert preview.question.stem == "What does it make of sugar?"
 
 
 def test_a_file_that_is_gone_for_a_moment_takes_nothing_away(path: Path, preview: Preview) -> None:

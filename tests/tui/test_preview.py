@@ -281,13 +281,17 @@ def test_without_a_sound_question_the_errors_are_listed_and_mending_is_noticed(
 def test_page_keys_scroll_the_question_and_then_the_findings(path: Path) -> None:
     async def script(author: Author) -> None:
         assert author.sees("Choose one")
+        view = author.screen.sources.first.view
+        there = view.scroll_offset
         for _ in range(6):
             await author.press("pagedown")
         assert author.sees("say why the answer is right")
-        assert author.passages == ["Yeast turns sugar into gas."]
+        assert view.scroll_offset == there
         for _ in range(6):
             await author.press("pageup")
         assert author.sees("Choose one")
+        await author.press("pagedown", "n")
+        assert author.sees("Choose all that apply")
 
     drive(path, script, size=(40, 12))
 
@@ -358,6 +362,31 @@ def test_hostile_texts_are_shown_as_written_and_harmless(tmp_path: Path, name: s
     assert set().union(*map(controls, seen)) == set()
     if name == "markup":
         assert any(TEXTS[name] in text for text in seen)
+
+
+def test_an_editor_that_cannot_be_started_leaves_the_screen_as_it_was(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", str(tmp_path / "no-such-editor"))
+    with Terminal("preview", str(path), home=tmp_path / "home") as terminal:
+        terminal.wait_for("1 of 9")
+        terminal.press("v")
+        terminal.wait_for("The editor cannot be opened")
+        terminal.press("n")
+        terminal.wait_for("What makes a dough")
+
+
+def test_a_long_title_gives_way_to_the_questions_id(path: Path) -> None:
+    path.write_text(SET.replace("title: Baking bread", f"title: {'Baking bread ' * 9}"))
+
+    async def script(author: Author) -> None:
+        await author.press("n")
+        assert author.title.startswith(" Baking bread")
+        assert "… › dough" in author.title
+        assert author.title.endswith("2 of 9 · 12 findings")
+
+    drive(path, script, size=(80, 24))
 
 
 def test_the_command_shows_it_in_a_terminal_follows_the_file_and_keeps_no_history(

@@ -8,16 +8,15 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, VerticalScroll
-from textual.content import Content
 
 from quiz.study.evidence import Role
 from quiz.study.preview_wording import findings_text
 from quiz.study.previewing import Preview
 from quiz.study.wording import ROLE_WORDS
 from quiz.tui.actions import bindings
-from quiz.tui.screens.preview_text import Banner, finding_blocks, question_blocks
+from quiz.tui.screens.preview_text import Banner, finding_blocks, progress_text, question_blocks
 from quiz.tui.screens.room import Room
-from quiz.tui.text import join, one_line
+from quiz.tui.text import one_line
 from quiz.tui.widgets.passage_box import shorten
 from quiz.tui.widgets.sheet import Sheet
 from quiz.tui.widgets.source_pane import SourcePane
@@ -118,10 +117,13 @@ class PreviewScreen(Room):
 
     def _tell_top(self) -> None:
         question, width = self.preview.question, self.size.width
-        right = self._progress(width)
-        title = [] if width < NARROW and question else [self.preview.shown.title]
+        narrow = width < NARROW
+        right = progress_text(
+            self.preview, "" if narrow else self.word, self.sign if narrow else ""
+        )
+        title = [] if narrow and question else [self.preview.shown.title]
         name = [question.id] if question else []
-        left = shorten([*title, *name], width - right.cell_length - 2)
+        left = shorten([*title, *name], width - right.cell_length - 3)
         self.title_line.tell(one_line(left, "bold"), right)
         self._tell_banner()
 
@@ -134,17 +136,6 @@ class PreviewScreen(Room):
         low = self.size.height < LOW
         word = BROKEN if preview.kept else LEFT_OUT if preview.latest.broken else ""
         self.banner.tell("" if low else word, preview.errors, 1 if low else 3)
-
-    def _progress(self, width: int) -> Content:
-        """Which of how many, how many findings, and what has just happened."""
-        preview = self.preview
-        total = len(preview.shown.questions)
-        parts = [f"{preview.index + 1} of {total}"] if total else []
-        parts.append(findings_text(preview.count).lower())
-        if self.word and width >= NARROW:
-            parts.insert(0, self.word)
-        sign = f"{self.sign} " if self.sign and width < NARROW else ""
-        return join(Content("  "), one_line(sign + " · ".join(parts)))
 
     def _tell_keys(self) -> None:
         """The keys that do something now."""
@@ -230,7 +221,6 @@ class PreviewScreen(Room):
         """Page keys do not reach the document."""
         if event.key in ("pageup", "pagedown"):
             event.stop()
-            event.prevent_default()
             self._scroll(1 if event.key == "pagedown" else -1)
 
     def action_down(self) -> None:

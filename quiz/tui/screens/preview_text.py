@@ -37,6 +37,14 @@ MAX_ELSEWHERE = 20
 GAP = Block(Content(""))
 
 
+def progress_text(preview: Preview, word: str, sign: str) -> Content:
+    """What has just happened, which question of how many, how many findings in all."""
+    total = len(preview.shown.questions)
+    place = f"{preview.index + 1} of {total}" if total else ""
+    parts = [part for part in (word, place, findings_text(preview.count).lower()) if part]
+    return one_line(f"{sign} {' · '.join(parts)}")
+
+
 def question_blocks(question: Question, options: Sequence[str]) -> Iterator[Block]:
     """The question as the learner sees it, with the key and all that is said about it."""
     yield Block(Content.styled(TASKS[question.type], MUTED))
