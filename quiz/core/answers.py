@@ -9,12 +9,18 @@ from quiz.core.text import fold_answer
 CLOSE = 0.8
 """Similarity (Levenshtein, 0 to 1, of the folded texts) from which a miss counts as near."""
 
+_ARTICLE = re.compile(r"^(?:the|an?) (?=\w)")
 _NUMBER = re.compile(r"\d+")
 
 
 def same(given: str, answer: str) -> bool:
-    """Equal but for case, spacing, punctuation and accents."""
-    return bool(given.strip()) and fold_answer(given) == fold_answer(answer)
+    """Equal but for case, spacing, punctuation, accents and a leading English article."""
+    return bool(given.strip()) and _bare(given) == _bare(answer)
+
+
+def _bare(text: str) -> str:
+    folded = fold_answer(text)
+    return _ARTICLE.sub("", folded)
 
 
 def close(given: str, answer: str) -> bool:

@@ -112,7 +112,8 @@ class _Case:
             return False
         text, kept = self.look.document.text, self.anchor
         before, after = text[max(0, place.start - KEPT) : place.start], text[place.end :][:KEPT]
-        return turned((kept.before, kept.after), (before, after))
+        last = self.look.exact[-1:]  # it may end the sentence
+        return turned((kept.before, last + kept.after), (before, last + after))
 
     def _elsewhere(self, *, gone: bool) -> Reanchored:
         """The text stands at other places only: moved, or these were there all the time."""
@@ -133,7 +134,8 @@ class _Case:
             return False
         if self.look.room is None:
             pool = self.look.pool
-            edited = any(c.agreement > Agreement.PARTLY and c.similarity < 1 for c in pool)
+            others = [c for c in pool if not self.look.hits_in(c)]
+            edited = any(c.agreement > Agreement.PARTLY for c in others)
             return edited or any(self.look.around.elsewhere(*hit) for hit in self.look.hits)
         return (
             self.look.room.end - self.look.room.start
@@ -148,6 +150,9 @@ class _Case:
     def _edited(self, near: Sequence[Candidate]) -> Reanchored:
         """The passage with other words in it, where it used to stand."""
         best = near[0]
+        inside = self.look.hits_in(best)
+        if len(inside) == 1:
+            return self._found(inside)
         rivals = [
             c for c in apart(near) if c.lead > best.lead - MARGIN or c.agreement > best.agreement
         ]

@@ -84,6 +84,10 @@ class Places:
         first = start + len(between) - len(between.lstrip())
         return first, first + len(between.strip())
 
+    def hits_in(self, candidate: Candidate) -> list[tuple[int, int]]:
+        """The hits that share characters with a candidate."""
+        return [hit for hit in self.hits if hit[0] < candidate.end and candidate.start < hit[1]]
+
     def in_place(self, start: int, end: int) -> bool:
         """Whether a span stands where the passage stood."""
         if self.room:
@@ -135,8 +139,10 @@ class Places:
         return all(_STOP.search(part) for part in (self.wanted, found))
 
     def _rewritten_beside(self, candidate: Candidate) -> bool:
-        alike = candidate.similarity >= _REWRITTEN_NEEDS and len(self.wanted) >= SHORTISH
-        return alike and not self.around.torn(candidate.start, candidate.end)
+        span = candidate.start, candidate.end
+        if candidate.similarity < _REWRITTEN_NEEDS or len(self.wanted) < SHORTISH:
+            return False
+        return same_meaning(self.exact, self.quote(*span)) and not self.around.torn(*span)
 
     def same(self, candidate: Candidate) -> bool:
         """Whether a candidate differs in spelling only."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from quiz.core.document import Passage
 
@@ -32,6 +32,11 @@ class Candidate:
         """The document it is mainly about; empty when unknown."""
         return self.passages[0][0] if self.passages else ""
 
+    @property
+    def compares(self) -> bool:
+        """Whether it stands on more than one document."""
+        return len({document for document, _ in self.passages}) > 1
+
     def touches(self, other: Candidate) -> bool:
         """True when both stand on overlapping passages of one document."""
         return any(
@@ -50,8 +55,10 @@ def choose(
     those that stand on one document before those that compare several.
     """
     by_need = sorted(due, key=lambda c: (c.retrievability or 0.0, c.question))
-    simple_first = sorted(new, key=lambda c: len({document for document, _ in c.passages}))
-    fresh = list(islice(take_turns(simple_first), max(0, new_limit)))
+    waiting = list(new)
+    simple = take_turns(c for c in waiting if not c.compares)
+    comparing = take_turns(c for c in waiting if c.compares)
+    fresh = list(islice(chain(simple, comparing), max(0, new_limit)))
     chosen = [*by_need, *fresh]
     return chosen[:limit] if limit else chosen
 

@@ -130,7 +130,7 @@ class Surroundings:
         """The region, unless it is larger than an edit of a passage of this size explains."""
         if self.region is None:
             return None
-        most = 2 * size + self.beside + _ROOM
+        most = 2 * (size + self.beside) + _ROOM
         return self.region if self.region.end - self.region.start <= most else None
 
     def stands(self, start: int, end: int) -> bool:
@@ -182,7 +182,8 @@ class Surroundings:
         near = self._near
         before = (at + len(near.prefix) for at in occurrences(self.text, near.prefix or "\0"))
         after = occurrences(self.text, near.suffix or "\0")
-        return any(abs(start - at) > 2 for at in before) and any(abs(at - end) > 2 for at in after)
+        gone = any(abs(start - at) > KEPT for at in before)
+        return gone and any(abs(at - end) > KEPT for at in after)
 
     def familiar(self, start: int, end: int) -> bool:
         """Whether both sides as a whole nearly are what stood there."""

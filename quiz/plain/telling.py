@@ -22,6 +22,7 @@ from quiz.study.wording import (
     option_text,
     reason_lines,
     schedule_text,
+    short_answer,
     verdict_line,
 )
 
@@ -135,7 +136,7 @@ def tell_summary(talk: Talk, summary: Summary) -> None:
         talk.say("To look at again:")
     for _, question in summary.missed:
         talk.say(_flat(question.stem), lead="  - ")
-        talk.say(_flat("; ".join(question.key)), lead="    answer: ")
+        talk.say(_flat(short_answer(question)), lead="    answer: ")
 
 
 def _details(summary: Summary) -> Iterator[str]:

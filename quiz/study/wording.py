@@ -140,6 +140,16 @@ def reason_lines(feedback: Feedback) -> Iterator[Line]:
             yield Line("But", item.source.note or "another passage says otherwise.", Tone.HALF)
 
 
+def short_answer(question: Question) -> str:
+    """The right answer on one line, for lists of questions."""
+    match question:
+        case Open():
+            return question.model_answer
+        case MultipleChoice() | Cloze() | Matching() | Ordering():
+            return "; ".join(question.key)
+    return _full_answer(question)
+
+
 def _full_answer(question: Question) -> str:
     answer = option_text(question, question.key[0])
     if isinstance(question, TrueFalse) and question.correction:

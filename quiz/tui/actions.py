@@ -57,7 +57,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("session.open_document", "o", "Document", "Read the whole document, and come back."),
     Action("session.undo", "z,f6", "Undo", "Take the last answer back and be asked again."),
     Action("session.flag", "exclamation_mark,f7", "Flag", "Leave the author a remark on it."),
-    Action("session.edit", "v,f8", "Edit", "Open the set in $EDITOR at this question."),
+    Action("session.edit", "ctrl+e,f8", "Edit", "Open the set in $EDITOR at this question."),
     Action("session.copy", "y", "Copy", "Copy the passage with its place in the document."),
     Action("session.leave", "escape,q", "Leave", "Leave the field; then leave, to resume later."),
     Action("home.go", "enter", "Start", "Do what the chosen line says."),
@@ -119,6 +119,7 @@ _SHOWN = {
     "right_square_bracket": "]",
     "pagedown": "PgDn",
     "pageup": "PgUp",
+    "ctrl+e": "Ctrl+E",
     "ctrl+p": "Ctrl+P",
     "ctrl+q": "Ctrl+Q",
 }

@@ -81,6 +81,8 @@ CASES = [
     Case(SHORT, ("  ELECTROPORATION. ",), CORRECT, 1),
     Case(SHORT, ("électroporation",), CORRECT, 1),
     Case(SHORT, ("electro poration",), CORRECT, 1),
+    Case(SHORT, ("the electroporation",), CORRECT, 1),
+    Case(SHORT, ("a",), WRONG, 0),
     Case(SHORT, ("electroportion",), WRONG, 0),
     Case(SHORT, ("electroportion",), CORRECT, 1, (True,)),
     Case(SHORT, ("electroportion",), WRONG, 0, (False,)),

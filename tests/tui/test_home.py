@@ -176,13 +176,14 @@ def test_the_editor_opens_at_the_question_and_the_set_is_read_again(tmp_path: Pa
     env = {"EDITOR": str(editor), "VISUAL": ""}
     with Terminal(*arguments, home=tmp_path / "home", env=env) as terminal:
         terminal.wait_for("1 of 9")
+        terminal.wait_for("Answer")
         while "yeast make of sugar?" not in terminal.words:
             terminal.press("\x1bOR")
             terminal.wait_for("Now you know")
             terminal.press("\r")
             terminal.wait_for(" of 9")
             terminal.wait_for("Answer")
-        terminal.press("v")
+        terminal.press("\x05")
         terminal.wait_for("What comes of sugar and yeast?")
     called = (tmp_path / "called").read_text(encoding="utf-8").split()
     assert called == ["+6", str(set_file)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.strip import Strip
 
 from quiz.core.memory import Rating
 from quiz.core.question import MultipleChoice, SingleChoice
@@ -14,7 +15,8 @@ from quiz.tui.screens.document import DocumentScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.session_view import SessionView, Stage
 from quiz.tui.screens.summary import SummaryScreen
-from tests.plain.nine_types import Clock, begin_all, desk_over, only, write_set
+from quiz.tui.widgets.document_view import DocumentView
+from tests.plain.nine_types import SET, Clock, begin_all, desk_over, only, write_set
 from tests.tui.driving import SIZES, Learner, drive
 
 KINDS = ["gas", "dough", "held", "gluten", "rest", "cloze", "roles", "steps", "crust"]
@@ -376,3 +378,48 @@ def test_a_terminal_that_is_too_small_says_so(desk: Desk) -> None:
         assert learner.sees("What does yeast make of sugar?")
 
     drive(desk, script, study=only(desk, "gas"), size=(30, 8))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_another_document_is_never_cut_by_the_rows_of_the_one_before(
+    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[str] = []
+    render_line = DocumentView.render_line
+
+    def watched(self: DocumentView, y: int) -> Strip:
+        strip = render_line(self, y)
+        painted.extend(segment.text for segment in strip)
+        return strip
+
+    monkeypatch.setattr(DocumentView, "render_line", watched)
+    (tmp_path / "set" / "documents").mkdir(parents=True)
+    long = "Other\n\n" + "One line.\n" * 200 + "Proof of the other.\n"
+    (tmp_path / "set" / "documents" / "other.txt").write_text(long, encoding="utf-8")
+    text = SET.replace("bread.txt\n", "bread.txt\n  other: documents/other.txt\n", 1)
+    text = text.replace(
+        "      - document: bread\n        exact: the crust is done",
+        "      - document: other\n        exact: Proof of the other.\n"
+        "      - document: bread\n        exact: the crust is done",
+    )
+    with desk_over(write_set(tmp_path / "set", text), tmp_path / "home") as desk:
+
+        async def script(learner: Learner) -> None:
+            for _ in range(9):
+                await learner.press("f3")
+                await learner.press("n")
+                await learner.press("enter")
+
+        drive(desk, script, study=begin_all(desk), size=size)
+    assert painted
+    assert [text for text in painted if "\n" in text] == []
+
+
+def test_with_little_height_a_row_and_all_partners_are_in_view(desk: Desk) -> None:
+    async def script(learner: Learner) -> None:
+        assert learner.sees("1/2 Salt → …")
+        assert all(learner.sees(option) for option in learner.options)
+        await learner.press("1")
+        assert learner.sees("2/2 Yeast → …")
+
+    drive(desk, script, study=only(desk, "roles"), size=(40, 12))

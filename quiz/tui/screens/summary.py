@@ -12,6 +12,7 @@ from textual.content import Content
 
 from quiz.study.study import Study
 from quiz.study.summing import Summary, coming_text, sum_up
+from quiz.study.wording import short_answer
 from quiz.tui.actions import bindings
 from quiz.tui.screens.room import Room
 from quiz.tui.text import Block, join, words
@@ -88,4 +89,4 @@ def _blocks(summary: Summary) -> Iterator[Block]:
         yield Block(Content.styled("To look at again", "bold $text-accent"))
     for _, question in summary.missed:
         yield Block(words(question.stem), Content.styled("• ", "$text-error"))
-        yield Block(words("; ".join(question.key), "$foreground-muted"), Content("  → "))
+        yield Block(words(short_answer(question), "$foreground-muted"), Content("  → "))

@@ -91,6 +91,9 @@ class ChoicePad(Sheet, can_focus=True):
     def blocks(self, width: int) -> Sequence[Block]:
         """The options; before them, for pairs, the left sides."""
         rows = self._rows() if self.picker.mode is Mode.PAIRS else []
+        if rows and self.screen.has_class("-low"):
+            # Little height: only the row whose partner is wanted, so that the options stay in view.
+            rows = [rows[self.picker.cursor]]
         gap = [Block(Content(""))] if rows else []
         options = [self._option(i) for i in range(len(self.picker.options))]
         return [*rows, *gap, *options]
@@ -149,6 +152,8 @@ class ChoicePad(Sheet, can_focus=True):
         part = self.grade.parts[index] if self.grade and index < len(self.grade.parts) else None
         sign = "" if part is None else ("✓ " if part.right else "✗ ")
         lead = Content.styled(f"{'›' if here else ' '}{sign}", "bold $text-accent")
+        if self.screen.has_class("-low"):
+            lead = Content.styled(f"{index + 1}/{len(picker.rows)} ", "bold $text-accent")
         given = one_line(partner, "bold") if partner else Content.styled("…", "$foreground-muted")
         text = join(
             words(left, "bold" if here else ""), Content.styled(" → ", "$text-accent"), given

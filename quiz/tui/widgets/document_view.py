@@ -108,6 +108,9 @@ class DocumentView(ScrollView, can_focus=True):
     def _reflow(self) -> None:
         width = self.size.width - self.margin_width - 2
         if width < 1:
+            # Not laid out yet. Rows of another text must not be painted: they would cut this one
+            # anywhere, line breaks included, and a line break in a row breaks the terminal.
+            self._rows, self._starts, self._laid_out = [], [], (0, "")
             return
         self._laid_out = (self.size.width, self.document.text)
         rows, offset = [], 0
