@@ -19,7 +19,7 @@ SHORT, SHORTISH = 12, 24
 
 _SHORT_NEEDS = dict(zip(Agreement, (1, 1, 0.80, 0.60), strict=True))
 _SHORTISH_NEEDS = dict(zip(Agreement, (1, 0.80, 0.70, 0.50), strict=True))
-_REWRITTEN_NEEDS = 0.75  # similarity, where one side of the place has been rewritten too
+_EDITED_NEEDS = 0.75  # similarity, where one side of the place has been edited too
 _STOP = re.compile(r"[.!?][)\"']*\s*$")
 _LONGEST = 4000  # characters; a longer text is only found as it is
 _TWIN = 0.3  # similarity of what may be an edit, where a copy stands in the same surroundings
@@ -116,11 +116,11 @@ class Places:
         """Whether it begins and ends like the text, where nothing beside it says where.
 
         A place of which one side is strange as a whole must have the words themselves, unless
-        that side is nowhere else: then it has been rewritten there.
+        parts of that side are still near: then it has been edited there.
         """
         span = candidate.start, candidate.end
         sure = self.room is not None or candidate.agreement is Agreement.BOTH_SIDES
-        if not (sure or self.around.familiar(*span) or self._rewritten_beside(candidate)):
+        if not (sure or self.around.familiar(*span) or self._edited_beside(candidate)):
             return len(self.wanted) >= SHORTISH and self.same(candidate)
         begun, ended = self.around.pins(*span)
         old, new = words(self.exact), words(self.quote(candidate.start, candidate.end))
@@ -138,11 +138,11 @@ class Places:
         found = self.document.folded.text[candidate.start : candidate.end]
         return all(_STOP.search(part) for part in (self.wanted, found))
 
-    def _rewritten_beside(self, candidate: Candidate) -> bool:
+    def _edited_beside(self, candidate: Candidate) -> bool:
         span = candidate.start, candidate.end
-        if candidate.similarity < _REWRITTEN_NEEDS or len(self.wanted) < SHORTISH:
+        if candidate.similarity < _EDITED_NEEDS or len(self.wanted) < SHORTISH:
             return False
-        return same_meaning(self.exact, self.quote(*span)) and not self.around.torn(*span)
+        return same_meaning(self.exact, self.quote(*span)) and self.around.remains(*span)
 
     def same(self, candidate: Candidate) -> bool:
         """Whether a candidate differs in spelling only."""

@@ -21,21 +21,20 @@ SAME_DOCUMENT = 6
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A question that may be asked. `passages` are (document, passage) of its sources."""
+    """A question that may be asked. `passages` are (document, passage) of its sources.
+
+    `compares`: it comes from a set whose questions span several documents.
+    """
 
     question: str
     passages: tuple[tuple[str, Passage], ...] = ()
     retrievability: float | None = None
+    compares: bool = False
 
     @property
     def document(self) -> str:
         """The document it is mainly about; empty when unknown."""
         return self.passages[0][0] if self.passages else ""
-
-    @property
-    def compares(self) -> bool:
-        """Whether it stands on more than one document."""
-        return len({document for document, _ in self.passages}) > 1
 
     def touches(self, other: Candidate) -> bool:
         """True when both stand on overlapping passages of one document."""
@@ -52,7 +51,7 @@ def choose(
     """The questions of a session: due by retrievability, lowest first, then new by document.
 
     `limit` 0 means no limit. New ones come in the authors' order, the documents taking turns, and
-    those that stand on one document before those that compare several.
+    those of a set about one document before those of a set that compares several.
     """
     by_need = sorted(due, key=lambda c: (c.retrievability or 0.0, c.question))
     waiting = list(new)

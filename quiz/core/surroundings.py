@@ -189,20 +189,22 @@ class Surroundings:
         """Whether both sides as a whole nearly are what stood there."""
         return self.before(start) >= _SAME_SIDE and self.after(end) >= _SAME_SIDE
 
-    def torn(self, start: int, end: int) -> bool:
-        """Whether parts of a side stand in the document, but none of them near a span.
+    def remains(self, start: int, end: int) -> bool:
+        """Whether of either side some part stands near a span, and none only elsewhere.
 
-        What stood beside the passage was then not rewritten: the passage has left it.
+        What stood beside the passage was then edited there; else the passage may have left it.
         """
-        sides = self.contexts[0]
-        before, after = Span(start - _REACH, start), Span(end, end + _REACH)
-        return any(self._left(part, before) for part in _parts(sides.prefix)) or any(
-            self._left(part, after) for part in _parts(sides.suffix)
+        sides = (
+            (self.contexts[0].prefix, Span(start - _REACH, start)),
+            (self.contexts[0].suffix, Span(end, end + _REACH)),
         )
+        return all(True in (there := self._there(*side)) and False not in there for side in sides)
 
-    def _left(self, part: str, near: Span) -> bool:
-        places = [Span(at, at + len(part)) for at in occurrences(self.text, part)]
-        return bool(places) and not any(near.holds(*place) for place in places)
+    def _there(self, side: str, near: Span) -> set[bool]:
+        """For each part of a side that the document has, whether it stands near."""
+        found = (list(occurrences(self.text, part)) for part in _parts(side))
+        size = WIDTHS[-1]
+        return {any(near.holds(at, at + size) for at in places) for places in found if places}
 
     def before(self, start: int) -> float:
         """How far the whole of what stood before resembles what stands before an offset."""

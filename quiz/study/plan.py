@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from quiz.core.grading import Verdict
 from quiz.core.locate import locate
 from quiz.core.question import question_uid
+from quiz.core.review import set_of
 from quiz.core.selection import Candidate, arrange, choose
 from quiz.errors import QuizError
 from quiz.store.library import Entry
@@ -28,7 +30,7 @@ def plan(desk: Desk, request: Request) -> tuple[str, ...]:
         due = sorted(due, key=lambda c: (c.retrievability or 0.0, c.question))[:limit]
     allowed = 0 if request.wrong else _new_allowed(desk, request)
     room = allowed if not limit else min(allowed, limit)
-    fresh = (_candidate(desk, uid, None) for uid in _unseen(desk, entries, room))
+    fresh = _marked([_candidate(desk, uid, None) for uid in _unseen(desk, entries, room)])
     chosen = choose(due, fresh, limit=limit, new_limit=room)
     return tuple(candidate.question for candidate in arrange(chosen))
 
@@ -81,6 +83,16 @@ def _unseen(desk: Desk, entries: Sequence[Entry], room: int) -> Iterable[str]:
             if ((uid := question_uid(entry.id, row.id)), row.key_hash) not in known
         )
         yield from islice(fresh, room)
+
+
+def _marked(fresh: Sequence[Candidate]) -> list[Candidate]:
+    """The same, those of sets that span several documents marked as comparing."""
+    documents: dict[str, set[str]] = {}
+    for candidate in fresh:
+        own = documents.setdefault(set_of(candidate.question), set())
+        own |= {document for document, _ in candidate.passages}
+    broad = {set_id for set_id, own in documents.items() if len(own) > 1}
+    return [replace(c, compares=set_of(c.question) in broad) for c in fresh]
 
 
 def _candidate(desk: Desk, uid: str, retrievability: float | None) -> Candidate:

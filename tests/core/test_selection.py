@@ -38,7 +38,7 @@ def test_new_questions_take_turns_between_documents() -> None:
 
 
 def test_what_compares_documents_comes_after_what_stands_on_one() -> None:
-    both = Candidate("both", (("a", Passage(0, 1)), ("b", Passage(0, 1))))
+    both = Candidate("both", (("a", Passage(0, 1)),), compares=True)
     new = [both, at("a1", "a", 5, 6), at("b1", "b", 5, 6), at("b2", "b", 7, 8)]
     assert names(choose([], new, limit=0, new_limit=3)) == ["a1", "b1", "b2"]
 

@@ -213,3 +213,20 @@ def test_the_overview_counts_what_a_session_would_ask(desk: Desk, clock: Clock) 
     now = overview(desk)
     assert (now.due, now.new) == (1, 4)
     assert (now.rows[0].due, now.rows[0].new) == (1, 8)
+
+
+def test_a_set_that_compares_documents_waits_for_the_sets_about_each(tmp_path: Path) -> None:
+    folder = tmp_path / "sets"
+    write_set(folder)
+    (folder / "documents" / "other.txt").write_text("Other\n\nA second text.\n", encoding="utf-8")
+    head = "title: T\ndocuments:\n  a: documents/bread.txt\n  b: documents/other.txt\nquestions:\n"
+    question = (
+        "  - id: {id}\n    type: short-answer\n    stem: What?\n    answer: it\n    sources:\n"
+        "      - {{document: {key}, exact: {exact}}}\n"
+    )
+    body = question.format(id="one", key="a", exact="Yeast turns sugar into gas.")
+    body += question.format(id="two", key="b", exact="A second text.")
+    (folder / "a-both.yaml").write_text(f"id: a-both\n{head}{body}", encoding="utf-8")
+    with desk_over(folder, tmp_path / "home") as desk:
+        assert [uid for uid in plan(desk, Request(new=9)) if uid.startswith("a-both")] == []
+        assert len([uid for uid in plan(desk, Request(new=99)) if uid.startswith("a-both")]) == 2
