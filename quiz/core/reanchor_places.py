@@ -19,7 +19,7 @@ SHORT, SHORTISH = 12, 24
 
 _SHORT_NEEDS = dict(zip(Agreement, (1, 1, 0.80, 0.60), strict=True))
 _SHORTISH_NEEDS = dict(zip(Agreement, (1, 0.80, 0.70, 0.50), strict=True))
-_EDITED_NEEDS = 0.75  # similarity, where one side of the place has been edited too
+_EDITED_NEEDS = 0.9  # similarity, where one side of the place has been edited too
 _STOP = re.compile(r"[.!?][)\"']*\s*$")
 _LONGEST = 4000  # characters; a longer text is only found as it is
 _TWIN = 0.3  # similarity of what may be an edit, where a copy stands in the same surroundings
