@@ -56,6 +56,11 @@ class Memories(Database):
         rows = self._read(f"SELECT {_COLUMNS} FROM memories WHERE {where}", values)
         return {found.question: found for found in map(_remembered, rows)}
 
+    def known(self, set_ids: Collection[str] | None = None) -> set[tuple[str, str]]:
+        """Each remembered question of these sets (None: of all) with the hash of its key."""
+        where, values = _of_sets(set_ids)
+        return set(self._read(f"SELECT question, key_hash FROM memories WHERE {where}", values))
+
     def due(
         self, day: int, set_ids: Collection[str] | None = None, limit: int | None = None
     ) -> list[Remembered]:

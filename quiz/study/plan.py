@@ -25,9 +25,8 @@ def plan(desk: Desk, request: Request) -> tuple[str, ...]:
     limit = desk.settings.session_limit if request.limit is None else request.limit
     if request.all and request.limit is None:
         limit = 0
-    due = [_candidate(desk, uid, how_sure) for uid, how_sure in _seen(desk, request, entries)]
-    if limit:
-        due = sorted(due, key=lambda c: (c.retrievability or 0.0, c.question))[:limit]
+    seen = sorted(_seen(desk, request, entries), key=lambda found: (found[1], found[0]))
+    due = [_candidate(desk, uid, recall) for uid, recall in (seen[:limit] if limit else seen)]
     allowed = 0 if request.wrong else _new_allowed(desk, request)
     room = allowed if not limit else min(allowed, limit)
     fresh = _marked([_candidate(desk, uid, None) for uid in _unseen(desk, entries, room)])
@@ -72,10 +71,7 @@ def _unseen(desk: Desk, entries: Sequence[Entry], room: int) -> Iterable[str]:
     """Questions without a memory (or whose answer changed), each set's in its own order."""
     if room <= 0:
         return
-    known = {
-        (uid, row.key_hash)
-        for uid, row in desk.history.memories([entry.id for entry in entries]).items()
-    }
+    known = desk.history.known([entry.id for entry in entries])
     for entry in entries:
         fresh = (
             uid
