@@ -63,6 +63,7 @@ class _Check:
         self.digests: dict[str, str] = {}
 
     def run(self) -> Checked:
+        """Everything in order: the reader's problems, grounding, rules, silencers."""
         questions = self.sound.questions if self.sound is not None else ()
         self.findings += map(self._from_problem, self.file.problems)
         self._read_documents()

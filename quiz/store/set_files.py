@@ -87,6 +87,7 @@ class _Walk:
     seen: int = 0
 
     def visit(self, folder: Path, depth: int) -> None:
+        """Note the set files of a folder, then those of its folders, in order of their names."""
         try:
             with os.scandir(folder) as entries:
                 names = sorted((entry.name, entry) for entry in entries)

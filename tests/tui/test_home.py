@@ -87,7 +87,7 @@ def test_a_new_session_can_be_started_instead_of_the_unfinished_one(desk: Desk) 
         await learner.press("enter")
         await learner.answer(right=True)
         await learner.press("enter", "escape", "escape")
-        assert learner.sees("Go on with your session question 2 of 9")
+        assert learner.sees("Go on with question 2 of 9 of your session")
         await learner.press("n")
         assert learner.sees("1 of 8")
 

@@ -52,7 +52,7 @@ def test_killed_twenty_times_in_a_row_nothing_is_lost(tmp_path: Path) -> None:
     answered, stem, options = standing(set_file, home)
     for _ in range(KILLS):
         with Terminal("study", str(set_file), "--all", "--seed", "3", home=home) as terminal:
-            terminal.wait_for("Go on with your session")
+            terminal.wait_for("Go on with question")
             terminal.press("\r")
             terminal.wait_for(stem)
             for position, option in enumerate(options, 1):

@@ -101,7 +101,7 @@ def now_words(now: Overview) -> tuple[str, str]:
     """What to do now, and a detail."""
     if now.unfinished is not None:
         at = now.unfinished
-        return "Go on with your session", f"question {at.place} of {at.total}"
+        return f"Go on with question {at.place} of {at.total}", "of your session"
     parts = [f"{now.due} due"] if now.due else []
     parts += [f"{now.new} new"] if now.new else []
     if parts:
