@@ -10,7 +10,7 @@ import pytest
 
 from quiz.cli.main import COMMANDS
 from quiz.store.sets import read_set
-from quiz.tui.actions import ACTIONS, check_keymap
+from quiz.tui.actions import ROOMS, check_keymap, in_rooms
 from tests.keys_table import README, with_table
 
 CHECKOUT = README.parent
@@ -66,8 +66,8 @@ def test_every_pinned_requirement_has_hashes_and_no_address(name: str) -> None:
 
 
 def test_no_two_actions_of_a_screen_share_a_key() -> None:
-    for room in {action.room for action in ACTIONS}:
-        keys = [k for a in ACTIONS if a.room in (room, "app") for k in a.keys.split(",")]
+    for room in {action.room for action in in_rooms(ROOMS)}:
+        keys = [k for a in in_rooms(ROOMS) if a.room in (room, "app") for k in a.keys.split(",")]
         assert len(keys) == len(set(keys)), room
 
 

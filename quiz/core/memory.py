@@ -41,8 +41,9 @@ class Rating(IntEnum):
 
 
 class Confidence(StrEnum):
-    """What the learner said about the response."""
+    """What the learner said about the response; nothing, as long as it is not asked for."""
 
+    UNMARKED = "unmarked"
     SURE = "sure"
     UNSURE = "unsure"
     GUESS = "guess"
@@ -77,7 +78,7 @@ def study_day(moment: datetime, rollover_hour: int = 4) -> int:
 def rate(
     *,
     correct: bool,
-    confidence: Confidence = Confidence.SURE,
+    confidence: Confidence = Confidence.UNMARKED,
     narrowed: bool = False,
     easy: bool = False,
     located: bool = False,

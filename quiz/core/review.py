@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+STUDY = "study"
+CRAM = "cram"
+"""The kind of session that leaves the schedule as it is."""
+EXAM = "exam"
+"""The kind without verdicts until it is submitted; right answers move only what is due."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
@@ -14,7 +20,7 @@ class Review:
     learner's clock stood from UTC in minutes, `day` is the study day (`date.toordinal`).
     `question` is `set/question`; `key_hash` digests its right answer, `content_hash` all of it.
     `attempt` counts from 0 within the session. `response` is JSON text. `parameters` is the
-    digest of the scheduler's parameters. `scheduled` is False for cramming, which moves nothing.
+    digest of the scheduler's parameters. `scheduled` is False when the answer moves no memory.
     """
 
     uid: str
@@ -53,7 +59,7 @@ class Flag:
 class SessionRecord:
     """A session as it is kept, enough to go on at the same question with the same options.
 
-    `kind` is `study` or `cram`, `plan` names questions in the order they were chosen, `options`
+    `kind` is STUDY, CRAM or EXAM, `plan` names questions in the order they were chosen, `options`
     is what was asked for (JSON values), `draft` is the JSON of a half-given answer ('' if none),
     `finished_ms` is None while the session can be resumed.
     """

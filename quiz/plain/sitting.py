@@ -154,7 +154,7 @@ class Sitting:
 
     def _mark(self, confidence: Confidence) -> None:
         same = self.study.confidence is confidence
-        self.study.confidence = Confidence.SURE if same else confidence
+        self.study.confidence = Confidence.UNMARKED if same else confidence
         self.talk.say("Not marked any more." if same else CONFIDENCE_WORDS[confidence])
 
     def _hint(self) -> None:

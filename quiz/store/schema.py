@@ -87,8 +87,47 @@ _FIRST = (
     )""",
 )
 
+_SECOND = (
+    # a running exam: what was given, struck out and flagged, and how long each took
+    """CREATE TABLE exam_answers (
+        session TEXT NOT NULL,
+        question TEXT NOT NULL,
+        response TEXT NOT NULL,
+        struck TEXT NOT NULL,
+        flagged INTEGER NOT NULL CHECK (flagged IN (0, 1)),
+        spent_ms INTEGER NOT NULL,
+        PRIMARY KEY (session, question)
+    ) WITHOUT ROWID""",
+    # how much of an exam's time was gone at a moment; it never goes down
+    """CREATE TABLE exam_clocks (
+        session TEXT PRIMARY KEY,
+        elapsed_ms INTEGER NOT NULL,
+        at_ms INTEGER NOT NULL,
+        place INTEGER NOT NULL
+    ) WITHOUT ROWID""",
+    "CREATE INDEX sessions_exams ON sessions (started_ms) WHERE kind = 'exam'",
+    # fitted parameters of the scheduler; the last row not undone is in use
+    """CREATE TABLE fits (
+        seq INTEGER PRIMARY KEY,
+        at_ms INTEGER NOT NULL,
+        parameters TEXT NOT NULL,
+        reviews INTEGER NOT NULL,
+        loss_before REAL NOT NULL,
+        loss_after REAL NOT NULL,
+        undone_ms INTEGER
+    )""",
+    # where the learner stopped reading; offsets in characters of the normalised text
+    """CREATE TABLE reading_places (
+        document TEXT PRIMARY KEY,
+        offset INTEGER NOT NULL,
+        at_ms INTEGER NOT NULL
+    ) WITHOUT ROWID""",
+    """CREATE INDEX reviews_by_certainty ON reviews (confidence, day)
+        WHERE confidence IN ('sure', 'unsure', 'guess')""",
+)
+
 # The file's `user_version` is how many of these it has been through.
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from quiz.core.review import SessionRecord
+from quiz.core.review import EXAM, SessionRecord
 from quiz.store.database import Database, Row, storable
 
 
@@ -42,17 +42,19 @@ class Sessions(Database):
             )
             connection.execute("DELETE FROM drafts WHERE session = ?", (session,))
 
-    def unfinished(self) -> SessionRecord | None:
-        """The session begun last among those not finished, None when there is none."""
+    def unfinished(self, *, exam: bool = False) -> SessionRecord | None:
+        """The session (or exam) begun last among those not finished, None when there is none."""
         rows = self._read(
-            """SELECT uid, kind, started_ms, day, title, seed, plan, options, finished_ms,
-                    (SELECT draft FROM drafts WHERE session = uid)
-                FROM sessions WHERE finished_ms IS NULL
-                ORDER BY started_ms DESC, uid DESC LIMIT 1"""
+            f"""SELECT {_COLUMNS} FROM sessions
+                WHERE finished_ms IS NULL AND (kind = '{EXAM}') = ?
+                ORDER BY started_ms DESC, uid DESC LIMIT 1""",
+            (exam,),
         )
         return _record(rows[0]) if rows else None
 
 
+_COLUMNS = """uid, kind, started_ms, day, title, seed, plan, options, finished_ms,
+    (SELECT draft FROM drafts WHERE session = uid)"""
 _SAVE_DRAFT = "INSERT OR REPLACE INTO drafts VALUES (?, ?)"
 
 

@@ -17,7 +17,7 @@ class Draft:
     attempt: int = 0
     hints: int = 0
     response: Response | None = None
-    confidence: Confidence = Confidence.SURE
+    confidence: Confidence = Confidence.UNMARKED
 
     def dump(self) -> str:
         """As JSON text."""

@@ -7,14 +7,11 @@ from dataclasses import dataclass
 
 from quiz.core.grading import Response, Verdict
 from quiz.core.memory import Confidence, Memory, Rating, fuzz_seed
-from quiz.core.review import Review, SessionRecord
+from quiz.core.review import CRAM, Review, SessionRecord
 from quiz.store.uids import new_uid
 from quiz.study.desk import Desk
 from quiz.study.draft import response_data
 from quiz.study.turn import Turn
-
-CRAM = "cram"
-"""The kind of session that leaves the schedule as it is."""
 
 
 @dataclass(frozen=True, slots=True)

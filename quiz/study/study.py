@@ -9,7 +9,7 @@ from quiz.core.grading import Grade, Response, Verdict, complaint, grade, undeci
 from quiz.core.hints import Hint, HintKind, hints
 from quiz.core.memory import Confidence, Rating, rate
 from quiz.core.options import shown_options
-from quiz.core.review import Flag, SessionRecord, set_of
+from quiz.core.review import CRAM, STUDY, Flag, SessionRecord, set_of
 from quiz.core.session import Session
 from quiz.errors import QuizError
 from quiz.store.uids import new_uid
@@ -28,7 +28,7 @@ class Study:
         self.record = record
         self.session = session
         self.draft = draft
-        self.confidence = Confidence.SURE
+        self.confidence = Confidence.UNMARKED
         self.feedback: Feedback | None = None
         self._shown_ms = desk.now_ms()
 
@@ -49,7 +49,7 @@ class Study:
             desk.history.finish(left.uid, now)
         record = SessionRecord(
             uid=new_uid(now),
-            kind="cram" if cram else "study",
+            kind=CRAM if cram else STUDY,
             started_ms=now,
             day=desk.today,
             title=title,
@@ -211,7 +211,7 @@ class Study:
 
     def _fresh_turn(self) -> None:
         self.feedback = None
-        self.confidence = Confidence.SURE
+        self.confidence = Confidence.UNMARKED
         self._shown_ms = self.desk.now_ms()
 
     def _judgement(self, turn: Turn, response: Response) -> Judgement:

@@ -12,7 +12,8 @@ from textual.binding import BindingType
 
 from quiz.errors import QuizError
 from quiz.store.settings import Settings
-from quiz.tui.actions import Action, bindings, check_keymap
+from quiz.tui.actions import bindings, check_keymap
+from quiz.tui.keys import Action
 
 if TYPE_CHECKING:
     from textual.command import Provider

@@ -7,7 +7,8 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from quiz.tui.actions import Action, in_rooms, key_name
+from quiz.tui.actions import in_rooms, key_name
+from quiz.tui.keys import Action
 
 
 class RegistryCommands(Provider):

@@ -35,7 +35,7 @@ def test_a_newer_history_is_refused_and_not_changed(path: Path) -> None:
     opened(path).close()
     raw(path, "PRAGMA user_version = 99")
     before = path.read_bytes()
-    with pytest.raises(HistoryError, match=r"99.*up to 1.*update Citequiz; nothing was changed"):
+    with pytest.raises(HistoryError, match=r"99.*up to \d.*update Citequiz; nothing was changed"):
         opened(path)
     with pytest.raises(HistoryError, match="update Citequiz"):
         History.open(path, now_ms=NOW, readonly=True)
@@ -56,6 +56,7 @@ def test_a_database_of_another_program_is_refused_and_not_changed(
     assert path.read_bytes() == before
 
 
+NOW_KNOWN = len(schema.MIGRATIONS)
 NEXT = ("ALTER TABLE flags ADD COLUMN answered INTEGER", "CREATE TABLE extra (x)")
 
 
@@ -65,7 +66,7 @@ def test_an_older_history_is_brought_forward_with_all_it_holds(
     filled(path)
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, NEXT))
     with opened(path) as history:
-        assert pragma(history, "user_version") == 2
+        assert pragma(history, "user_version") == len(schema.MIGRATIONS)
         assert len(list(history.reviews())) == 60
         assert history._connection.execute("SELECT answered FROM flags").fetchall() == []
 
@@ -79,7 +80,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
         opened(path)
     monkeypatch.undo()
     with opened(path) as history:
-        assert pragma(history, "user_version") == 1
+        assert pragma(history, "user_version") == NOW_KNOWN
         tables = history._connection.execute("SELECT name FROM sqlite_master").fetchall()
         assert ("extra",) not in tables
 
@@ -91,8 +92,24 @@ def test_an_older_history_can_be_read_without_changing_it(
     before = path.read_bytes()
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, NEXT))
     with History.open(path, now_ms=NOW, readonly=True) as history:
-        assert pragma(history, "user_version") == 2
+        assert pragma(history, "user_version") == len(schema.MIGRATIONS)
         assert len(history.memories()) == 60
         with pytest.raises(HistoryError, match="read-only"):
             give(history, review(rating=Rating.AGAIN))
     assert path.read_bytes() == before
+
+
+def test_a_history_of_the_first_format_keeps_everything_when_it_is_upgraded(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newest = schema.MIGRATIONS
+    monkeypatch.setattr(schema, "MIGRATIONS", newest[:1])
+    with opened(path) as history:
+        give(history, review("set/one", rating=Rating.GOOD))
+        kept, remembered = list(history.reviews()), history.memories()
+    monkeypatch.setattr(schema, "MIGRATIONS", newest)
+    with opened(path) as history:
+        assert pragma(history, "user_version") == len(newest)
+        assert list(history.reviews()) == kept
+        assert history.memories() == remembered
+        assert history.unfinished(exam=True) is None

@@ -11,7 +11,7 @@ from quiz.store.library import Library
 from quiz.store.places import places
 from quiz.store.settings import Settings, load
 from quiz.study.desk import Desk
-from quiz.tui.actions import ACTIONS
+from quiz.tui.actions import ROOMS, in_rooms
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.document import DocumentScreen
 from quiz.tui.screens.help import HelpScreen
@@ -138,14 +138,14 @@ def test_help_names_every_key(desk: Desk) -> None:
         assert isinstance(learner.app.screen, HelpScreen)
         shown = " ".join(str(sheet.render()) for sheet in learner.app.screen.query("Sheet"))
         words = " ".join(shown.split())
-        assert [a.id for a in ACTIONS if " ".join(a.help.split()) not in words] == []
+        assert [a.id for a in in_rooms(ROOMS) if " ".join(a.help.split()) not in words] == []
 
     drive(desk, script, size=(120, 36))
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda s: s.room)
 def test_every_action_of_a_room_has_its_method(screen: type[Room]) -> None:
-    for action in ACTIONS:
+    for action in in_rooms(ROOMS):
         owner = QuizApp if action.room == "app" else screen
         if action.room in ("app", screen.room):
             assert hasattr(owner, f"action_{action.name}"), action.id

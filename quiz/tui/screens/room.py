@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from quiz.tui.actions import BY_ID, key_name
+from quiz.tui.actions import action as action_of
+from quiz.tui.actions import key_name
 from quiz.tui.text import fit, join
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.sheet import Sheet
@@ -106,7 +107,7 @@ class Room(Screen[None]):
         self.key_bar.show([self._key(name, labels or {}) for name in names])
 
     def _key(self, name: str, labels: dict[str, str]) -> tuple[str, str, str]:
-        action = BY_ID.get(f"{self.room}.{name}") or BY_ID[f"app.{name}"]
+        action = action_of(self.room, name)
         keys = self.frame.keys_of(action).split(",")
         typing = self.typing
         key = next((k for k in keys if not typing or _works_while_typing(k)), keys[0])

@@ -158,7 +158,7 @@ class SessionScreen(SessionView):
     def _toggle(self, confidence: Confidence) -> None:
         if self.stage is Stage.ASK:
             same = self.study.confidence is confidence
-            self.study.confidence = Confidence.SURE if same else confidence
+            self.study.confidence = Confidence.UNMARKED if same else confidence
             self.show_hints()
 
     async def action_easy(self) -> None:

@@ -1,0 +1,11 @@
+"""What can be done everywhere."""
+
+from __future__ import annotations
+
+from quiz.tui.keys import Action
+
+ACTIONS = (
+    Action("app.help", "question_mark,f1", "Help", "Show all keys."),
+    Action("app.palette", "ctrl+p", "Commands", "Find any command by its name."),
+    Action("app.leave", "ctrl+q", "Quit", "Quit; an unfinished session waits for you."),
+)

@@ -1,0 +1,15 @@
+"""What can be done at home."""
+
+from __future__ import annotations
+
+from quiz.tui.keys import Action
+
+ACTIONS = (
+    Action("home.go", "enter", "Start", "Do what the chosen line says."),
+    Action("home.all", "a", "Ask all", "Study the whole chosen set, due or not."),
+    Action("home.cram", "c", "Cram", "Go through the chosen set; the schedule stays as it is."),
+    Action("home.fresh", "n", "New session", "Start a new session instead of the unfinished one."),
+    Action("home.read", "o", "Documents", "Read the chosen set's documents."),
+    Action("home.edit", "v", "Edit", "Open the chosen set in $EDITOR."),
+    Action("home.settings", "s", "Settings", "Change theme and daily limits."),
+)

@@ -1,0 +1,23 @@
+"""What can be done in a session."""
+
+from __future__ import annotations
+
+from quiz.tui.keys import Action
+
+ACTIONS = (
+    Action("session.go", "enter", "Answer", "Submit the answer; after the verdict, go on."),
+    Action("session.go_on", "space", "Next", "After the verdict, go on."),
+    Action("session.hint", "h,f2", "Hint", "Show a hint; another press, a stronger one."),
+    Action("session.dont_know", "k,f3", "Don't know", "Give up on it and see the answer."),
+    Action("session.guess", "g,f4", "Guessing", "Mark the answer as a guess before submitting."),
+    Action("session.unsure", "u,f5", "Unsure", "Mark the answer as unsure before submitting."),
+    Action("session.easy", "plus", "Too easy", "After a right answer: ask it much later."),
+    Action("session.next_passage", "n", "Next passage", "Show the next passage."),
+    Action("session.previous_passage", "p", "Previous", "Show the previous passage."),
+    Action("session.open_document", "o", "Document", "Read the whole document, and come back."),
+    Action("session.undo", "z,f6", "Undo", "Take the last answer back and be asked again."),
+    Action("session.flag", "exclamation_mark,f7", "Flag", "Leave the author a remark on it."),
+    Action("session.edit", "ctrl+e,f8", "Edit", "Open the set in $EDITOR at this question."),
+    Action("session.copy", "y", "Copy", "Copy the passage with its place in the document."),
+    Action("session.leave", "escape,q", "Leave", "Leave the field; then leave, to resume later."),
+)
