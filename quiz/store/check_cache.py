@@ -64,6 +64,7 @@ class CheckCache:
         try:
             private_folder(path.parent)
             fresh = path.with_suffix(f".{os.getpid()}")
+            fresh.touch(mode=0o600)
             fresh.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
             fresh.replace(path)
             _prune(path.parent)

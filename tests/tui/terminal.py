@@ -58,6 +58,10 @@ class Terminal:
             assert left > 0, f"{words!r} was not painted in {self.words[-2000:]!r}"
             assert self._read(left), f"ended before {words!r} in {self.words[-2000:]!r}"
 
+    def watch(self, seconds: float) -> bool:
+        """Read what is painted next; False when nothing was in so many seconds, or at the end."""
+        return self._read(seconds)
+
     def press(self, keys: str) -> None:
         """Type; from now on only what is painted after it counts."""
         self.painted = b""
