@@ -13,6 +13,7 @@ from textual.binding import BindingType
 from quiz.errors import QuizError
 from quiz.store.settings import Settings
 from quiz.tui.actions import bindings, check_keymap
+from quiz.tui.contrast import readable
 from quiz.tui.keys import Action
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Frame(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
     COMMANDS = {_commands}
     ENABLE_COMMAND_PALETTE = True
+    CSS = "Input > .input--placeholder { color: $foreground-muted; }"
     ANIMATION_LEVEL = "none"
 
     def __init__(self, settings: Settings) -> None:
@@ -55,6 +57,11 @@ class Frame(App[int]):
             self._own_keys = {}
         self.set_keymap(self._own_keys)
         self.troubles += clashes
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's colours, each text moved so far that it can be read."""
+        self.theme_variables = readable(super().get_css_variables())
+        return self.theme_variables
 
     def on_mount(self) -> None:
         """Catch the signals that end the program, and say what is odd about the settings."""

@@ -19,7 +19,7 @@ class FlagScreen(ModalScreen[str | None]):
     """Asks for a comment; None when it was left."""
 
     DEFAULT_CSS = """
-    FlagScreen { align: center middle; background: $background 60%; }
+    FlagScreen { align: center middle; background: $background; }
     FlagScreen > #box { width: 64; max-width: 94%; height: auto; padding: 1 2;
                         background: $surface; border: round $accent; }
     FlagScreen Input { border: none; height: 1; padding: 0 1; margin: 1 0; background: $panel; }

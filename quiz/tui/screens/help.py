@@ -28,7 +28,7 @@ class HelpScreen(ModalScreen[None]):
     """Lists what every key does, the present screen's first."""
 
     DEFAULT_CSS = """
-    HelpScreen { align: center middle; background: $background 60%; }
+    HelpScreen { align: center middle; background: $background; }
     HelpScreen > #box { width: 78; max-width: 100%; height: 90%; padding: 0 2;
                         background: $surface; border: round $accent;
                         border-title-color: $text-accent; scrollbar-size-vertical: 1; }

@@ -1,0 +1,100 @@
+"""Every text in every bundled theme can be read: computed from what is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.color import Color as Painted
+from textual.color import Color
+from textual.screen import Screen
+from textual.theme import BUILTIN_THEMES
+
+from quiz.study.desk import Desk
+from quiz.tui.contrast import ENOUGH, contrast, readable
+from tests.tui.driving import Learner, drive
+
+THEMES = [name for name in BUILTIN_THEMES if "ansi" not in name]
+SIGNS = set("✓✗◐→▸●○‹›")
+
+
+def shown(color: Painted) -> Color:
+    return Color.from_rich_color(color)
+
+
+def hard_to_read(screen: Screen[object]) -> Iterator[str]:
+    """Each painted text whose contrast is too low; lines and bars are no text."""
+    for strip in screen._compositor.render_strips():
+        for segment in strip:
+            style = segment.style
+            text = segment.text.strip()
+            if not any(char.isalnum() or char in SIGNS for char in text):
+                continue
+            assert style is not None
+            assert style.color is not None
+            assert style.bgcolor is not None
+            assert not style.dim
+            found = contrast(shown(style.color), shown(style.bgcolor))
+            if found < ENOUGH:
+                yield f"{found:.2f} {text!r} {style}"
+
+
+def test_every_text_of_every_screen_can_be_read_in_every_theme(desk: Desk) -> None:
+    async def script(learner: Learner) -> None:
+        async def look(where: str) -> None:
+            for theme in THEMES:
+                learner.app.theme = theme
+                await learner.press()
+                unreadable = list(hard_to_read(learner.app.screen))
+                assert unreadable == [], (theme, where)
+
+        await look("home")
+        await learner.press("s")
+        await look("settings")
+        await learner.press("escape", "enter")
+        await look("asked")
+        await learner.press("exclamation_mark")
+        await look("flag")
+        await learner.press("escape")
+        await learner.answer(right=False)
+        await look("verdict")
+        await learner.press("question_mark")
+        await look("help")
+
+    drive(desk, script, size=(120, 36))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("black", "white", 21.0), ("white", "white", 1.0), ("#777777", "white", 4.48)],
+)
+def test_contrast_is_that_of_the_standard(one: str, other: str, expected: float) -> None:
+    found = contrast(Color.parse(one), Color.parse(other))
+    assert found == pytest.approx(expected, abs=0.005)
+    assert found == contrast(Color.parse(other), Color.parse(one))
+
+
+COLOURS = st.tuples(*[st.integers(0, 255)] * 3).map(lambda rgb: Color(*rgb).hex)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(COLOURS, min_size=3, max_size=3), st.booleans())
+def test_whatever_the_texts_of_a_theme_they_become_readable(texts: list[str], dark: bool) -> None:
+    grounds = ("#202020", "#303030", "#404040") if dark else ("#f8f8f8", "#e8e8e8", "#d8d8d8")
+    names = ("background", "surface", "panel")
+    theme = dict(zip(names, grounds, strict=True))
+    theme |= {"primary-muted": grounds[1], "block-cursor-background": "#4060a0", "warning": "#fa0"}
+    theme |= dict.fromkeys(("foreground", "text-primary", "text-accent"), texts[0])
+    theme |= dict.fromkeys(("text-success", "text-warning"), texts[1]) | {"text-error": texts[2]}
+    found = readable(theme)
+    for name in ("foreground", "foreground-muted", "text-accent", "text-success", "text-error"):
+        for ground in grounds:
+            assert contrast(Color.parse(found[name]), Color.parse(ground)) >= ENOUGH - 0.05
+
+
+def test_colours_that_can_be_read_already_stay_as_they_are() -> None:
+    theme = BUILTIN_THEMES["textual-dark"].to_color_system().generate()
+    found = readable(theme)
+    assert Color.parse(found["foreground"]) == Color.parse(theme["foreground"])
