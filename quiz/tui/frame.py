@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -15,11 +16,14 @@ from quiz.store.settings import Settings
 from quiz.tui.actions import bindings, check_keymap
 from quiz.tui.contrast import readable
 from quiz.tui.keys import Action
+from quiz.tui.terminal import charset, has_hung_up
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
 Outcome = TypeVar("Outcome")
+LOOK_FOR_TERMINAL = 1.0
+"""Seconds between two looks whether the terminal is still there."""
 SIGNALS = {signal.SIGTERM: 143, signal.SIGHUP: 129}
 
 
@@ -48,6 +52,11 @@ class Frame(App[int]):
         self._set_up(settings.theme)
 
     def _set_up(self, theme: str) -> None:
+        encoding = charset(os.environ)
+        if encoding:
+            from quiz.tui.plain_signs import PlainSigns
+
+            self._filters.append(PlainSigns(encoding))
         if theme in self.available_themes:
             self.theme = theme
         elif theme:
@@ -71,6 +80,9 @@ class Frame(App[int]):
         for number, status in SIGNALS.items():
             with suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, self.exit, status)
+        with suppress(NotImplementedError, RuntimeError, ValueError):
+            loop.add_signal_handler(signal.SIGINT, self.ask_to_leave)
+        self.set_interval(LOOK_FOR_TERMINAL, self._leave_without_terminal)
         for trouble in self.troubles:
             self.notify(trouble, severity="warning", timeout=10, markup=False)
 
@@ -80,6 +92,24 @@ class Frame(App[int]):
 
         gc.freeze()
         gc.enable()
+
+    def ask_to_leave(self) -> None:
+        """Leave when the learner says so; at once when asked a second time."""
+        from quiz.tui.screens.leave import LeaveScreen
+
+        if isinstance(self.screen, LeaveScreen):
+            self.exit(0)
+        else:
+            self.push_screen(LeaveScreen(), lambda leaves: self.exit(0) if leaves else None)
+
+    def action_help_quit(self) -> None:
+        """What Ctrl+C does: the same as an interrupt from outside."""
+        self.ask_to_leave()
+
+    def _leave_without_terminal(self) -> None:
+        """End when the terminal has gone without a signal: reading on would spin."""
+        if has_hung_up():
+            self.exit(SIGNALS[signal.SIGHUP])
 
     # What screens ask of the app
 
@@ -114,7 +144,16 @@ class Frame(App[int]):
         """The keys of an action, the learner's own before the built-in ones."""
         return str(self._own_keys.get(action.id, action.keys))
 
+    def use_keys(self, keys: Mapping[str, str]) -> None:
+        """Let these keys start the actions named; all others have their built-in ones."""
+        self._own_keys = dict(keys)
+        self.set_keymap(self._own_keys)
+
     # Actions of everywhere
+
+    def action_theme(self) -> None:
+        """Choose the colours from a list."""
+        self.search_themes()
 
     def action_help(self) -> None:
         """Show all keys."""

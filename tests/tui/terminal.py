@@ -37,9 +37,8 @@ class Terminal:
         self.painted = b""
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
-            os.environ.update(
-                QUIZ_HOME=str(home), TERM="xterm-256color", PYTHONUTF8="1", **(env or {})
-            )
+            usual = {"QUIZ_HOME": str(home), "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+            os.environ.update(usual | dict(env or {}))
             os.execv(sys.executable, [sys.executable, *program, *args])
         columns, rows = size
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
