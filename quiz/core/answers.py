@@ -30,4 +30,4 @@ def close(given: str, answer: str) -> bool:
         return False
     from quiz.core.similarity import similarity
 
-    return similarity(left, right) >= CLOSE
+    return similarity(left, right, CLOSE) >= CLOSE

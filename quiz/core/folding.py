@@ -7,9 +7,16 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from quiz.core.passages import Passage
 from quiz.core.text import unify
+
+MAX_PIECES = 300_000
+"""Stretches whose length changes; what follows the last of them is left out of the folded text.
+
+English prose in capitals, wrapped and indented, has 20,000 in a megabyte.
+"""
 
 _ZERO_WIDTH = "\u200b-\u200d\u2060\ufeff"
 _RAISED = r"\d[⁰¹²³⁴-⁹⁺⁻]+|\d[¼½¾⅐-⅞↉]"
@@ -60,19 +67,20 @@ class FoldedText:
 
 @lru_cache(maxsize=16)
 def folded_text(text: str) -> FoldedText:
-    """Fold a text; the latest few are remembered."""
+    """Fold a text, up to `MAX_PIECES` changes; the latest few are remembered."""
     table = {ord(c): " " if c.isspace() else unify(c) for c in set(text)}
     parts: list[str] = []
     pieces: list[Piece] = []
     at = length = 0
-    for match in _changing_length(table).finditer(text):
+    for match in islice(_changing_length(table).finditer(text), MAX_PIECES):
         parts.append(text[at : match.start()].translate(table))
         start = length + match.start() - at
         parts.append(_fold_piece(match[0]))
         length = start + len(parts[-1])
         pieces.append(Piece(start, length, match.start(), match.end()))
         at = match.end()
-    parts.append(text[at:].translate(table))
+    if len(pieces) < MAX_PIECES:
+        parts.append(text[at:].translate(table))
     return FoldedText("".join(parts), tuple(pieces), tuple(piece.start for piece in pieces))
 
 

@@ -70,6 +70,16 @@ def locate(document_text: str, exact: str, prefix: str = "", suffix: str = "") -
     return Search.of(document_text, exact, prefix, suffix).result()
 
 
+def grounded_place(
+    document_text: str, exact: str, prefix: str = "", suffix: str = ""
+) -> Passage | None:
+    """Where a source is grounded, else None: as `locate`, without looking for what is near."""
+    if exact not in document_text:
+        return None
+    found = locate(document_text, exact, prefix, suffix)
+    return found.passage if found.grounded else None
+
+
 def settled(text: str, places: Sequence[Passage], exact: str) -> Located | None:
     """The one place, or the ambiguity of several; None when there is no place at all."""
     if not places:

@@ -11,7 +11,7 @@ from quiz.core.blocks import Block, Kind, Line, block, mark_width, text_blocks
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _ATX_CLOSE = re.compile(r"(?:^|\s)#+\s*$")
 _SETEXT = re.compile(r" {0,3}(?:=+|-+)\s*$")
-_RULE = re.compile(r" {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
+_RULE = re.compile(r" {0,3}(?:(?:\*\s*+){3,}+|(?:-\s*+){3,}+|(?:_\s*+){3,}+)$")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _ALONE = re.compile("|".join(pattern.pattern for pattern in (_FENCE, _ATX, _RULE)))
 _EMPHASIS = re.compile(r"\*\*|__|`")

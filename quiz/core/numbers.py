@@ -11,7 +11,11 @@ from quiz.core.text import fold
 MAX_LENGTH = 60
 """Longer input is no number anybody means; it is not parsed."""
 
-_QUANTITY = re.compile(r"([+\-−–]?\s*(?:\d[\d\s,.'’]*|[.,]\d+)(?:[eE][+-]?\d{1,3})?)\s*(\D*)")
+# A unit may hold digits right behind a letter: m2, s-1, W/m^2.
+_QUANTITY = re.compile(
+    r"([+\-−–]?\s*(?:\d[\d\s,.'’]*|[.,]\d+)(?:[eE][+-]?\d{1,3})?)"
+    r"\s*(\D*(?:(?<=[^\W\d_])\^?[-−+]?\d+\D*)*)"
+)
 
 
 def parse_number(text: str) -> Decimal | None:

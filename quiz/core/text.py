@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 TAB_WIDTH = 4
 """Spaces a tab becomes, in documents and author strings alike, so that both still match."""
@@ -40,6 +41,24 @@ def sanitise(text: str) -> str:
     if text.replace("\n", "").isprintable() or _UNSAFE.search(text) is None:
         return text
     return _UNSAFE.sub(_visible, text.removeprefix("\ufeff"))
+
+
+def count_unsafe(text: str, most: int) -> int:
+    """How many characters `sanitise` has to replace; no more than `most` are looked for."""
+    if text.isprintable():
+        return 0
+    return sum(1 for _ in islice(_UNSAFE.finditer(text), most))
+
+
+def overlong_line(text: str, most: int) -> int | None:
+    """The first line, from 1, of more than `most` characters; None when there is none."""
+    start = 0
+    while len(text) - start > most:
+        end = text.rfind("\n", start, start + most + 1)
+        if end < 0:
+            return text.count("\n", 0, start) + 1
+        start = end + 1
+    return None
 
 
 def _visible(match: re.Match[str]) -> str:

@@ -21,7 +21,7 @@ from quiz.store.places import private_folder
 from quiz.store.problems import Problems, SetProblem, dump_problems, load_problems
 from quiz.store.set_text import Stamp, read_bytes
 
-READER = f"2 {__version__}"
+READER = f"3 {__version__}"
 """Raise the number whenever the reader, `sanitise` or `Question.key` give other results."""
 
 SCHEMA = 1
@@ -102,6 +102,12 @@ class ParseCache:
             return tuple(map(IndexRow._make, json.loads(rows[0][0]))) if rows else None
         except (ValueError, TypeError):
             return None
+
+    def index_json(self, number: int) -> str | None:
+        """The same as the JSON it is kept as, unread."""
+        sql = "SELECT rows FROM files WHERE number = ? AND json_valid(rows)"
+        rows = self._read(sql, number)
+        return str(rows[0][0]) if rows else None
 
     def payloads(self, number: int, ids: Iterable[str]) -> dict[str, dict[str, object]]:
         """The data of questions by id; those that the cache no longer has are left out."""

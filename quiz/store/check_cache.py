@@ -17,10 +17,10 @@ from quiz.core.checking.findings import Finding, RelatedPlace, Severity
 from quiz.core.checking.report import Guessability, SetReport
 from quiz.store.places import private_folder
 from quiz.store.problems import Problems
-from quiz.store.set_files import Found
+from quiz.store.set_files import Found, lies_below
 from quiz.store.set_text import read_bytes
 
-CHECKER = f"1 {__version__}"
+CHECKER = f"2 {__version__}"
 """Raise the number whenever the reader or the rules give other results."""
 
 MAX_FILES = 500
@@ -42,7 +42,8 @@ class CheckCache:
             content = _content(found.path)
             if content is None or kept["set"] != digest(content) or kept["checker"] != CHECKER:
                 return None
-            if any(digest_of(Path(name)) != known for name, known in kept["documents"].items()):
+            documents = kept["documents"].items()
+            if any(digest_of(Path(name), found.root) != known for name, known in documents):
                 return None
             return _report(kept["report"], str(found.path), content)
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -85,9 +86,9 @@ def digest(content: bytes) -> str:
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
-def digest_of(path: Path) -> str:
-    """The digest of a file; empty when it cannot be read."""
-    content = _content(path)
+def digest_of(path: Path, root: Path) -> str:
+    """The digest of a file; empty when it cannot be read or does not lie below `root`."""
+    content = _content(path) if lies_below(path, root) else None
     return "" if content is None else digest(content)
 
 

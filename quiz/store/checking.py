@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple
 
 from quiz.core.checking.findings import Finding, Notice, RelatedPlace, Spot
@@ -17,7 +19,7 @@ from quiz.store.check_cache import digest_of
 from quiz.store.documents import read_document
 from quiz.store.file_places import lines_of, node_place, place_of, value_place
 from quiz.store.grounding import citations, fault, ground
-from quiz.store.problems import Place, SetProblem
+from quiz.store.problems import MAX_PROBLEMS, START, Place, SetProblem
 from quiz.store.set_files import Found
 from quiz.store.sets import SetFile, no_collection, read_set
 from quiz.store.shown import shown
@@ -56,7 +58,6 @@ class _Check:
         self.found = found
         self.digesting = digesting
         self.file = read_set(found.path)
-        self.lines = lines_of(self.file.text)
         self.sound = self.file.partial
         self.findings: list[Finding] = []
         self.documents: dict[str, Document] = {}
@@ -77,10 +78,20 @@ class _Check:
             questions=len(questions),
             findings=tuple(sorted(self._unsilenced(), key=_order)),
             guessability=guess,
-            id_place=place_of(self.file, Spot("", ("id",)), self.lines),
+            id_place=self._id_place(),
             text=self.file.text,
         )
         return Checked(report, self.file, self.documents, self.digests)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file."""
+        return lines_of(self.file.text)
+
+    def _id_place(self) -> Place:
+        if self.file.tree is None:
+            return START
+        return place_of(self.file, Spot("", ("id",)), self.lines)
 
     @property
     def set_id(self) -> str:
@@ -133,7 +144,7 @@ class _Check:
             if not name:
                 continue  # reported already
             path = self.file.path.parent / name
-            self.digests[str(path)] = digest_of(path) if self.digesting else ""
+            self.digests[str(path)] = digest_of(path, self.found.root) if self.digesting else ""
             try:
                 self.documents[key] = read_document(path, root=self.found.root, name=key)
             except DocumentError as error:
@@ -174,8 +185,9 @@ class _Check:
 
         comments = silencers(self.lines, self.file.tree)
         yield from silence(self.findings, comments)
-        for comment in comments:
-            if not self._heard(comment.target) and set(comment.rules) <= RULES.keys():
+        sound = sorted((n.place.line, n.place.end_line) for n in self.file.nodes.values())
+        for comment in comments[:MAX_PROBLEMS]:
+            if not self._heard(comment.target, sound) and set(comment.rules) <= RULES.keys():
                 continue
             place = Place(
                 comment.line, comment.column, comment.line, comment.column + comment.length
@@ -183,10 +195,13 @@ class _Check:
             for message, hint in unused(comment):
                 yield self._finding(RULE, place, message, hint)
 
-    def _heard(self, line: int) -> bool:
-        """Whether all rules were run on a line: not in a question that could not be read."""
-        spans = ((node.place.line, node.place.end_line) for node in self.file.nodes.values())
-        return not self.file.problems or any(start <= line <= end for start, end in spans)
+    def _heard(self, line: int, sound: list[tuple[int, int]]) -> bool:
+        """Whether all rules were run on a line: not in a question that could not be read.
+
+        `sound` are the first and last lines of the others, in order.
+        """
+        at = bisect_right(sound, (line, len(self.lines) + 1)) - 1
+        return not self.file.problems or (at >= 0 and line <= sound[at][1])
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

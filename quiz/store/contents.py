@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,9 @@ class Contents(Protocol):
     def index(self) -> tuple[IndexRow, ...]:
         """The questions in brief."""
 
+    def index_json(self) -> str:
+        """The same as a JSON list of lists."""
+
     def questions(self, ids: Iterable[str]) -> dict[str, Question]:
         """Questions by id; unknown ids are left out."""
 
@@ -54,6 +58,10 @@ class Parsed:
     def index(self) -> tuple[IndexRow, ...]:
         """All rows."""
         return self.rows
+
+    def index_json(self) -> str:
+        """All rows as JSON."""
+        return json.dumps(self.rows)
 
     def questions(self, ids: Iterable[str]) -> dict[str, Question]:
         """A part of the questions."""
@@ -74,6 +82,11 @@ class Cached:
         """All rows."""
         rows = self.cache.index(self.number) if self.parsed is None else None
         return self._parsed().index() if rows is None else rows
+
+    def index_json(self) -> str:
+        """All rows as JSON, as they are in the cache."""
+        text = self.cache.index_json(self.number) if self.parsed is None else None
+        return self._parsed().index_json() if text is None else text
 
     def questions(self, ids: Iterable[str]) -> dict[str, Question]:
         """A part of the questions."""

@@ -9,11 +9,21 @@ import stat
 from pathlib import Path
 
 from quiz.core.document import Document
-from quiz.core.text import sanitise
+from quiz.core.text import TAB_WIDTH, count_unsafe, overlong_line, sanitise
 from quiz.errors import DocumentError
+from quiz.store.regular_file import TRIES, unchanged
 
 MAX_BYTES = 20 * 1024 * 1024
-"""The largest document that is read."""
+"""The largest document that is read; a long novel has 3 MB."""
+
+MAX_LINES = 200_000
+"""The most lines; the King James Bible has 100,000."""
+
+MAX_LINE_LENGTH = 500_000
+"""Characters of the longest line, which may be a whole chapter."""
+
+MAX_HIDDEN = 200_000
+"""Characters that have to be made visible or left out; what has more is no text."""
 
 SUFFIXES = (".txt", ".md", ".markdown")
 
@@ -42,14 +52,17 @@ def read_document(path: Path, *, root: Path, name: str | None = None) -> Documen
     if path.suffix.lower() not in SUFFIXES:
         raise _trouble(path, "a document is a .txt or .md file", "save it as plain text")
     data = _read(_inside(path, root), path)
-    text = sanitise(_decode(data, path))
-    if not text.strip():
+    text = _clean(_decode(data, path), path)
+    if not text or text.isspace():
         raise _trouble(path, "the document is empty", "write its text into it")
     return Document(path.stem if name is None else name, text, str(path))
 
 
-def _trouble(path: Path, message: str, hint: str | None = None) -> DocumentError:
-    return DocumentError(message, path=str(path), hint=hint)
+def _trouble(
+    path: Path, message: str, hint: str | None = None, line: int | None = None
+) -> DocumentError:
+    column = None if line is None else 1
+    return DocumentError(message, path=str(path), line=line, column=column, hint=hint)
 
 
 def _inside(path: Path, root: Path) -> Path:
@@ -61,7 +74,9 @@ def _inside(path: Path, root: Path) -> Path:
             raise _trouble(path, "the document lies outside the folder it may be read from", hint)
         if not real.exists():
             raise _trouble(path, "there is no such document", _near(real))
-    except (OSError, RuntimeError, ValueError) as error:  # a loop of links, a NUL in the name
+    except RuntimeError:
+        raise _trouble(path, "the document is a link that leads back to itself") from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = error.strerror if isinstance(error, OSError) else "its name cannot be a file's"
         raise _trouble(path, f"the document cannot be found: {reason}") from None
     return real
@@ -80,15 +95,17 @@ def _near(path: Path) -> str | None:
 def _read(real: Path, path: Path) -> bytes:
     """The bytes of a regular file; looks before it opens, so that no pipe or device blocks."""
     try:
-        _check(real.stat(), path)
-        with open(_open_unblocking(real), "rb") as file:
-            _check(os.fstat(file.fileno()), path)
-            data = file.read(MAX_BYTES + 1)
+        for _ in range(TRIES):
+            _check(real.stat(), path)
+            with open(_open_unblocking(real), "rb") as file:
+                before = os.fstat(file.fileno())
+                _check(before, path)
+                data = file.read(MAX_BYTES + 1)
+                if unchanged(before, os.fstat(file.fileno()), data):
+                    return data
     except OSError as error:
         raise _trouble(path, f"the document cannot be read: {error.strerror}") from None
-    if len(data) > MAX_BYTES:
-        raise _too_large(path)
-    return data
+    raise _trouble(path, "the document is being written to while it is read", "try again later")
 
 
 def _open_unblocking(real: Path) -> int:
@@ -118,6 +135,25 @@ def _decode(data: bytes, path: Path) -> str:
     except UnicodeDecodeError as error:
         body = data.removeprefix(codecs.BOM_UTF8)
         raise _not_utf8(body, error.start, len(data) - len(body), path) from None
+
+
+def _clean(text: str, path: Path) -> str:
+    """The text sanitised, once it is known to be no bomb: neither too many lines nor too long."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MAX_LINES:
+        hint = "split it into chapters"
+        raise _trouble(path, f"the document has more than {MAX_LINES} lines", hint)
+    if len(text) + text.count("\t") * (TAB_WIDTH - 1) > MAX_BYTES:
+        raise _too_large(path)
+    text = text.replace("\t", " " * TAB_WIDTH)
+    long = overlong_line(text, MAX_LINE_LENGTH)
+    if long is not None:
+        message = f"line {long} has more than {MAX_LINE_LENGTH} characters"
+        raise _trouble(path, f"the document's {message}", "break it into paragraphs", long)
+    if count_unsafe(text.replace("\n", ""), MAX_HIDDEN + 1) > MAX_HIDDEN:
+        message = f"the document has more than {MAX_HIDDEN} control or hidden characters"
+        raise _trouble(path, message, "is it a text?")
+    return sanitise(text)
 
 
 def _not_utf8(body: bytes, start: int, skipped: int, path: Path) -> DocumentError:

@@ -26,7 +26,8 @@ class Entry:
     """A set of the library; a broken one too, with its problems and without questions.
 
     `root` is the folder it was opened from: documents must lie below it. `id` and `title` of a
-    broken set may be its file's name. `load_index` is called when the index is first asked for.
+    broken set may be its file's name. `load_index` is called when the index is first asked for,
+    `index_json` gives the same as a JSON list of lists, without making a row of each.
     """
 
     path: Path
@@ -41,6 +42,7 @@ class Entry:
     not_asked: tuple[NotAsked, ...]
     problems: tuple[SetProblem, ...]
     load_index: Callable[[], tuple[IndexRow, ...]]
+    index_json: Callable[[], str]
 
     @property
     def ok(self) -> bool:

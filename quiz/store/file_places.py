@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from quiz.core.checking.findings import Path, Spot
@@ -10,12 +9,10 @@ from quiz.store.nodes import Node, Scalar, node_at
 from quiz.store.problems import START, Place
 from quiz.store.sets import SetFile
 
-_BREAK = re.compile(r"\r?\n")
-
 
 def lines_of(text: str) -> list[str]:
     """The lines of a file as YAML counts them."""
-    return _BREAK.split(text)
+    return text.replace("\r\n", "\n").split("\n")
 
 
 def place_of(file: SetFile, spot: Spot, lines: Sequence[str]) -> Place:

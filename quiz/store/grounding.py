@@ -24,6 +24,12 @@ MAX_HINT = 400
 
 MAX_PLACES = 5
 
+MAX_SEARCHED = 20_000_000_000
+"""Characters of documents looked through for all sources of a set: 20,000 in a megabyte."""
+
+DEEP = 100
+"""So many times longer than for its exact words takes the search for what is like a source."""
+
 
 class Citation(NamedTuple):
     """A source and where it stands in the set file; `question` is an id, empty for `not_asked`."""
@@ -123,18 +129,32 @@ def ground(
 ) -> Iterator[tuple[Citation, Located]]:
     """Each citation of one of `documents` with its place, document by document."""
     by_document: dict[str, list[Citation]] = {}
+    searched = 0
     for citation in cited:
         by_document.setdefault(citation.source.document, []).append(citation)
     for name, group in by_document.items():
         document = documents.get(name)
         for citation in group if document is not None else ():
             assert document is not None
-            source = citation.source
-            yield citation, locate(document.text, source.exact, source.prefix, source.suffix)
+            source, text = citation.source, document.text
+            if searched > MAX_SEARCHED:
+                yield citation, UNSOUGHT
+                continue
+            located = locate(text, source.exact, source.prefix, source.suffix)
+            searched += len(text) * (1 if located.grounded else DEEP)
+            yield citation, located
+
+
+UNSOUGHT = Located(How.MISSING)
+"""What `ground` gives for a source that it did not look for any more."""
 
 
 def fault(source: Source, located: Located, document: Document) -> Fault | None:
     """What is wrong with a source that was looked for; None when it is grounded."""
+    if located is UNSOUGHT:
+        hint = "mend or take out the sources above that stand nowhere, or split the set"
+        message = "not looked for: too many sources for documents of this length"
+        return Fault("source-not-found", message, hint)
     match located.how:
         case How.EXACT:
             return None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from quiz.errors import SetError
 
 MAX_PROBLEMS = 1000
-"""A file with more problems than this is not a question set; the rest is only counted."""
+"""A file with more problems than this is not a question set; reading it ends there."""
 
 
 class Place(NamedTuple):
@@ -84,7 +84,9 @@ def _problem(row: Sequence[object], path: str) -> SetProblem:
 
 @dataclass(slots=True)
 class Problems:
-    """Collects the problems of one file, at most `MAX_PROBLEMS` of them, and counts them all.
+    """Collects the problems of one file, at most `MAX_PROBLEMS` of them, and counts them.
+
+    Who reads the file stops once they are `full`: what is further wrong is never known.
 
     `question` is the id of the question being read: it is noted with each problem.
     """
@@ -125,8 +127,8 @@ class Problems:
 
     @property
     def full(self) -> bool:
-        """True when further problems are only counted: no need for a good hint."""
-        return self.count >= MAX_PROBLEMS
+        """True when further problems are not kept: no need to look for them."""
+        return self.count > MAX_PROBLEMS
 
     def any_on(self, rule: str, line: int) -> bool:
         """True when `rule` was already noted on `line`."""
@@ -136,9 +138,9 @@ class Problems:
         return iter(self.found)
 
     def sorted(self) -> tuple[SetProblem, ...]:
-        """All problems in the order of the file; a last one says how many were left out."""
+        """All problems in the order of the file; a last one says that some were left out."""
         found = sorted(self.found, key=lambda problem: problem.span)
         if self.count > MAX_PROBLEMS:
-            message = f"{self.count - MAX_PROBLEMS} more problems are not shown"
+            message = f"there are more problems than the {MAX_PROBLEMS} that are shown"
             found.append(SetProblem("too-many", message, START, path=self.path))
         return tuple(found)

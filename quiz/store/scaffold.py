@@ -18,9 +18,11 @@ from quiz.core.text import sanitise
 from quiz.errors import QuizError
 from quiz.store.documents import read_document
 from quiz.store.ids import kebab
+from quiz.store.problems import Problems
 from quiz.store.scaffold_places import folder_for, named_below, real_path, shown_path
 from quiz.store.scaffold_questions import skeleton
 from quiz.store.set_files import ENDINGS, in_folder
+from quiz.store.set_text import read_bytes
 from quiz.store.yaml_scalars import new_scalar
 
 _LONGEST_TITLE = 100
@@ -98,11 +100,8 @@ def _id(given: str | None, name: str, folder: Path, path: Path) -> str:
 def _ids_in(folder: Path, path: Path) -> Iterator[tuple[str, Path]]:
     """The ids of the sets in a folder and below, but for the one at `path`."""
     for found in in_folder(folder):
-        try:
-            with found.path.open("rb") as file:
-                match = _ID.search(file.read(_HEAD_BYTES))
-        except OSError:
-            continue
+        read = read_bytes(found.path, Problems())
+        match = _ID.search(read[0][:_HEAD_BYTES]) if read is not None else None
         if match and os.path.realpath(found.path) != os.path.realpath(path):
             yield match[1].decode(), found.path
 
@@ -111,7 +110,6 @@ def _check_id(given: str) -> None:
     """Raises QuizError in the words of the reader."""
     from quiz.store.fields import Fields
     from quiz.store.nodes import Mapping as MappingNode
-    from quiz.store.problems import Problems
     from quiz.store.question_fields import read_id
     from quiz.store.yaml_tree import read_tree
 

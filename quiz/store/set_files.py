@@ -32,6 +32,11 @@ def shipped_questions() -> Path:
     return inside if inside.is_dir() else package.parent / "questions"
 
 
+def lies_below(path: Path, folder: Path) -> bool:
+    """Whether a file, behind all symbolic links, lies in a folder or below it."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
 def set_files(paths: Sequence[Path] | None, places: Places, cwd: Path) -> Iterator[Found]:
     """Every set file once, in order of precedence; given paths leave out all other places.
 
@@ -79,6 +84,13 @@ def in_folder(folder: Path) -> Iterator[Found]:
         yield Found(path, folder)
 
 
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads back to itself
+        return False
+
+
 @dataclass(slots=True)
 class _Walk:
     root: Path
@@ -100,7 +112,7 @@ class _Walk:
                 return
             if name.startswith(".") or (entry.is_symlink() and not self._inside(entry.path)):
                 continue
-            if entry.is_dir():
+            if _is_folder(entry):
                 folders.append(folder / name)
             elif name.lower().endswith(ENDINGS):
                 self.found.append(folder / name)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from quiz.core.text import overlong_line
 from quiz.store.problems import START, Place, Problems
+from quiz.store.regular_file import UnfitFileError, read_regular
 
 MAX_BYTES = 20_000_000
 MAX_LINES = 500_000
@@ -17,11 +17,18 @@ MAX_LINE_LENGTH = 1_000_000
 MAX_CONTROLS = 20
 """So many control characters of one file are reported, each at its place."""
 
+MOST_CONTROLS = 1000
+"""A file with more control characters than this is no text."""
+
 # What no YAML file may hold, and the line breaks that only YAML 1.1 takes for such:
 # every editor would count the lines after them differently.
 _UNWANTED = re.compile(
     "\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
 )
+
+# Without one of these bytes, a text holds none of them: quicker to look for, above all in ASCII.
+_CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
+_MARKS = (b"\xc2", b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xef\xbb\xbf", b"\xef\xbf")
 
 _NAMES = {
     "\x00": "a NUL character",
@@ -49,39 +56,17 @@ def stamp(path: Path) -> Stamp:
 
 
 def read_bytes(path: Path, problems: Problems) -> tuple[bytes, Stamp] | None:
-    """The content of a regular file of at most `MAX_BYTES`; None when there is a problem.
-
-    Pipes and devices are opened without waiting and refused.
-    """
+    """The content of a regular file of at most `MAX_BYTES`; None when there is a problem."""
     try:
-        return _read_regular(path)
+        data, found = read_regular(path, MAX_BYTES)
+        return data, Stamp(found.st_size, found.st_mtime_ns)
     except OSError as error:
         _refuse(problems, f"cannot be read: {(error.strerror or str(error)).lower()}")
-    except _Unfit as error:
+    except UnfitFileError as error:
         _refuse(problems, str(error))
+    except ValueError:
+        _refuse(problems, "cannot be read: its name holds a NUL character")
     return None
-
-
-class _Unfit(Exception):
-    """A file that is opened and cannot be a question set."""
-
-
-def _read_regular(path: Path) -> tuple[bytes, Stamp]:
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
-    handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
-    try:
-        found = os.fstat(handle)
-        if not stat.S_ISREG(found.st_mode):
-            raise _Unfit("is not a regular file")
-        if found.st_size > MAX_BYTES:
-            raise _Unfit(_too_large(found.st_size))
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(MAX_BYTES + 1)
-    finally:
-        os.close(handle)
-    if len(data) > MAX_BYTES:
-        raise _Unfit(_too_large(len(data)))
-    return data, Stamp(found.st_size, found.st_mtime_ns)
 
 
 def decode(data: bytes, problems: Problems) -> str | None:
@@ -98,15 +83,13 @@ def decode(data: bytes, problems: Problems) -> str | None:
     except UnicodeDecodeError as error:
         _report_byte(data, error.start, problems)
         return None
-    return _without_controls(text, problems) if _within_bounds(text, problems) else None
+    if not _within_bounds(text, problems):
+        return None
+    return _without_controls(text, problems) if _suspicious(data) else text
 
 
 def _refuse(problems: Problems, what: str, hint: str | None = None) -> None:
     problems.add("unreadable", f"the file {what}", START, hint=hint)
-
-
-def _too_large(size: int) -> str:
-    return f"is larger than {MAX_BYTES // 1_000_000} MB ({size / 1e6:.1f} MB)"
 
 
 def _is_utf16(data: bytes) -> bool:
@@ -132,22 +115,33 @@ def _within_bounds(text: str, problems: Problems) -> bool:
     if text.count("\n") > MAX_LINES:
         _refuse(problems, f"has more than {MAX_LINES} lines", "split it into several sets")
         return False
-    if len(text) <= MAX_LINE_LENGTH:
+    long = overlong_line(text, MAX_LINE_LENGTH)
+    if long is not None:
+        message = f"the line has more than {MAX_LINE_LENGTH} characters"
+        problems.add("unreadable", message, Place(long, 1, long, 1))
+    return long is None
+
+
+def _suspicious(data: bytes) -> bool:
+    """Whether a text may hold something that is unwanted."""
+    if data.count(b"\r") != data.count(b"\r\n") or any(mark in data for mark in _MARKS):
         return True
-    for number, line in enumerate(text.split("\n"), start=1):
-        if len(line) > MAX_LINE_LENGTH:
-            message = f"the line has more than {MAX_LINE_LENGTH} characters"
-            problems.add("unreadable", message, Place(number, 1, number, 1))
-            return False
-    return True
+    return len(data.translate(None, _CONTROLS)) != len(data)
 
 
-def _without_controls(text: str, problems: Problems) -> str:
-    if not _UNWANTED.search(text):
-        return text
-    for match in islice(_UNWANTED.finditer(text), MAX_CONTROLS):
+def _without_controls(text: str, problems: Problems) -> str | None:
+    """The text with spaces for control characters; None when there are too many of them."""
+    found = list(islice(_UNWANTED.finditer(text), MOST_CONTROLS + 1))
+    _report_controls(text, found[:MAX_CONTROLS], problems)
+    if len(found) > MOST_CONTROLS:
+        _refuse(problems, f"has more than {MOST_CONTROLS} control characters", "is it a text?")
+        return None
+    return _UNWANTED.sub(" ", text) if found else text
+
+
+def _report_controls(text: str, found: list[re.Match[str]], problems: Problems) -> None:
+    for match in found:
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
         name = _NAMES.get(match[0], f"a control character (U+{ord(match[0]):04X})")
         problems.add("unreadable", f"{name} stands here", Place(line, column, line, column + 1))
-    return _UNWANTED.sub(" ", text)

@@ -95,8 +95,7 @@ def _read(path: Path, text: str, problems: Problems) -> SetFile:
     fields = Fields(root, SET_KEYS, problems, "a set")
     header, declared = read_header(fields, path.stem)
     nodes = _questions(fields, header)
-    reader = QuestionReader(declared, problems)
-    read = {node: found for node in nodes if (found := reader.read(node)) is not None}
+    read = _read_all(nodes, QuestionReader(declared, problems))
     data = _sound(read, nodes, problems) if problems.count else read
     questions = [build_question(found) for found in data.values()]
     return SetFile(
@@ -109,6 +108,18 @@ def _read(path: Path, text: str, problems: Problems) -> SetFile:
         data=tuple(data.values()),
         nodes={question.id: node for question, node in zip(questions, data, strict=True)},
     )
+
+
+def _read_all(nodes: list[Node], reader: QuestionReader) -> dict[Node, Data]:
+    """The questions without a problem, up to where there are more problems than anybody reads."""
+    read: dict[Node, Data] = {}
+    for node in nodes:
+        if reader.problems.full:
+            break
+        found = reader.read(node)
+        if found is not None:
+            read[node] = found
+    return read
 
 
 def _sound(read: Mapping[Node, Data], nodes: list[Node], problems: Problems) -> dict[Node, Data]:

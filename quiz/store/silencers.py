@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from quiz.core.checking.findings import Finding
 from quiz.core.checking.registry import RULES
@@ -14,12 +15,18 @@ from quiz.store.nodes import Sequence as ListNode
 from quiz.store.shown import did_you_mean, shown
 
 RULE = "unused-ignore"
+MAX_SILENCERS = 10_000
+REACH = 1000
+"""Lines of comments between one that silences and what it is about."""
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*quiz:\s*ignore\b(\[([^\]\n]*)\])?[^\n]*")
 
 
 @dataclass(slots=True)
 class Silencer:
-    """A comment at `line` and `column` (from 1) that silences `rules` on the line `target`."""
+    """A comment at `line` and `column` (from 1) that silences `rules` on the line `target`.
+
+    `used` are the rules that were found there; comments about one line share it.
+    """
 
     line: int
     column: int
@@ -30,24 +37,35 @@ class Silencer:
 
 
 def silencers(lines: Sequence[str], tree: Node | None) -> list[Silencer]:
-    """The silencers of a file; text inside a value is none."""
-    spans = sorted(_scalars(tree))
+    """The first `MAX_SILENCERS` silencers of a file; text inside a value is none."""
     found: list[Silencer] = []
+    following, below = len(lines) + 1, 0
+    for number, match in reversed(list(islice(_comments(lines, tree), MAX_SILENCERS))):
+        between = range(number + 1, min(following, number + REACH))
+        following, below = number, next((n for n in between if _says(lines[n - 1])), below)
+        if _says(lines[number - 1]):
+            below = number
+        found.append(_silencer(number, match, below or number))
+    return found[::-1]
+
+
+def _comments(lines: Sequence[str], tree: Node | None) -> Iterator[tuple[int, re.Match[str]]]:
+    """The number of each line, from 1, with a comment that may silence something."""
+    spans = sorted(_scalars(tree))
     for number, line in enumerate(lines, start=1):
         match = _COMMENT.search(line) if "#" in line else None
         if match is not None and not _inside(spans, (number, match.start() + 1)):
-            found.append(_silencer(lines, number, match))
-    return found
+            yield number, match
 
 
-def _silencer(lines: Sequence[str], number: int, match: re.Match[str]) -> Silencer:
+def _says(line: str) -> bool:
+    """Whether a line holds more than a comment."""
+    return bool(line.partition("#")[0].strip())
+
+
+def _silencer(number: int, match: re.Match[str], target: int) -> Silencer:
     rules = tuple(name.strip() for name in (match[2] or "").split(",") if name.strip())
-    target = number
-    if not lines[number - 1][: match.start()].strip():
-        below = range(number + 1, len(lines) + 1)
-        target = next((n for n in below if lines[n - 1].split("#")[0].strip()), number)
-    length = len(match[0].rstrip())
-    return Silencer(number, match.start() + 1, length, target, rules)
+    return Silencer(number, match.start() + 1, len(match[0].rstrip()), target, rules)
 
 
 def _scalars(node: Node | None) -> Iterator[tuple[int, int, int, int]]:
@@ -68,15 +86,16 @@ def _inside(spans: Sequence[tuple[int, int, int, int]], point: tuple[int, int]) 
 
 def silence(findings: Sequence[Finding], comments: Sequence[Silencer]) -> list[Finding]:
     """The findings that no comment silences."""
-    by_line: dict[int, list[Silencer]] = {}
+    silenced: dict[int, set[str]] = {}
+    used: dict[int, set[str]] = {}
     for comment in comments:
-        by_line.setdefault(comment.target, []).append(comment)
+        silenced.setdefault(comment.target, set()).update(comment.rules)
+        comment.used = used.setdefault(comment.target, comment.used)
     kept = []
     for finding in findings:
-        hits = [c for c in by_line.get(finding.line, ()) if finding.rule in c.rules]
-        for comment in hits:
-            comment.used.add(finding.rule)
-        if not hits:
+        if finding.rule in silenced.get(finding.line, ()):
+            used[finding.line].add(finding.rule)
+        else:
             kept.append(finding)
     return kept
 

@@ -3,42 +3,58 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
-_KEY = re.compile(r"[^\s#\-].*")
+_KEY = re.compile(r"[^\s#\-]")
 _QUESTIONS = re.compile(r"questions\s*:")
 _ITEM = re.compile(r"( *)-(?:\s|$)")
 
 
-def without_block(text: str, line: int) -> str | None:
-    """`text` with the question or top-level entry around `line` (from 1) made empty lines.
+class Recovery:
+    """The lines of a text, of which more and more are made empty."""
 
-    None when that part is the list of questions itself, or already empty.
-    """
-    lines = text.split("\n")
-    starts, head = _starts(lines)
-    at = bisect_right(starts, line - 1)
-    if at == 0 or starts[at - 1] == head:
-        return None
-    first, last = starts[at - 1], starts[at] if at < len(starts) else len(lines)
-    if not any(part.strip() for part in lines[first:last]):
-        return None
-    lines[first:last] = [""] * (last - first)
-    return "\n".join(lines)
+    def __init__(self, text: str) -> None:
+        self.lines = text.split("\n")
+        self._head = next((at for at, line in enumerate(self.lines) if _is_head(line)), -1)
+        self._first, self._indent = self._first_item()
 
+    @property
+    def text(self) -> str:
+        """What is left."""
+        return "\n".join(self.lines)
 
-def _starts(lines: list[str]) -> tuple[list[int], int]:
-    """Where top-level entries and questions start, and which of them is `questions:` itself."""
-    starts: list[int] = []
-    head, indent = -1, None
-    for number, line in enumerate(lines):
+    def blank(self, line: int) -> bool:
+        """Make the question or top-level entry around `line` (from 1) empty lines.
+
+        False, and nothing done, when that part is the list of questions itself, or already empty.
+        """
+        before = range(min(line, len(self.lines)) - 1, -1, -1)
+        first = next(filter(self._starts, before), None)
+        if first is None or first == self._head:
+            return False
+        last = next(filter(self._starts, range(line, len(self.lines))), len(self.lines))
+        if not any(part.strip() for part in self.lines[first:last]):
+            return False
+        self.lines[first:last] = [""] * (last - first)
+        return True
+
+    def _first_item(self) -> tuple[int, str]:
+        """The first question, and how far it is indented."""
+        for at in range(self._head + 1, len(self.lines)) if self._head >= 0 else ():
+            item = _ITEM.match(self.lines[at])
+            if item:
+                return at, item[1]
+            if _KEY.match(self.lines[at]):
+                break
+        return len(self.lines), ""
+
+    def _starts(self, at: int) -> bool:
+        """Whether a top-level entry or a question starts on a line (from 0)."""
+        line = self.lines[at]
         if _KEY.match(line):
-            starts.append(number)
-            if head < 0 and _QUESTIONS.match(line):
-                head = number
-        elif indent is not None or (head >= 0 and head == starts[-1]):
-            item = _ITEM.match(line)
-            if item and (indent is None or item[1] == indent):
-                indent = item[1]
-                starts.append(number)
-    return starts, head
+            return True
+        item = _ITEM.match(line) if at >= self._first else None
+        return item is not None and item[1] == self._indent
+
+
+def _is_head(line: str) -> bool:
+    return line[:9] == "questions" and _QUESTIONS.match(line) is not None

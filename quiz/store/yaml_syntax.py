@@ -14,6 +14,7 @@ from quiz.store.shown import shown
 
 _NO_SPACE = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*(:)[^\s/]")
 _KEY_INSIDE = re.compile(r"\n\s*(?:- )?[a-z_]+:(?:\s|$)")
+_ESCAPE = re.compile(r"\\(?:x.{0,2}|u.{0,4}|U.{0,8}|.?)")
 _GLUED_DASH = re.compile(r"\s*(-)[^\s-]")
 _STARTS_ANEW = re.compile(r"\s*- |[A-Za-z_]\w*:(?:\s|$)")
 _NO_PAIR = "this line is no `key: value`"
@@ -190,9 +191,11 @@ def _after_block_sign(report: _Report) -> Fault:
 
 
 def _escape(report: _Report) -> Fault:
-    escape = report.line[report.mark.column : report.mark.column + 2]
+    column = max(report.line.rfind("\\", 0, report.mark.column + 1), 0)
+    found = _ESCAPE.match(report.line, column)
     hint = "write \\\\ for a backslash, or use single quotes"
-    return report.fault(f"{shown(escape)} means nothing in double quotes", hint)
+    message = f"{shown(found[0] if found else '')} means nothing in double quotes"
+    return report.fault_at(message, hint, report.mark.line, column)
 
 
 def _question_mark(report: _Report) -> Fault:

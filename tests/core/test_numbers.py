@@ -32,13 +32,25 @@ def test_numbers_are_read_as_people_type_them(text: str, number: str) -> None:
     assert parse_number(text) == Decimal(number)
 
 
-@pytest.mark.parametrize("text", ["", "four", "mm 4", "1.2.3,4,5", "9" * 200, "--1", "nan", "inf"])
+@pytest.mark.parametrize(
+    "text", ["", "four", "mm 4", "1.2.3,4,5", "9" * 200, "--1", "nan", "inf", "5 to 6"]
+)
 def test_what_is_no_number_is_none(text: str) -> None:
     assert parse_number(text) is None
 
 
 @pytest.mark.parametrize(
-    ("text", "unit"), [("13 mm", "mm"), ("13mm", "mm"), ("30°", "°"), ("70 %", "%"), ("20", "")]
+    ("text", "unit"),
+    [
+        ("13 mm", "mm"),
+        ("13mm", "mm"),
+        ("30°", "°"),
+        ("70 %", "%"),
+        ("20", ""),
+        ("25 kg/m2", "kg/m2"),
+        ("5 s-1", "s-1"),
+        ("4 W/m^2", "W/m^2"),
+    ],
 )
 def test_a_unit_is_split_off(text: str, unit: str) -> None:
     quantity = parse_quantity(text)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from quiz.errors import SettingsError
-from quiz.store.settings import Settings, load, save
+from quiz.store.settings import CHOICES as KNOWN
+from quiz.store.settings import TABLES, Settings, load, save
 
 
 @pytest.fixture
@@ -37,7 +39,7 @@ def test_all_settings_are_read(path: Path) -> None:
         'day_starts_at = 0\nmouse = false\n[keys]\nhint = "h"\n"go.on" = "n,space"\n',
     )
     keys = {"hint": "h", "go.on": "n,space"}
-    assert load(path) == (Settings("nord", 5, 0, 0.85, 0, False, keys), [])
+    assert load(path) == (Settings("nord", 5, 0, 0, 0.85, False, 0, False, {}, keys), [])
 
 
 BAD = [
@@ -54,6 +56,11 @@ BAD = [
     ("keys = 3\n", 1, "keys must be", "[keys]"),
     ("[keys]\na = 'x'\nhint = 3\n", 3, "'hint'", "a text"),
     ("[mouse]\nx = 1\n", 1, "mouse", "true or false"),
+    ("minutes_per_day = 1441\n", 1, "1441", "from 0 to 1440"),
+    ("certainty = 1\n", 1, "certainty", "true or false"),
+    ("exam_dates = 3\n", 1, "exam_dates must be", "[exam_dates]"),
+    ("[exam_dates]\nbread = 'soon'\n", 2, "of 'bread' cannot be 'soon'", "2031-05-17"),
+    ("[exam_dates]\nbread = 2031-05-17T08:00:00\n", 2, "2031-05-17 08:00:00", "2031-05-17"),
     ("\nnew_per_dya = 5\n", 2, "'new_per_dya'", "'new_per_day'"),
     ("colour = 5\n", 1, "'colour'", "there are: theme"),
     ('"new.x" = 5\n', 1, "'new.x'", ""),
@@ -71,6 +78,44 @@ def test_a_bad_value_is_reported_with_its_line_and_the_default_counts(
     assert replace(found, keys={}) == Settings()
 
 
+PLACES = [
+    ("mouse =   7\n", (1, 11)),
+    ("  new_per_dya = 5\n", (1, 3)),
+    ("[keys]\n'session.hint' = 3\n", (2, 18)),
+    ("[keys]\nsession.hint = 3\n", (2, 16)),
+    ("[ exam_dates ]\nbread = 1\n", (2, 9)),
+    ("# x\n  [mouse]\n", (2, 4)),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_what_is_wrong_is_named_with_line_and_column(
+    path: Path, text: str, place: tuple[int, int]
+) -> None:
+    (error,) = load(write(path, text))[1]
+    assert (error.line, error.column) == place
+    assert f"settings.toml:{place[0]}:{place[1]}" in error.place
+
+
+def test_an_exam_date_may_be_a_date_or_a_text(path: Path) -> None:
+    write(path, "[exam_dates]\nbread = 2031-05-17\n'a.b' = '2031-05-18'\n")
+    dates = {"bread": date(2031, 5, 17), "a.b": date(2031, 5, 18)}
+    assert load(path) == (Settings(exam_dates=dates), [])
+
+
+def test_an_exam_date_is_written_and_removed_without_disturbing_others(path: Path) -> None:
+    text = "[exam_dates]  # mine\n# soon\nbread = '2031-05-17' # !\nodd = 'whenever'\n"
+    found = load(write(path, text))[0]
+    save(path, found)
+    assert path.read_text() == text
+    dates = {"bread": date(2031, 5, 18), "new": date(2032, 1, 1)}
+    save(path, replace(found, exam_dates=dates))
+    changed = text.replace("'2031-05-17'", "2031-05-18") + '"new" = 2032-01-01\n'
+    assert path.read_text() == changed
+    save(path, replace(found, exam_dates={}))
+    assert path.read_text() == "[exam_dates]  # mine\n# soon\nodd = 'whenever'\n"
+
+
 def test_all_bad_values_are_reported_and_good_ones_kept(path: Path) -> None:
     text = "mouse = 2\nnew_per_day = 7\nday_starts_at = 'x'\n[keys]\na = 1\nb = 'y'\n"
     found, errors = load(write(path, text))
@@ -82,8 +127,11 @@ BROKEN = [
     ("mouse = \n", 1, "TOML"),
     ("a = 1\nmouse yes\n", 2, "TOML"),
     ("mouse = true\nmouse = false\n", 2, "TOML"),
-    (f"x = {'[' * 20_000}", None, "TOML"),
-    (f"new_per_day = {'9' * 200_000}\n", None, "TOML"),
+    (f"x = {'[' * 50}{']' * 50}", None, "nested too deep"),
+    (f"keys{'.a' * 400} = 'x'", None, "nested too deep"),
+    (f"x = {'[' * 20_000}", 1, "no TOML that a person writes"),
+    (f"new_per_day = {'9' * 50_000}\n", 1, "no TOML that a person writes"),
+    ("mouse = true\n" + "#\n" * 2_000, 2_001, "no TOML that a person writes"),
 ]
 
 
@@ -111,7 +159,18 @@ def test_odd_files_are_told(path: Path, tmp_path: Path) -> None:
     assert "no settings file" in load(tmp_path / "pipe")[1][0].message
 
 
-CHOSEN = Settings("light", 3, 10, 0.8, 0, False, {"session.hint": "h,?", "b": "x"})
+CHOSEN = Settings(
+    theme="light",
+    new_per_day=3,
+    session_limit=10,
+    minutes_per_day=25,
+    desired_retention=0.8,
+    certainty=True,
+    day_starts_at=0,
+    mouse=False,
+    exam_dates={"bread": date(2031, 5, 17), "a.b": date(2032, 1, 1)},
+    keys={"session.hint": "h,?", "b": "x"},
+)
 
 
 def test_what_is_saved_is_loaded(path: Path) -> None:
@@ -129,8 +188,10 @@ def test_an_action_with_a_point_needs_no_quotes(path: Path) -> None:
 def test_a_new_file_explains_every_setting(path: Path) -> None:
     save(path, Settings())
     text = path.read_text()
-    for key in ("theme", "new_per_day", "session_limit", "desired_retention", "day_starts_at"):
+    for key in KNOWN:
         assert re.search(rf"^# .+\n{key} = ", text, re.MULTILINE)
+    for table in TABLES:
+        assert re.search(rf"^# .+\n\[{table}\]$", text, re.MULTILINE)
 
 
 def test_only_its_owner_can_read_the_file(path: Path) -> None:
@@ -224,6 +285,9 @@ CHOICES = st.builds(
     theme=TEXTS,
     new_per_day=st.integers(0, 9999),
     session_limit=st.integers(0, 9999),
+    minutes_per_day=st.integers(0, 1440),
+    certainty=st.booleans(),
+    exam_dates=st.dictionaries(ACTIONS, st.dates(), max_size=3),
     desired_retention=st.floats(0.7, 0.99),
     day_starts_at=st.integers(0, 23),
     mouse=st.booleans(),
