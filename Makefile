@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q install
 
-.PHONY: run test check lint types tests screenshots clean
+.PHONY: run test check lint types tests screenshots soak clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/run.stamp
@@ -25,6 +25,10 @@ tests: $(VENV)/dev.stamp
 
 screenshots: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.screenshots docs/images
+
+# Half an hour: kills, fuzzing, random texts, resizes, damage. The report goes into docs/.
+soak: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.soak --write docs/reliability.md $(ARGS)
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -44,6 +44,15 @@ def quick_check(connection: sqlite3.Connection) -> str:
     return "" if first == "ok" else first.replace("\n", " ")
 
 
+def integrity(connection: sqlite3.Connection) -> str:
+    """The same by the thorough check, which reads everything; '' when nothing is broken."""
+    try:
+        first = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        return str(error)
+    return "" if first == "ok" else first.replace("\n", " ")
+
+
 def make_backup(connection: sqlite3.Connection, path: Path, day: int) -> Path | None:
     """Copy a history that passed `quick_check`, then drop the backups that are too many.
 
@@ -82,7 +91,7 @@ def restore(path: Path, backup: Path) -> Path | None:
         shutil.copyfile(backup, part)
         part.chmod(0o600)
         _sync_file(part)
-        aside = _move_aside(path)
+        aside = move_aside(path)
         part.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
@@ -138,7 +147,8 @@ def _refuse_unsound(backup: Path) -> None:
         raise HistoryError(f"the backup is damaged too: {detail}", path=str(backup))
 
 
-def _move_aside(path: Path) -> Path | None:
+def move_aside(path: Path) -> Path | None:
+    """Give a damaged history and its journal another name; that name, None without a file."""
     number = 1
     while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
         number += 1

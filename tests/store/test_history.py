@@ -61,7 +61,7 @@ def test_a_file_that_is_no_database_is_reported_and_not_changed(path: Path) -> N
     path.write_bytes(b"Dear diary, today I learned nothing.\n" * 200)
     before = path.read_bytes()
     with pytest.raises(
-        DamagedHistoryError, match="no backup exists; nothing was changed"
+        DamagedHistoryError, match="nothing was changed; `quiz doctor --repair`"
     ) as caught:
         opened(path)
     assert (caught.value.path, caught.value.backup) == (str(path), None)
@@ -200,7 +200,7 @@ connection = history._connection
 connection.execute("PRAGMA cache_size = 2")
 connection.execute("BEGIN IMMEDIATE")
 for number in range(300):
-    reviews._insert(connection, review(f"set/killed-{number}"))
+    reviews.insert_review(connection, review(f"set/killed-{number}"))
 os.kill(os.getpid(), signal.SIGKILL)
 """
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quiz.study.study import Study
-from quiz.tui.screens.document import DocumentScreen
+from quiz.tui.screens.reader import ReaderScreen
 from quiz.tui.screens.help import HelpScreen
 from quiz.tui.screens.session_view import Stage
 from quiz.tui.screens.summary import SummaryScreen
@@ -64,8 +64,7 @@ def hostile_set(folder: Path, text: str) -> Path:
     }
     path = folder / "hostile.yaml"
     text = json.dumps(data, ensure_ascii=False)  # JSON is YAML
-    unsafe = controls(text)
-    escaped = (f"\\u{ord(c):04x}" if c in unsafe else c for c in text)
+    escaped = (c if c.isprintable() else f"\\U{ord(c):08x}" for c in text)
     path.write_text("".join(escaped), encoding="utf-8")
     return path
 
@@ -100,7 +99,7 @@ def test_every_screen_stands_and_lets_no_control_through(tmp_path: Path, name: s
                 assert learner.session.stage is Stage.VERDICT
                 await look("n", "enter")
             await look("o")
-            assert isinstance(learner.app.screen, DocumentScreen)
+            assert isinstance(learner.app.screen, ReaderScreen)
             await look("escape", "f7")
             await look("escape")
 
@@ -137,3 +136,9 @@ def test_no_escape_byte_of_an_author_reaches_the_terminal(tmp_path: Path) -> Non
     for code in (b"\x1b[35;7H", b"\x1b]52", b"\x1b]0;", b"\xc2\x9b", b"\x1bc", b"\xe2\x80\xae"):
         assert code not in everything
     assert "␛]52;c;cHduZWQ=␇".encode() in everything
+
+
+def test_no_control_of_random_texts_reaches_any_screen() -> None:
+    from tests.soak.screens import fuzz
+
+    assert fuzz(200, seed=2) == []
