@@ -1,0 +1,259 @@
+"""An exam in lines: questions back and forth, no verdicts before it is submitted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TextIO
+
+from quiz.core.grading import Response
+from quiz.plain.asking import PROMPT, ask_response
+from quiz.plain.choosing import UnclearChoice, chosen
+from quiz.plain.commands import Command, answer_in, command_in, unknown_text
+from quiz.plain.exam_telling import (
+    tell_begin,
+    tell_exam_question,
+    tell_list,
+    tell_open_ends,
+    tell_result,
+)
+from quiz.plain.sitting import study_plain
+from quiz.plain.talk import EndOfInput, Talk
+from quiz.study.exam import Exam, ExamOverError
+from quiz.study.exam_result import ExamResult, retry
+from quiz.study.exam_wording import clock_text, left_text
+from quiz.study.picking import Mode, Picker
+
+HELP: Mapping[str, str] = {
+    "next": "the next question (so does Enter, which keeps the answer)",
+    "back": "the question before",
+    "go N": "question number N",
+    "list": "all questions, answered or not",
+    "flag": "flag this question for another look (again: not any more)",
+    "strike N": "strike an option out (again: not any more)",
+    "clear": "take the answer to this question back",
+    "time": "how much time is left",
+    "submit": "submit the exam and see the result",
+    "q": "leave; the clock goes on, and so can you",
+    "help": "these lines",
+}
+NAMES = tuple(name.split()[0] for name in HELP)
+TIME_OVER = "The time is over; the exam was submitted."
+YES, NO = {"y", "yes"}, {"n", "no"}
+
+
+def kept_text(exam: Exam) -> str:
+    """What to say when an exam is left."""
+    left = clock_text(exam.remaining_ms)
+    return f"Your answers are kept. The clock goes on: {left} left; go on with `quiz exam`."
+
+
+class Moved(Exception):
+    """Another question is to be shown."""
+
+
+class Left(Exception):
+    """The learner leaves."""
+
+
+class Submitting(Exception):
+    """The learner may want to submit."""
+
+
+class TimeOver(Exception):
+    """There is no time left."""
+
+
+def exam_plain(
+    exam: Exam, *, input: TextIO, output: TextIO, width: int, resumed: bool = False
+) -> int:
+    """Hold an exam, tell its result, offer to study what was missed; the exit status.
+
+    Raises QuizError when an answer cannot be kept, or the exam was ended in another window.
+    """
+    talk = Talk(input, output, width)
+    result = ExamSitting(exam, talk).run(resumed=resumed)
+    if result is None:
+        return 0
+    talk.say()
+    tell_result(talk, result)
+    study = retry(exam.desk, result) if _wants_retry(talk, result) else None
+    if study is None:
+        return 0
+    talk.say()
+    return study_plain(study, input=input, output=output, width=width)
+
+
+def _wants_retry(talk: Talk, result: ExamResult) -> bool:
+    if not result.missed:
+        return False
+    talk.say()
+    count = len(result.missed)
+    try:
+        return _yes_or_no(talk, f"Study the {count} you missed now? y/n {PROMPT}")
+    except EndOfInput:
+        return False
+
+
+def _yes_or_no(talk: Talk, prompt: str) -> bool:
+    while (typed := talk.ask(prompt).strip().lower()) not in YES | NO:
+        talk.say("Type y or n.")
+    return typed in YES
+
+
+class ExamSitting:
+    """Puts an exam's questions to a learner over a talk."""
+
+    def __init__(self, exam: Exam, talk: Talk) -> None:
+        self.exam = exam
+        self.talk = talk
+
+    def run(self, *, resumed: bool) -> ExamResult | None:
+        """Go through the exam; its result, None when it was left."""
+        try:
+            if self.exam.time_out:
+                raise TimeOver
+            tell_begin(self.talk, self.exam, resumed=resumed)
+            while not self._question():
+                self.talk.say()
+        except (Left, EndOfInput):
+            self.talk.say(kept_text(self.exam))
+            return None
+        except (TimeOver, ExamOverError):
+            if not self.exam.time_out:  # another window ended the exam
+                raise
+            self.talk.say(TIME_OVER)
+        return self.exam.submit()
+
+    def _question(self) -> bool:
+        """Show the question on screen and do what is typed; True when all is to be submitted."""
+        tell_exam_question(self.talk, self.exam)
+        try:
+            self._answer(self.exam.place)
+            self._step(1)
+        except Moved:
+            pass
+        except Submitting:
+            return self._is_sure()
+        return False
+
+    def _answer(self, index: int) -> None:
+        """Take an answer that is complete."""
+        turn = self.exam.turn(index)
+        while True:
+            response = ask_response(self.talk, self._ask, turn)
+            missing = self.exam.complaint(index, response)
+            if not missing:
+                return self._keep(index, response)
+            self.talk.say(missing)
+
+    def _keep(self, index: int, response: Response) -> None:
+        self._look_at_clock()
+        self.exam.answer(index, response)
+
+    def _step(self, step: int) -> None:
+        """Go on or back; behind the last question it is time to submit."""
+        place = self.exam.place + step
+        if place >= self.exam.total:
+            self.talk.say("That was the last question.")
+            raise Submitting
+        self.exam.go(max(0, place))
+
+    def _is_sure(self) -> bool:
+        """Name what is open, and ask; a number leads to its question."""
+        tell_open_ends(self.talk, self.exam)
+        while True:
+            typed = self.talk.ask(f"Submit? y/n, or a question's number {PROMPT}").strip().lower()
+            self._look_at_clock()
+            command = command_in(typed)
+            if typed in YES:
+                return True
+            if typed in NO:
+                return False
+            if command is not None and command.name == "q":
+                raise Left
+            if self._goes_to(typed):
+                return False
+            self.talk.say("Type y, n, or the number of a question.")
+
+    def _goes_to(self, typed: str) -> bool:
+        """Go to the question with a number; False when there is none."""
+        number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 9 else 0
+        if not 0 < number <= self.exam.total:
+            return False
+        self.exam.go(number - 1)
+        return True
+
+    def _ask(self, prompt: str) -> str:
+        """The next line that answers; an empty one goes on to the next question."""
+        while True:
+            line = self.talk.ask(prompt)
+            self._look_at_clock()
+            command = command_in(line)
+            if command is not None:
+                self._obey(command)
+            elif not line.strip():
+                self._step(1)
+                raise Moved
+            else:
+                return answer_in(line)
+
+    def _look_at_clock(self) -> None:
+        warning = self.exam.tick()
+        if self.exam.time_out:
+            raise TimeOver
+        if warning is not None:
+            self.talk.say(left_text(warning))
+
+    def _obey(self, command: Command) -> None:
+        match command.name:
+            case "next" | "back":
+                self._step(1 if command.name == "next" else -1)
+                raise Moved
+            case "go":
+                self._go(command.text)
+            case "submit":
+                raise Submitting
+            case "q":
+                raise Left
+            case "flag":
+                now = self.exam.flag(self.exam.place)
+                self.talk.say("Flagged." if now else "Not flagged any more.")
+            case "clear":
+                self.exam.clear(self.exam.place)
+                self.talk.say("No answer given.")
+            case "strike":
+                self._strike(command.text)
+            case _:
+                self._tell(command)
+
+    def _tell(self, command: Command) -> None:
+        match command.name:
+            case "list":
+                tell_list(self.talk, self.exam)
+            case "time":
+                self.talk.say(f"{clock_text(self.exam.remaining_ms)} left.")
+            case "help":
+                for name, meaning in HELP.items():
+                    self.talk.say(meaning, lead=f"  :{name}: ")
+            case _:
+                self.talk.say(unknown_text(command, NAMES))
+
+    def _go(self, text: str) -> None:
+        if not self._goes_to(text.strip()):
+            self.talk.say(f"Type :go and a number from 1 to {self.exam.total}.")
+            return
+        raise Moved
+
+    def _strike(self, text: str) -> None:
+        turn = self.exam.turn(self.exam.place)
+        if not turn.options:
+            self.talk.say("There are no options to strike out here.")
+            return
+        try:
+            picker = chosen(turn.question, Picker(Mode.MANY, turn.options), text)
+        except UnclearChoice as trouble:
+            self.talk.say(str(trouble))
+            return
+        for option in picker.values:
+            now = self.exam.strike(self.exam.place, option)
+            self.talk.say(f"{'Struck out' if now else 'Back again'}: {option}")

@@ -1,0 +1,120 @@
+"""Exams as plain lines: where one stands, and how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from quiz.core.exam_score import Share
+from quiz.plain.talk import Talk
+from quiz.plain.telling import tell_feedback, tell_question
+from quiz.study.exam import Exam
+from quiz.study.exam_result import ExamResult
+from quiz.study.exam_wording import (
+    MARKS,
+    clock_text,
+    counts_text,
+    given_text,
+    lost_text,
+    outcome_text,
+    share_rows,
+    spent_text,
+    terms_text,
+    time_text,
+)
+
+NO_DOCUMENT, NO_TAG = "(no document)", "(no tag)"
+
+
+def tell_begin(talk: Talk, exam: Exam, *, resumed: bool) -> None:
+    """What exam this is, and how it works."""
+    if resumed:
+        talk.say(f"Going on with your exam: {exam.record.title}.")
+    else:
+        talk.say(f"Exam: {exam.record.title}. {terms_text(exam.terms)}.")
+        talk.say("The verdicts come when you submit. :help shows what you can type.")
+    for uid in exam.lost:
+        talk.say(f"The question {uid} is not in its set any more and does not count.")
+    talk.say()
+
+
+def tell_exam_question(talk: Talk, exam: Exam) -> None:
+    """The question on screen with what was done to it, and the time left."""
+    turn, state = exam.turn(exam.place), exam.state(exam.place)
+    flagged = " · flagged" if state.flagged else ""
+    talk.say(f"{clock_text(exam.remaining_ms)} left{flagged}")
+    tell_question(talk, turn)
+    struck = [str(i) for i, text in enumerate(turn.options, 1) if text in exam.struck(exam.place)]
+    if struck:
+        talk.say(f"Struck out: {', '.join(struck)}")
+    response = exam.response(exam.place)
+    if response is not None:
+        talk.say(f"Your answer: {given_text(turn, response)} (Enter keeps it)")
+
+
+def tell_list(talk: Talk, exam: Exam) -> None:
+    """Every question with its state and the beginning of its stem."""
+    for i in range(exam.total):
+        state = exam.state(i)
+        words = ["answered" if state.answered else "not answered"]
+        words += ["flagged"] * state.flagged + ["here"] * state.current
+        stem = " ".join(exam.turn(i).question.stem.split())
+        short = stem if len(stem) <= 40 else f"{stem[:39]}…"
+        talk.say(f"{', '.join(words)}: {short}", lead=f"  {i + 1}. ")
+
+
+def tell_open_ends(talk: Talk, exam: Exam) -> None:
+    """What is unanswered and what is flagged."""
+    if exam.unanswered:
+        talk.say(f"Not answered: {numbers(exam.unanswered)}.")
+    else:
+        talk.say("Every question is answered.")
+    if exam.flagged:
+        talk.say(f"Flagged: {numbers(exam.flagged)}.")
+
+
+def numbers(indexes: Iterable[int]) -> str:
+    """Questions as people count them: `1, 3-5`."""
+    runs: list[list[int]] = []
+    for number in (index + 1 for index in indexes):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(
+        ", ".join(map(str, run)) if len(run) < 3 else f"{run[0]}-{run[-1]}" for run in runs
+    )
+
+
+def tell_result(talk: Talk, result: ExamResult) -> None:
+    """The score, its parts, then each question with verdict, reasons and passages."""
+    talk.say(f"{outcome_text(result.score)}.")
+    talk.say(f"{counts_text(result.score)}.")
+    talk.say(f"Time: {time_text(result)}.")
+    if lost_text(result):
+        talk.say(f"{lost_text(result)}.")
+    _tell_shares(talk, "By document:", result.score.documents, NO_DOCUMENT)
+    _tell_shares(talk, "By tag:", result.score.tags, NO_TAG)
+    for index in range(len(result.answers)):
+        talk.say()
+        _tell_answer(talk, result, index)
+
+
+def _tell_shares(talk: Talk, head: str, shares: Sequence[Share], nameless: str) -> None:
+    if not any(share.name for share in shares):
+        return
+    talk.say(head)
+    for name, text in share_rows(tuple(shares), nameless):
+        talk.say(f"{' '.join(name.split())}: {text}", lead="  - ")
+
+
+def _tell_answer(talk: Talk, result: ExamResult, index: int) -> None:
+    answer, feedback = result.answers[index], result.feedback(index)
+    flagged = " · flagged" if answer.flagged else ""
+    head = f"Question {index + 1} of {len(result.answers)} · {spent_text(answer.spent_ms)}{flagged}"
+    talk.say(head)
+    if feedback is None:
+        talk.say(f"{MARKS[answer.mark][1].capitalize()}.")
+        talk.say(f"The question {answer.question} is not in its set any more.")
+        return
+    talk.say(feedback.turn.question.stem)
+    tell_feedback(talk, feedback)
