@@ -1,0 +1,70 @@
+"""How much was remembered of what had been learned, against what is wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from quiz.core.rates import Rate, together
+from quiz.study.statistics.scope import Scope
+
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A calendar month of study days, as `2026-11`."""
+
+    name: str
+    young: Rate
+    mature: Rate
+
+    @property
+    def all(self) -> Rate:
+        """Both."""
+        return together((self.young, self.mature))
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionFigures:
+    """True retention over the last twelve months, this one included; `desired` is 0 to 1."""
+
+    desired: float
+    young: Rate
+    mature: Rate
+    months: tuple[Month, ...]
+
+    @property
+    def all(self) -> Rate:
+        """Young and mature."""
+        return together((self.young, self.mature))
+
+
+def retention_figures(scope: Scope) -> RetentionFigures:
+    """Look at the first attempts, on a later day, at questions asked before."""
+    names = month_names(scope.today)
+    first = date.fromisoformat(f"{names[0]}-01").toordinal()
+    rates: dict[tuple[str, bool], Rate] = {}
+    for day, mature, rate in scope.desk.history.recalled(first, scope.sets):
+        key = (_month_of(day), mature)
+        rates[key] = together((rates.get(key, Rate()), rate))
+    return RetentionFigures(
+        scope.desk.settings.desired_retention,
+        together(rate for (_, mature), rate in rates.items() if not mature),
+        together(rate for (_, mature), rate in rates.items() if mature),
+        tuple(
+            Month(name, rates.get((name, False), Rate()), rates.get((name, True), Rate()))
+            for name in names
+        ),
+    )
+
+
+def month_names(today: int) -> tuple[str, ...]:
+    """The last twelve months, the one of study day `today` last."""
+    last = date.fromordinal(today)
+    months = range(12 * last.year + last.month - MONTHS, 12 * last.year + last.month)
+    return tuple(f"{month // 12:04}-{month % 12 + 1:02}" for month in months)
+
+
+def _month_of(day: int) -> str:
+    return date.fromordinal(day).isoformat()[:7]

@@ -1,0 +1,58 @@
+"""What statistics look at: a desk, all of its history or only some sets, up to today."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from quiz.core.question_set import question_uid
+from quiz.core.rates import Rate
+from quiz.core.statistics import YEAR
+from quiz.study.desk import Desk
+
+if TYPE_CHECKING:
+    from quiz.core.memory import Memory
+    from quiz.store.library import Entry
+
+
+class Scope:
+    """A look at one moment; what several pages need is read once.
+
+    `sets` are ids of sets; None for everything, answers to questions that are gone included.
+    """
+
+    def __init__(self, desk: Desk, sets: tuple[str, ...] | None = None) -> None:
+        self.desk = desk
+        self.sets = sets
+        self.today = desk.today
+        self.since = self.today - YEAR + 1
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The sound sets."""
+        sound = (entry for entry in self.desk.library.sets if entry.ok)
+        return tuple(e for e in sound if self.sets is None or e.id in self.sets)
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """The kind of each question of these sets, by uid."""
+        return {question_uid(e.id, row.id): row.type for e in self.entries for row in e.index}
+
+    @cached_property
+    def memories(self) -> dict[str, Memory]:
+        """What is remembered of each question that was asked and whose key is still the same."""
+        found = self.desk.history.memories([entry.id for entry in self.entries])
+        current: dict[str, Memory] = {}
+        for entry in self.entries:
+            for row in entry.index:
+                uid = question_uid(entry.id, row.id)
+                remembered = found.get(uid)
+                if remembered is not None and remembered.key_hash == row.key_hash:
+                    current[uid] = remembered.memory
+        return current
+
+    @cached_property
+    def rates(self) -> dict[str, Rate]:
+        """True retention of the last year of each question of these sets that was asked again."""
+        found = self.desk.history.recall(self.since)
+        return {uid: Rate(*found[uid]) for uid in self.kinds if uid in found}

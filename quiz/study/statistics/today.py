@@ -1,0 +1,54 @@
+"""What is due, how long it will take, what comes, and on which days was studied."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quiz.core.forecast import Forecast, Pace, Timed, forecast, pace
+from quiz.core.statistics import Diligence, diligence
+from quiz.study.statistics.scope import Scope
+
+RECENT_ANSWERS = 1000
+"""The pace is that of so many latest answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class TodayFigures:
+    """`minutes` for what is due, from the learner's own pace; None when there is no pace yet.
+
+    `new` were never asked. `studied` has the answers of each study day of the last year.
+    """
+
+    today: int
+    forecast: Forecast
+    new: int
+    pace: Pace | None
+    minutes: float | None
+    studied: Mapping[int, int]
+    diligence: Diligence
+
+
+def today_figures(scope: Scope) -> TodayFigures:
+    """Count what is due and what was done."""
+    memories, kinds = scope.memories, scope.kinds
+    due = Counter(kinds[uid] for uid, memory in memories.items() if memory.due <= scope.today)
+    own = own_pace(scope)
+    studied = scope.desk.history.studied(scope.since, scope.sets)
+    return TodayFigures(
+        today=scope.today,
+        forecast=forecast((memory.due for memory in memories.values()), scope.today),
+        new=len(kinds) - len(memories),
+        pace=own,
+        minutes=own.minutes(due) if own else None,
+        studied=studied,
+        diligence=diligence(studied.keys(), scope.today),
+    )
+
+
+def own_pace(scope: Scope) -> Pace | None:
+    """How quickly the learner answers and goes on, lately; None when that is not known yet."""
+    took = scope.desk.history.times(RECENT_ANSWERS, scope.sets)
+    kinds = scope.kinds
+    return pace([Timed(kinds.get(one.question, ""), *one[1:]) for one in took])
