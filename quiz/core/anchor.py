@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from quiz.core.edges import cuts_word
 from quiz.core.folding import FoldedText, fold_spaces, folded_text
+from quiz.core.imprint import document_words, imprint, word_at
 from quiz.core.locate import occurrences
 from quiz.core.passages import Passage
 
@@ -20,7 +21,8 @@ class Anchor:
 
     `before` and `after` are `KEPT` characters long, shorter only where the document begins or
     ends. `offset` counts characters of that document; `occurrences` is how often the passage's
-    text stood there as whole words, folded; `length` is the document's.
+    text stood there as whole words, folded; `length` is the document's. `word` counts the words in
+    front of the passage, and `imprint` is the document's, empty where none was kept.
     """
 
     before: str
@@ -28,6 +30,8 @@ class Anchor:
     offset: int
     occurrences: int
     length: int
+    word: int = 0
+    imprint: str = ""
 
 
 def anchor(text: str, passage: Passage) -> Anchor:
@@ -38,6 +42,8 @@ def anchor(text: str, passage: Passage) -> Anchor:
         offset=passage.start,
         occurrences=len(folded_places(text, text[passage.start : passage.end])),
         length=len(text),
+        word=word_at(document_words(text), passage.start),
+        imprint=imprint(text),
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from quiz.core.alignment import rising
 from quiz.core.anchor import Anchor
 
 
@@ -51,22 +52,5 @@ def landmarks(text: str, anchored: Iterable[tuple[str, Anchor]]) -> Landmarks:
         at = text.find(exact)
         if at >= 0 and anchor.occurrences == 1 and text.find(exact, at + 1) < 0:
             found.add(Landmark(anchor.offset, at))
-    return Landmarks(tuple(_in_order(sorted(found))), len(text))
-
-
-def _in_order(marks: Sequence[Landmark]) -> list[Landmark]:
-    """The longest selection whose new offsets rise as the old ones do: the others have moved."""
-    ends: list[int] = []  # the lowest new offset that ends a selection of each length
-    last: list[int] = []  # which mark that is
-    came: list[int] = []  # the mark before each in its selection
-    for i, mark in enumerate(marks):
-        at = bisect_left(ends, mark.new)
-        came.append(last[at - 1] if at else -1)
-        ends[at : at + 1] = [mark.new]
-        last[at : at + 1] = [i]
-    kept: list[Landmark] = []
-    i = last[-1] if last else -1
-    while i >= 0:
-        kept.append(marks[i])
-        i = came[i]
-    return kept[::-1]
+    pairs = rising([(mark.old, mark.new) for mark in sorted(found)])  # the others have moved
+    return Landmarks(tuple(Landmark(*pair) for pair in pairs), len(text))

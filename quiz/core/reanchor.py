@@ -14,12 +14,14 @@ from quiz.core.anchor import KEPT, Anchor
 from quiz.core.changes import Change, change, turned
 from quiz.core.context import Agreement
 from quiz.core.folding import fold_spaces
+from quiz.core.following import Followed, following
 from quiz.core.passages import Passage
 from quiz.core.reanchor_places import SHORT, SHORTISH, Places, apart
 from quiz.core.search import MARGIN
 from quiz.core.similarity import Candidate
 from quiz.core.surroundings import framed, surroundings
 
+_REWRITTEN = 0.62  # similarity below which nobody knows whether it still says the same
 _DRIFT = 90  # characters by which edits elsewhere may shift a place unnoticed
 _ONE_SIDE_MEANING = 0.80  # similarity that a changed statement keeps where one side has changed too
 
@@ -60,7 +62,14 @@ def reanchor(
         return _MISSING
     document = framed(text)
     around = surroundings(document.folded.text, prefix, suffix, anchor)
-    return _Case(Places(document, exact, wanted, around), anchor).result()
+    look = Places(document, exact, wanted, around)
+    trail = following(look, anchor)
+    if trail is None:
+        return _Case(look, anchor).result()
+    place = trail.place
+    if place is None:
+        return _Case(replace(look, taken=trail.taken), anchor).result()
+    return _Case(look, anchor).followed(place)
 
 
 @dataclass(frozen=True)
@@ -71,10 +80,21 @@ class _Case:
     anchor: Anchor | None
 
     def result(self) -> Reanchored:
+        """What the surroundings and the text tell."""
         found = self._found_out()
         if found.status is Status.MISSING and self.look.pool:
             return self._lost(self.look.pool[0])
         return found
+
+    def followed(self, place: Followed) -> Reanchored:
+        """What stands where the words of the passage led."""
+        span = place.start, place.end
+        if span in self.look.hits:
+            found = self._found([span])
+            exact = found.status is Status.EXACT
+            return replace(found, status=Status.MOVED) if place.moved and exact else found
+        found = self._located(Status.CHANGED, *span)
+        return replace(found, change=Change.MEANING) if place.similarity < _REWRITTEN else found
 
     def _found_out(self) -> Reanchored:
         if not self.look.around.given:
@@ -123,7 +143,7 @@ class _Case:
             return _MISSING
         if len(partly) == 1 and not gone and not self._replaced:
             return self._found(partly)
-        if self._replaced or len(self.look.hits) > 1 or len(self.look.wanted) < self._far:
+        if self._replaced or len(self.look.hits) > 1 or self._telling < self._far:
             return self._doubtful(self.look.hits)
         return self._located(Status.MOVED, *self.look.hits[0])
 
@@ -143,8 +163,12 @@ class _Case:
         )
 
     @property
+    def _telling(self) -> int:
+        return sum(map(str.isalnum, self.look.wanted))
+
+    @property
     def _far(self) -> int:
-        """Characters a text must have to be trusted far from its place."""
+        """Letters and digits a text must have to be trusted far from its place."""
         return SHORT if self.anchor else SHORTISH
 
     def _edited(self, near: Sequence[Candidate]) -> Reanchored:

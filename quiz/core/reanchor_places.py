@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,17 +25,22 @@ _LONGEST = 4000  # characters; a longer text is only found as it is
 _TWIN = 0.3  # similarity of what may be an edit, where a copy stands in the same surroundings
 
 
+def _free(_start: int, _end: int) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Places:
     """Where a text (`wanted` when folded) and what resembles it stands in a document.
 
-    Spans count characters of the framed and folded text.
+    Spans count characters of the framed and folded text. Those that are `taken` are another text's.
     """
 
     document: Framed
     exact: str
     wanted: str
     around: Surroundings
+    taken: Callable[[int, int], bool] = _free
 
     @cached_property
     def hits(self) -> list[tuple[int, int]]:
@@ -43,7 +48,8 @@ class Places:
         size, text = len(self.wanted), self.document.folded.text
         spans = ((at, at + size) for at in occurrences(text, self.wanted))
         counted = numbers(self.exact)
-        return [hit for hit in spans if (q := self.quote(*hit)) and numbers(q) == counted]
+        hits = [hit for hit in spans if (q := self.quote(*hit)) and numbers(q) == counted]
+        return [hit for hit in hits if not self.taken(*hit)]
 
     @cached_property
     def room(self) -> Span | None:
@@ -61,6 +67,7 @@ class Places:
             self._trimmed(*gap) for gap in self.around.gaps
         }
         good = [c for c in map(self._candidate, spans) if self._near_enough(c)]
+        good = [c for c in good if not self.taken(c.start, c.end)]
         return sorted(good, key=lambda c: (-c.agreement, -c.lead, c.start, c.end))
 
     def _candidate(self, span: tuple[int, int]) -> Candidate:

@@ -21,7 +21,9 @@ from quiz.core.similarity import similarity
 WIDTHS = (KEPT, 32, 16)
 """Characters next to a passage that are looked for, the widest first."""
 
-_FIRST, _LAST = "ꙮ" * 16, "ꙭ" * 16  # letters that no document holds in such a row
+FRAME = _FIRST, _LAST = "ꙮ" * 16, "ꙭ" * 16
+"""The marks around a document: letters that none holds in such a row."""
+
 _OUTER = 24  # characters at the far end of each side, beyond what an edit next to it disturbs
 _FAMILIAR = 0.6  # similarity a whole side keeps where its nearest part still stands
 _SIGNS = 12  # characters between two sides that touch

@@ -93,6 +93,27 @@ def test_yes_takes_new_wording_and_never_new_meaning(cli: Cli, folder: Path) -> 
     assert "5 sources: 0 followed, 1 left to do." in again.out
 
 
+def test_a_lock_of_version_1_still_follows_and_is_written_anew(cli: Cli, folder: Path) -> None:
+    file = folder / "drill.quiz-lock.json"
+    lock = json.loads(file.read_bytes())
+    sources = [{key: row[key] for key in row if key != "word"} for row in lock["sources"]]
+    file.write_text(json.dumps({"version": 1, "sources": sources}), "utf-8")
+    edit(folder, WORDING)
+    assert cli("reanchor", "--yes").status == 0
+    assert json.loads(file.read_bytes())["version"] == 2
+    assert all(locked.anchor.imprint for locked in read_lock(folder / "drill.yaml").values())
+
+
+def test_a_rewritten_sentence_is_shown_and_never_taken_without_asking(
+    cli: Cli, folder: Path
+) -> None:
+    new = "Meet in the yard by the big oak till you have all been called by someone in yellow."
+    edit(folder, (QUOTES["yard"], new))
+    assert "yard: changed (meaning)" in cli("reanchor").out
+    assert cli("reanchor", "--yes").status == 1
+    assert QUOTES["yard"] in (folder / "drill.yaml").read_text("utf-8")
+
+
 def test_a_moved_source_is_taken_with_yes_and_then_known_at_its_place(
     cli: Cli, folder: Path
 ) -> None:

@@ -275,6 +275,36 @@ def neighbours_rewritten(draft: Draft) -> None:
             draft.parts[i] = f"The {sample[0]} of the {sample[1]} and {' '.join(sample[2:])}."
 
 
+def rewritten(draft: Draft) -> None:
+    """Half of the words changed; the neighbours stay."""
+    if len(draft.passage.split()) < 8:
+        raise Unfit
+    draft.passage = _other_words(draft.random, draft.passage, 0.5)
+
+
+def rewritten_beside(draft: Draft) -> None:
+    """Words changed in the passage and in both sentences beside it."""
+    words(draft)
+    for i in (draft.at - 2, draft.last + 2):
+        if 0 <= i < len(draft.parts):
+            draft.parts[i] = _other_words(draft.random, draft.parts[i], 0.3)
+
+
+def moved_with_section(draft: Draft) -> None:
+    """Words changed, and the passage moved together with the five sentences on either side."""
+    first, last = draft.at - 10, draft.last + 10
+    if first < 0 or last + 2 > len(draft.parts) or len(draft.passage) < 40:
+        raise Unfit
+    words(draft)
+    section = draft.parts[first : last + 2]
+    del draft.parts[first : last + 2]
+    far = [i for i in range(0, len(draft.parts), 2) if abs(i - first) > 10]
+    if not far:
+        raise Unfit
+    at = draft.random.choice(far)
+    draft.parts[at:at] = section
+
+
 _IN_PLACE = (Status.EXACT, Status.CHANGED)
 KINDS: dict[str, tuple[Callable[[Draft], None], tuple[Status, ...]]] = {
     "reflow": (reflow, _IN_PLACE),
@@ -290,6 +320,9 @@ KINDS: dict[str, tuple[Callable[[Draft], None], tuple[Status, ...]]] = {
     "moved": (moved, (Status.EXACT, Status.MOVED)),
     "duplicated": (duplicated, (Status.EXACT,)),
     "edited, copy elsewhere": (edited_with_copy, (Status.CHANGED,)),
+    "rewritten": (rewritten, (Status.CHANGED,)),
+    "rewritten, all beside": (rewritten_beside, (Status.CHANGED,)),
+    "moved with its section": (moved_with_section, (Status.CHANGED,)),
     "removed": (removed, (Status.MISSING,)),
     "removed, lookalike": (removed_with_lookalike, (Status.MISSING,)),
 }

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -16,7 +17,8 @@ from tests.core.edits import KINDS, Case, case
 
 SEEDS = 30
 SHORT = 12  # characters: never trusted without context
-HARD = {"edited, copy elsewhere": 0.85}
+HARD = ("edited, copy elsewhere", "rewritten", "rewritten, all beside", "moved with its section")
+"""What the text and 64 characters beside it do not always tell."""
 
 
 def judged(case: Case, found: Reanchored) -> str:
@@ -39,28 +41,36 @@ def judged(case: Case, found: Reanchored) -> str:
 
 
 @cache
-def verdicts(kind: str) -> Counter[str]:
+def verdicts(kind: str, *, words: bool = True) -> Counter[str]:
+    """Of `SEEDS` cases; without words, as a lock of version 1 has them."""
     found: Counter[str] = Counter()
     for seed in range(SEEDS):
         one = case(kind, seed)
         kept = anchor(one.old, one.span)
+        kept = kept if words else replace(kept, imprint="")
         found[judged(one, reanchor(one.new, one.exact, anchor=kept))] += 1
     return found
 
 
+@pytest.mark.parametrize("words", [True, False])
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_edit_leads_to_a_wrong_passage(kind: str) -> None:
-    assert verdicts(kind)["wrong"] == 0
+def test_no_edit_leads_to_a_wrong_passage(kind: str, words: bool) -> None:
+    assert verdicts(kind, words=words)["wrong"] == 0
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_became_of_a_passage_is_told(kind: str) -> None:
-    assert verdicts(kind)["right"] >= HARD.get(kind, 0.93) * SEEDS
+    assert verdicts(kind)["right"] >= 0.93 * SEEDS
 
 
 def test_nearly_all_edits_are_told_right() -> None:
-    usual = [verdicts(kind) for kind in KINDS if kind not in HARD]
-    assert sum(found["right"] for found in usual) >= 0.98 * SEEDS * len(usual)
+    found = [verdicts(kind) for kind in KINDS]
+    assert sum(verdict["right"] for verdict in found) >= 0.99 * SEEDS * len(found)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in HARD])
+def test_without_the_words_of_the_old_document_most_is_told(kind: str) -> None:
+    assert verdicts(kind, words=False)["right"] >= 0.93 * SEEDS
 
 
 @pytest.mark.parametrize("kind", ["removed", "removed, lookalike"])

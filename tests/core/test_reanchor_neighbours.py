@@ -1,6 +1,8 @@
-"""A passage and its neighbours edited together, as in the histories of real documents."""
+"""A passage and its neighbours edited together, by what a lock without imprints knows of them."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
@@ -20,7 +22,7 @@ EDITED_NEXT = " Hardly anyone knows who dug the pond, and no account of it was k
 
 def kept(old: str, quoted: str) -> Anchor:
     at = old.index(quoted)
-    return anchor(old, Passage(at, at + len(quoted)))
+    return replace(anchor(old, Passage(at, at + len(quoted))), imprint="")
 
 
 def found_in(new: str) -> Reanchored:

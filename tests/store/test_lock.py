@@ -10,8 +10,13 @@ from quiz.core.selector import Selector
 from quiz.errors import SetError
 from quiz.store.lock import Locked, dump_lock, lock_path, read_lock, source_key, write_lock
 
-FIRST = Locked("guide", "abc", Anchor("före ", "\nafter “it”", 12, 1, 500))
-SECOND = Locked("guide", "abc", Anchor("", "", 3, 2, 500))
+FIRST = Locked("guide", "abc", Anchor("före ", "\nafter “it”", 12, 1, 500, 2, "AB_-90"))
+SECOND = Locked("guide", "abc", Anchor("", "", 3, 2, 500, 0, "AB_-90"))
+VERSION_1 = """{"version": 1, "sources": [
+{"source": "one", "document": "guide", "hash": "abc", "before": "före ", "after": "x", \
+"offset": 12, "occurrences": 1, "length": 500}
+]}
+"""
 
 
 @pytest.fixture
@@ -27,8 +32,28 @@ def test_a_lock_reads_back_as_written(path: Path) -> None:
 
 def test_a_lock_is_one_line_a_source_in_the_order_of_the_document() -> None:
     lines = dump_lock({"one": FIRST, "two": SECOND}).decode().splitlines()
-    assert lines[0] == '{"version": 1, "sources": ['
-    assert [json.loads(line.rstrip(","))["source"] for line in lines[1:-1]] == ["two", "one"]
+    assert lines[0] == '{"version": 2, "documents": ['
+    assert json.loads(lines[1]) == {"hash": "abc", "imprint": "AB_-90"}
+    assert lines[2] == '], "sources": ['
+    assert [json.loads(line.rstrip(","))["source"] for line in lines[3:-1]] == ["two", "one"]
+
+
+def test_a_lock_of_version_1_is_read_and_written_anew_as_one_of_version_2(path: Path) -> None:
+    lock_path(path).write_text(VERSION_1, "utf-8")
+    lock = read_lock(path)
+    assert lock == {"one": Locked("guide", "abc", Anchor("före ", "x", 12, 1, 500))}
+    assert write_lock(path, lock)
+    assert json.loads(lock_path(path).read_bytes())["version"] == 2
+    assert read_lock(path) == lock
+
+
+def test_each_state_of_a_document_keeps_its_own_imprint(path: Path) -> None:
+    later = Locked("guide", "def", Anchor("", "", 3, 1, 500, 0, "CDEF"))
+    unknown = Locked("guide", "ghi", Anchor("", "", 4, 1, 500))
+    lock = {"one": FIRST, "two": SECOND, "three": later, "four": unknown}
+    assert write_lock(path, lock)
+    assert read_lock(path) == lock
+    assert lock_path(path).read_text("utf-8").count("AB_-90") == 1
 
 
 def test_the_same_state_gives_the_same_file_and_is_not_written_again(path: Path) -> None:
@@ -50,6 +75,10 @@ def test_a_set_without_sources_gets_no_lock_file(path: Path) -> None:
         "[]",
         '{"version": 1}',
         '{"version": 2, "sources": []}',
+        '{"version": 3, "documents": [], "sources": []}',
+        dump_lock({"one": FIRST}).decode().replace("AB_-90", "AB_-9"),
+        dump_lock({"one": FIRST}).decode().replace("AB_-90", "AB+/90"),
+        dump_lock({"one": FIRST}).decode().replace('"hash": "abc", "imp', '"hash": 1, "imp'),
         '{"version": 1, "sources": [1]}',
         '{"version": 1, "sources": [{"source": "x"}]}',
         dump_lock({"one": FIRST}).decode().replace('"offset": 12', '"offset": -1'),
