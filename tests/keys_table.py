@@ -17,8 +17,7 @@ def keys_table() -> str:
     lines = []
     for room, title in ROOMS.items():
         lines += ["", f"**{title}**", "", "| keys | |", "|---|---|"]
-        if room == "session":
-            lines += [f"| {keys} | {text} |" for keys, text in ANSWERING]
+        lines += [f"| {keys} | {text} |" for keys, text in ANSWERING.get(room, ())]
         lines += [f"| {key_names(a.keys)} | {a.help} |" for a in in_rooms([room])]
     return "\n".join(lines) + "\n\n"
 

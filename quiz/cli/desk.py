@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -20,6 +22,17 @@ from quiz.study.desk import Desk
 def clock() -> datetime:
     """Now, by the learner's own clock."""
     return datetime.now().astimezone()
+
+
+def steady() -> int:
+    """Milliseconds on a clock that cannot be set and goes on while the machine sleeps."""
+    # the plain monotonic clock stands still in a sleeping Linux; that of macOS does not
+    which = getattr(time, "CLOCK_BOOTTIME", None)
+    if which is None and sys.platform == "darwin":
+        which = getattr(time, "CLOCK_MONOTONIC", None)
+    if which is None:
+        return time.monotonic_ns() // 1_000_000
+    return time.clock_gettime_ns(which) // 1_000_000
 
 
 def now_ms() -> int:
@@ -46,4 +59,4 @@ def open_desk(
             scheduler=Scheduler(desired_retention=settings.desired_retention),
         ) as history,
     ):
-        yield Desk(library, history, settings, where.settings, clock), tuple(problems)
+        yield Desk(library, history, settings, where.settings, clock, steady), tuple(problems)

@@ -11,7 +11,10 @@ from quiz import __version__
 from quiz.cli.failing import REFUSED, guarded
 from quiz.cli.output import warn
 
-_NAMES = "study list check rules coverage reanchor preview new schema flags stats completion"
+_NAMES = (
+    "study read exam list search check rules coverage reanchor preview new schema flags stats "
+    "optimize settings doctor backup history forget completion"
+)
 COMMANDS = tuple(_NAMES.split())
 EXAMPLE = "\b\nExamples:\n  quiz                 open the screens\n  quiz study --limit 10"
 

@@ -15,7 +15,7 @@ from quiz.store.library import Entry
 from quiz.study.begin import asked_before, begin
 from quiz.study.coming import nothing_text
 from quiz.study.desk import Desk
-from quiz.study.overview import unfinished
+from quiz.study.overview import overview, unfinished
 from quiz.study.request import Request
 from quiz.study.study import Study
 
@@ -27,25 +27,26 @@ def sit(names: Sequence[str], request: Request, *, fresh: bool, plain: bool) -> 
         entries = entries_named(desk.library, names, paths)
         broken = [entry for entry in entries if not entry.ok]
         if broken:
-            return _refuse(broken)
+            return refuse(broken)
         anything = not names and request == Request()
         request = replace(request, sets=tuple(entry.id for entry in entries))
         goes_on = not fresh and (anything or asked_before(desk, request))
         title = entries[0].title if len(entries) == 1 else ""
         if plain or not on_terminal():
-            _mention(desk, names, problems)
+            mention(desk, names, problems)
             return _in_lines(desk, request, title, goes_on=goes_on)
         return _in_screens(desk, request, title, problems, goes_on=goes_on)
 
 
-def _refuse(broken: Sequence[Entry]) -> int:
+def refuse(broken: Sequence[Entry]) -> int:
+    """Say everything that is wrong with some sets; the exit status."""
     for entry in broken:
         for problem in entry.problems:
             report(problem)
     return REFUSED
 
 
-def _mention(desk: Desk, names: Sequence[str], problems: Sequence[QuizError]) -> None:
+def mention(desk: Desk, names: Sequence[str], problems: Sequence[QuizError]) -> None:
     """What is odd, but does not stop a session."""
     for problem in problems:
         complain(problem)
@@ -77,6 +78,9 @@ def _in_lines(desk: Desk, request: Request, title: str, *, goes_on: bool) -> int
         count = len(study.session.plan)
         questions = "1 question" if count == 1 else f"{count} questions"
         say(f"{questions}. :help shows what you can type, :q leaves.")
+        ordinary = request == Request(sets=request.sets)
+        for note in overview(desk).notes if ordinary else ():
+            say(note)
     say()
     return _ask(study)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from quiz.core.answers import close, same
 from quiz.core.numbers import matches_number, parse_quantity
@@ -32,8 +32,7 @@ class Verdict(StrEnum):
     WRONG = "wrong"
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """What the learner gave: texts in the question's own order (gaps, left sides, positions).
 
     `judged` is the learner's own judgement, part by part: near misses accepted, points ticked.
@@ -44,8 +43,7 @@ class Response:
     gave_up: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One thing asked and what came back; `label` says which (a gap, a left side, a position)."""
 
     given: str
@@ -55,8 +53,7 @@ class Part:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(NamedTuple):
     """A verdict, the share that is right (0 to 1), and how it came about."""
 
     verdict: Verdict

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from quiz.core.question import Cloze, Question, ShortAnswer, TrueFalse
 
@@ -21,8 +21,7 @@ class HintKind(StrEnum):
     PASSAGE = "passage"
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """A hint as shown; one that narrows the answer down counts as not known."""
 
     kind: HintKind

@@ -8,8 +8,8 @@ that closed over a cut) makes the source missing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from quiz.core.edges import cuts_word
 from quiz.core.passages import Passage
@@ -31,8 +31,7 @@ class How(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """Where a source stands in its document, in characters of the document's text.
 
     `passage` is None when ambiguous or missing; `others` are the places between which it is

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import math
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import IntEnum, StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import fsrs
@@ -50,12 +49,11 @@ class Confidence(StrEnum):
     DONT_KNOW = "dont-know"
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """What is known about one question after its last review.
 
     `stability` is in days, `difficulty` from 1 to 10, `day` and `due` are study days.
-    `lapses` counts AGAIN after at least one success.
+    `lapses` counts AGAIN right after a success; missing it over and over is one lapse.
     """
 
     stability: float
@@ -96,7 +94,7 @@ def rate(
 
 def fuzz_seed(question: str, memory: Memory | None) -> str:
     """The seed for a question's next review: the same again when its reviews are replayed."""
-    return f"{question}#{memory.reviews if memory else 0}"
+    return _seed(question, memory.reviews if memory else 0)
 
 
 def urgency(memory: Memory, day: int) -> float:
@@ -136,7 +134,7 @@ class Scheduler:
         day = max(day, memory.day) if memory else day
         stability, difficulty, interval = self._fsrs_review(memory, rating, day)
         missed = rating is Rating.AGAIN
-        known = memory is not None and (memory.last > Rating.AGAIN or memory.lapses > 0)
+        known = memory is not None and memory.last > Rating.AGAIN
         return Memory(
             stability=stability,
             difficulty=difficulty,
@@ -152,9 +150,24 @@ class Scheduler:
 
         FSRS-6: (1 + factor · t / S) ^ -w20, with the factor for which R is 0.9 at t = S.
         """
-        decay = -self.parameters[20]
-        factor = 0.9 ** (1 / decay) - 1
+        decay, factor = self._curve
         return float((1 + factor * urgency(memory, day)) ** decay)
+
+    def due(self, question: str, memory: Memory) -> int:
+        """The study day that `review` would have given, had it aimed at the present retention."""
+        if memory.last is Rating.AGAIN:
+            return memory.day
+        decay, factor = self._curve
+        days = round(memory.stability / factor * (self.desired_retention ** (1 / decay) - 1))
+        interval = min(max(days, 1), self.maximum_interval)
+        seed = _seed(question, memory.reviews - 1)
+        return memory.day + fuzzed(interval, seed, self.maximum_interval)
+
+    @cached_property
+    def _curve(self) -> tuple[float, float]:
+        """Exponent and factor of the forgetting curve."""
+        decay = -self.parameters[20]
+        return decay, float(0.9 ** (1 / decay) - 1)
 
     def prepare(self) -> None:
         """Load py-fsrs now, so that the first review does not wait for it."""
@@ -207,6 +220,10 @@ def fuzzed(interval: int, seed: str, maximum: int) -> int:
     lowest = max(2, round(interval - spread))
     highest = min(maximum, round(interval + spread))
     return lowest + int(_chance(seed) * (highest - lowest + 1))
+
+
+def _seed(question: str, reviews: int) -> str:
+    return f"{question}#{reviews}"
 
 
 def _chance(seed: str) -> float:

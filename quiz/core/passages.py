@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,8 +28,7 @@ class Passage:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and all that stands under it, sections below it included.
 
     `level` 0 is the document's own title, 1 a section, 2 a section of a section. `heading` is the

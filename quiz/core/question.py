@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from quiz.core.question_set import ExamPlan, NotAsked, QuestionSet, question_uid
 
@@ -34,8 +34,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """How an author points at a passage (W3C TextQuoteSelector), or at one that disputes it.
 
     `document` is the set's own key for the document; `note` is only used in `disputed_by`.
@@ -48,8 +47,7 @@ class Source:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Distractor:
+class Distractor(NamedTuple):
     """A wrong option, why it is wrong, and the passages that refute it."""
 
     text: str

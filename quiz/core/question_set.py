@@ -6,15 +6,13 @@ Apart from the questions themselves, so that listing sets does not pay for them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from quiz.core.question import Question
 
 
-@dataclass(frozen=True, slots=True)
-class NotAsked:
+class NotAsked(NamedTuple):
     """A passage left out on purpose, with the reason."""
 
     document: str
@@ -24,8 +22,7 @@ class NotAsked:
     suffix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ExamPlan:
+class ExamPlan(NamedTuple):
     """What a set says about being examined; 0 where it says nothing. `pass_percent` is 0 to 100."""
 
     questions: int = 0
@@ -33,8 +30,7 @@ class ExamPlan:
     pass_percent: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionSet:
+class QuestionSet(NamedTuple):
     """Questions about one or more documents. `documents` maps the set's keys to relative paths."""
 
     id: str

@@ -1,9 +1,9 @@
-"""What the history keeps: a review, a flag, a session. Frozen values, no behaviour."""
+"""What the history keeps: a review, a flag, a session. Frozen values."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 STUDY = "study"
 CRAM = "cram"
@@ -12,8 +12,11 @@ EXAM = "exam"
 """The kind without verdicts until it is submitted; right answers move only what is due."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
+ASIDE = "aside"
+"""The option of a session that is held beside an older one."""
+
+
+class Review(NamedTuple):
     """One graded response, kept for ever.
 
     `uid` is a UUIDv7, `at_ms` are milliseconds since 1970 in UTC, `offset_min` is how far the
@@ -43,8 +46,7 @@ class Review:
     parameters: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flag:
+class Flag(NamedTuple):
     """A learner's remark on a question for its author; `line` counts from 1, 0 when unknown."""
 
     uid: str
@@ -55,8 +57,7 @@ class Flag:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionRecord:
+class SessionRecord(NamedTuple):
     """A session as it is kept, enough to go on at the same question with the same options.
 
     `kind` is STUDY, CRAM or EXAM, `plan` names questions in the order they were chosen, `options`
@@ -74,6 +75,11 @@ class SessionRecord:
     options: Mapping[str, object] = field(default_factory=dict)
     draft: str = ""
     finished_ms: int | None = None
+
+    @property
+    def aside(self) -> bool:
+        """Whether it was begun beside an older session; it is over when it is left."""
+        return bool(self.options.get(ASIDE))
 
 
 def set_of(question: str) -> str:

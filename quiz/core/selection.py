@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
+from typing import NamedTuple
 
 from quiz.core.document import Passage
 
@@ -19,17 +19,17 @@ SAME_DOCUMENT = 6
 """How many places a question may be drawn forward to change the document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A question that may be asked. `passages` are (document, passage) of its sources.
 
-    `compares`: it comes from a set whose questions span several documents.
+    `compares`: it comes from a set whose questions span several documents. `needed`: it must be
+    begun today to be ready for an exam.
     """
 
     question: str
     passages: tuple[tuple[str, Passage], ...] = ()
-    retrievability: float | None = None
     compares: bool = False
+    needed: bool = False
 
     @property
     def document(self) -> str:
@@ -48,17 +48,17 @@ class Candidate:
 def choose(
     due: Iterable[Candidate], new: Iterable[Candidate], *, limit: int, new_limit: int
 ) -> list[Candidate]:
-    """The questions of a session: due by retrievability, lowest first, then new by document.
+    """The questions of a session: due ones in the order given, then new ones by document.
 
-    `limit` 0 means no limit. New ones come in the authors' order, the documents taking turns, and
-    those of a set about one document before those of a set that compares several.
+    `limit` 0 means no limit. New ones come in the authors' order, the documents taking turns:
+    first those needed, then those of a set about one document, then those that compare several.
     """
-    by_need = sorted(due, key=lambda c: (c.retrievability or 0.0, c.question))
     waiting = list(new)
-    simple = take_turns(c for c in waiting if not c.compares)
-    comparing = take_turns(c for c in waiting if c.compares)
-    fresh = list(islice(chain(simple, comparing), max(0, new_limit)))
-    chosen = [*by_need, *fresh]
+    needed = take_turns(c for c in waiting if c.needed)
+    simple = take_turns(c for c in waiting if not c.needed and not c.compares)
+    comparing = take_turns(c for c in waiting if not c.needed and c.compares)
+    fresh = list(islice(chain(needed, simple, comparing), max(0, new_limit)))
+    chosen = [*due, *fresh]
     return chosen[:limit] if limit else chosen
 
 

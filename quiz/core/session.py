@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from quiz.core.grading import Verdict
 
@@ -12,16 +13,14 @@ RETURN_AFTER = 3
 """A missed question comes back after this many others, or after all that are left if fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A question's turn; `attempt` counts from 0 within the session."""
 
     question: str
     attempt: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """A turn that is over. `review` is the uid under which the history keeps it."""
 
     slot: Slot
@@ -30,8 +29,7 @@ class Answered:
     review: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """First attempts by verdict; `repeats` are turns after the first."""
 
     correct: int = 0
@@ -45,8 +43,7 @@ class Tally:
         return self.correct + self.partly + self.wrong
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """What was planned, what is still to come, and what was answered, in order."""
 
     plan: tuple[str, ...]

@@ -123,7 +123,8 @@ SET = Part(
             True,
         ),
         "exam": Key(
-            "What an exam of this set is like; without it, an exam asks every question.",
+            "What an exam of this set is like. What is not said: 20 questions (or all there are), "
+            "a minute and a half for each, 70% to pass.",
             mapping_or("exam", {}, "null"),
         ),
         "not_asked": Key(

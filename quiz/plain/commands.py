@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quiz.store.shown import did_you_mean
 
 HELP: Mapping[str, str] = {
     "hint": "a hint; again: a stronger one",
+    "sure": "the coming answer is sure (again: it is not)",
     "guess": "the coming answer is a guess (again: it is not)",
     "unsure": "the coming answer is unsure (again: it is not)",
     "k": "don't know: see the answer",
@@ -52,7 +53,7 @@ def answer_in(line: str) -> str:
     return line[1:] if line.startswith("::") else line
 
 
-def unknown_text(command: Command) -> str:
-    """What to say to a command that does not exist."""
-    hint = did_you_mean(command.name, NAMES) or ":help lists all"
+def unknown_text(command: Command, names: Sequence[str] = NAMES) -> str:
+    """What to say to a command that is none of the names."""
+    hint = did_you_mean(command.name, names) or ":help lists all"
     return f"There is no command :{command.name}; {hint}. To answer with a colon, type two."

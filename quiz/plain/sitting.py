@@ -13,10 +13,10 @@ from quiz.plain.telling import tell_feedback, tell_line, tell_question, tell_sch
 from quiz.study.study import Study
 from quiz.study.summing import sum_up
 from quiz.study.turn import Feedback, Judgement, Turn
-from quiz.study.wording import CONFIDENCE_WORDS, HINT_WORDS, Line
+from quiz.study.wording import CERTAINTY, CONFIDENCE_WORDS, HINT_WORDS, Line
 
 KEPT = "Your session is kept: go on with `quiz study`."
-MARKS = {"guess": Confidence.GUESS, "unsure": Confidence.UNSURE}
+MARKS = {"sure": Confidence.SURE, "guess": Confidence.GUESS, "unsure": Confidence.UNSURE}
 
 
 class Left(Exception):
@@ -80,7 +80,9 @@ class Sitting:
         for hint in self.study.hints_taken:
             tell_line(self.talk, Line(HINT_WORDS[hint.kind], hint.text))
         if outcome is None:
-            outcome = self.study.answer(self._response(turn))
+            response = self._response(turn)
+            self._ask_certainty(response)
+            outcome = self.study.answer(response)
         elif isinstance(outcome, Judgement):
             tell_line(self.talk, Line("You", " / ".join(outcome.response.given)))
         while isinstance(outcome, Judgement):
@@ -100,8 +102,21 @@ class Sitting:
                 return response
             self.talk.say(complaint)
 
+    def _ask_certainty(self, response: Response) -> None:
+        """How sure the learner is, where that is wanted and was not said yet."""
+        marked = self.study.confidence is not Confidence.UNMARKED
+        if not self.study.desk.settings.certainty or response.gave_up or marked:
+            return
+        prompt = f"{CERTAINTY} s sure, u unsure, g a guess, Enter: no mark {PROMPT}"
+        while typed := self._ask_judging(prompt).lower():
+            found = [mark for name, mark in MARKS.items() if name.startswith(typed)]
+            if found:
+                self.study.confidence = found[0]
+                return
+            self.talk.say("Type s, u or g, or just press Enter.")
+
     def _ask_answering(self, prompt: str) -> str:
-        return self._ask(prompt, "hint guess unsure k undo flag q help")
+        return self._ask(prompt, "hint sure unsure guess k undo flag q help")
 
     def _ask_judging(self, prompt: str) -> str:
         return self._ask(prompt, "flag q help")

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from quiz.errors import HistoryError
+from quiz.store.places import private_folder
 
 KEPT = 7
 
@@ -77,6 +78,18 @@ def make_backup(connection: sqlite3.Connection, path: Path, day: int) -> Path | 
             hint="free some space, or check the permissions of the folder",
         ) from error
     return target
+
+
+def put_in_place(connection: sqlite3.Connection, path: Path) -> None:
+    """Write a whole history to a place where there is none; raises OSError or sqlite3.Error."""
+    private_folder(path.parent)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        _copy_database(connection, part)
+        part.rename(path)
+    finally:
+        part.unlink(missing_ok=True)
+    _sync_folder(path.parent)
 
 
 def restore(path: Path, backup: Path) -> Path | None:

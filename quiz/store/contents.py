@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from quiz.store.build_set import build_set
 from quiz.store.cache import NewSet, ParseCache
@@ -47,8 +47,7 @@ class Contents(Protocol):
         """Questions by id; unknown ids are left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """Contents in memory."""
 
     outline: Outline

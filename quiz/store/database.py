@@ -28,8 +28,18 @@ _WRITE_TROUBLES = {
         "close the other program and try again",
     ),
     sqlite3.SQLITE_CANTOPEN: ("the file or its folder cannot be opened", "check its permissions"),
-    sqlite3.SQLITE_IOERR: ("the disk reports an error", "check the disk, then try again"),
+    sqlite3.SQLITE_IOERR: (
+        "the disk does not take what is written",
+        "free some space, or check the disk; then try again",
+    ),
 }
+_MOVED = ("the file is no longer where it was", "put it back and try again")
+# what SQLite says when the tables have gone from a file that is open
+_NO_TABLE = "no such table"
+
+
+class UnsavableError(HistoryError):
+    """Nothing is wrong with the history, but it cannot be written, or not even read, now."""
 
 
 class DamagedHistoryError(HistoryError):
@@ -37,21 +47,33 @@ class DamagedHistoryError(HistoryError):
 
     def __init__(self, path: Path, detail: str) -> None:
         self.backup = newest_backup(path)
-        hint = "no backup exists; nothing was changed; move it away to start a new history"
+        hint = "nothing was changed; `quiz doctor --repair` saves what is sound"
         if self.backup is not None:
-            hint = (
-                f"nothing was changed; move it away and copy the backup {self.backup} in its place"
-            )
+            hint += f", also from the backup {self.backup}"
         super().__init__(f"the history is damaged: {detail}", path=str(path), hint=hint)
 
 
 def translated(error: sqlite3.Error, path: Path) -> HistoryError:
     """What went wrong in SQLite, in words a user can act on."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    extended = getattr(error, "sqlite_errorcode", 0)
+    code = extended & 0xFF
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or _NO_TABLE in str(error):
         return DamagedHistoryError(path, str(error))
-    trouble, hint = _WRITE_TROUBLES.get(code, (str(error), None))
-    return HistoryError(f"the history cannot be used: {trouble}", path=str(path), hint=hint)
+    if code not in _WRITE_TROUBLES:
+        return HistoryError(f"the history cannot be used: {error}", path=str(path))
+    moved = extended == sqlite3.SQLITE_READONLY_DBMOVED or (
+        code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR) and not there(path)
+    )
+    trouble, hint = _MOVED if moved else _WRITE_TROUBLES[code]
+    return UnsavableError(f"the history cannot be used: {trouble}", path=str(path), hint=hint)
+
+
+def there(path: Path) -> bool:
+    """Whether there is a file that can be looked for; a folder that lets nobody in has none."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 class Database:
@@ -90,25 +112,28 @@ class Database:
             raise translated(error, self.path) from error
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, patience: float | None = None) -> sqlite3.Connection:
     """A connection that may write; the file and its folder are made, private to the user.
 
-    Raise HistoryError when that is impossible, the file is damaged, foreign or newer.
+    It waits `patience` seconds for a lock, by default BUSY_SECONDS.
+
+    Raise UnsavableError when that is impossible, HistoryError when the file is damaged, foreign
+    or newer.
     """
     try:
         made = _make_private(path)
     except OSError as error:
-        raise HistoryError(
+        raise UnsavableError(
             f"the history cannot be opened for writing: {error.strerror}",
             path=str(path),
             hint="check the permissions, or set QUIZ_HOME to a folder that can be written",
         ) from error
-    return _prepared(path, made=made)
+    return _prepared(path, made=made, patience=patience)
 
 
 def _make_private(path: Path) -> bool:
     """Make sure of a private file that may be written; whether it had to be made."""
-    missing = not path.exists()
+    missing = not there(path)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if missing:
         # another instance may be quicker
@@ -127,30 +152,36 @@ def connect_readonly(path: Path) -> sqlite3.Connection:
 
     An older format is read through an upgraded copy in memory.
     """
-    if not path.exists():
-        return _in_memory()
+    if not there(path):
+        return in_memory()
     source = _prepared(path, readonly=True)
     if schema.version(source) == len(schema.MIGRATIONS):
         return source
     with closing(source):
-        return _in_memory(source)
+        return in_memory(source)
 
 
-def _in_memory(source: sqlite3.Connection | None = None) -> sqlite3.Connection:
+def in_memory(
+    source: sqlite3.Connection | None = None, *, readonly: bool = True
+) -> sqlite3.Connection:
     """A copy of `source`, or nothing, in the newest format."""
     connection = _connection(":memory:")
     if source is not None:
         source.backup(connection)
     schema.migrate(connection)
-    connection.execute("PRAGMA query_only = ON")
+    if readonly:
+        connection.execute("PRAGMA query_only = ON")
     return connection
 
 
-def _prepared(path: Path, *, made: bool = False, readonly: bool = False) -> sqlite3.Connection:
+def _prepared(
+    path: Path, *, made: bool = False, readonly: bool = False, patience: float | None = None
+) -> sqlite3.Connection:
     try:
         if not made and path.stat().st_size == 0 and newest_backup(path):
             raise DamagedHistoryError(path, "the file is empty")
-        connection = _connection(f"{path.absolute().as_uri()}?mode={_mode(path, readonly)}")
+        uri = f"{path.absolute().as_uri()}?mode={_mode(path, readonly)}"
+        connection = _connection(uri, patience)
     except sqlite3.Error as error:
         raise translated(error, path) from error
     try:
@@ -169,8 +200,9 @@ def _mode(path: Path, readonly: bool) -> str:
     return "ro" if readonly and not os.access(path, os.W_OK) else "rw"
 
 
-def _connection(uri: str) -> sqlite3.Connection:
-    return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+def _connection(uri: str, patience: float | None = None) -> sqlite3.Connection:
+    seconds = BUSY_SECONDS if patience is None else patience
+    return sqlite3.connect(uri, uri=True, timeout=seconds, isolation_level=None)
 
 
 def _settle(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> None:

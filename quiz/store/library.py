@@ -14,9 +14,10 @@ from quiz.store.cache import ParseCache
 from quiz.store.contents import Contents, open_contents
 from quiz.store.entry import Entry, IndexRow
 from quiz.store.places import Places
-from quiz.store.problems import Place, SetProblem
+from quiz.store.problems import Place, Problems, SetProblem
 from quiz.store.set_files import Found, set_files
 from quiz.store.set_names import find_entries
+from quiz.store.set_text import read_bytes
 from quiz.store.shown import shown
 
 if TYPE_CHECKING:
@@ -60,6 +61,11 @@ class Library:
     def close(self) -> None:
         """Let go of the cache file."""
         self._cache.close()
+
+    @property
+    def cache_folder(self) -> Path:
+        """Where what is derived from the sets is kept."""
+        return self._cache.path.parent
 
     def __enter__(self) -> Library:
         return self
@@ -194,6 +200,7 @@ def _entry(found: Found, contents: Contents) -> Entry:
         not_asked=header.not_asked,
         problems=outline.problems,
         load_index=contents.index,
+        index_json=contents.index_json,
     )
 
 
@@ -205,7 +212,5 @@ def _rival(entry: Entry, others: Sequence[Entry]) -> Entry | None:
 
 
 def _same_content(one: Path, other: Path) -> bool:
-    try:
-        return one.read_bytes() == other.read_bytes()
-    except OSError:
-        return False
+    first, second = (read_bytes(path, Problems()) for path in (one, other))
+    return first is not None and second is not None and first[0] == second[0]

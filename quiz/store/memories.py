@@ -56,6 +56,15 @@ class Memories(Database):
         rows = self._read(f"SELECT {_COLUMNS} FROM memories WHERE {where}", values)
         return {found.question: found for found in map(_remembered, rows)}
 
+    def remembered(self, questions: Collection[str]) -> list[Remembered]:
+        """What is remembered of these questions, as far as anything is."""
+        rows = self._read(
+            f"""SELECT {_COLUMNS} FROM memories
+                WHERE question IN (SELECT value FROM json_each(?))""",
+            (json.dumps(list(questions)),),
+        )
+        return [_remembered(row) for row in rows]
+
     def known(self, set_ids: Collection[str] | None = None) -> set[tuple[str, str]]:
         """Each remembered question of these sets (None: of all) with the hash of its key."""
         where, values = _of_sets(set_ids)
@@ -84,24 +93,92 @@ class Memories(Database):
         rows = self._read(f"SELECT question, last_verdict FROM memories WHERE {where}", values)
         return dict(rows)
 
-    def counts(self, day: int) -> dict[str, SetCounts]:
-        """How far the learner is with each set, by set id, on study day `day`."""
+    def begun_sets(self) -> set[str]:
+        """The sets of which any question was ever answered."""
+        return {set_id for (set_id,) in self._read("SELECT DISTINCT set_id FROM memories")}
+
+    def counts(self, set_id: str, keys: str, day: int, early: Collection[str] = ()) -> SetCounts:
+        """How far the learner is with a set on study day `day`.
+
+        `keys` is a JSON list with a list for each question the set has now: its id, the hash of
+        its key. What is remembered of other keys does not count. `early` questions are due, too.
+        """
         rows = self._read(
-            """SELECT set_id, count(*), sum(due <= ?), sum(stability >= ?)
-                FROM memories GROUP BY set_id""",
-            (day, MASTERED_DAYS),
+            """SELECT count(*), sum(m.due <= ?2 OR m.question IN (SELECT value FROM json_each(?3))),
+                    sum(m.stability >= ?4)
+                FROM json_each(?5) AS now JOIN memories AS m
+                ON m.question = ?1 || json_extract(now.value, '$[0]')
+                AND m.key_hash = json_extract(now.value, '$[1]')""",
+            (f"{set_id}/", day, json.dumps(list(early)), MASTERED_DAYS, keys),
         )
-        return {set_id: SetCounts(seen, due, mastered) for set_id, seen, due, mastered in rows}
+        seen, due, mastered = rows[0]
+        return SetCounts(seen, due or 0, mastered or 0)
+
+    def due_ahead(self, day: int, days: int) -> dict[int, int]:
+        """How many memories come due in so many days after `day`, up to `days`."""
+        rows = self._read(
+            """SELECT due - ?, count(*) FROM memories
+                WHERE due > ? AND due <= ? GROUP BY due""",
+            (day, day, day + days),
+        )
+        return dict(rows)
+
+    def not_since(self, set_id: str, seen_before: int, due_after: int) -> dict[str, int]:
+        """Questions of a set last answered before one day and due after another: when last."""
+        rows = self._read(
+            "SELECT question, day FROM memories WHERE set_id = ? AND day < ? AND due > ?",
+            (set_id, seen_before, due_after),
+        )
+        return dict(rows)
+
+    def confident_mistakes(self, since_day: int, due_after: int) -> list[tuple[str, int, int]]:
+        """Questions answered wrong, but surely, since a day: (question, mistake, last answer).
+
+        Only those due after `due_after`, only first attempts, and only of the present memory's key;
+        the latest mistake counts.
+        """
+        return self._read(
+            """SELECT m.question, max(r.day), m.day
+                FROM kept AS r JOIN memories AS m
+                ON m.question = r.question AND m.key_hash = r.key_hash
+                WHERE r.confidence = 'sure' AND r.day >= ? AND r.verdict <> 'correct'
+                AND r.attempt = 0 AND r.scheduled AND m.due > ? GROUP BY m.question""",
+            (since_day, due_after),
+        )
+
+    def confident_mistake(self, question: str, key_hash: str) -> int | None:
+        """The day of the latest such mistake with a question; None when there was none."""
+        rows = self._read(
+            """SELECT max(day) FROM kept WHERE question = ? AND key_hash = ?
+                AND confidence = 'sure' AND verdict <> 'correct' AND attempt = 0 AND scheduled""",
+            (question, key_hash),
+        )
+        return None if rows[0][0] is None else int(rows[0][0])
+
+    def count_leeches(self, lapses: int) -> int:
+        """How many questions were forgotten so often or more often."""
+        return int(self._read("SELECT count(*) FROM memories WHERE lapses >= ?", (lapses,))[0][0])
+
+    def leeches(self, lapses: int) -> list[Remembered]:
+        """What was forgotten so often or more often, the worst first."""
+        rows = self._read(
+            f"SELECT {_COLUMNS} FROM memories WHERE lapses >= ? ORDER BY lapses DESC, question",
+            (lapses,),
+        )
+        return [_remembered(row) for row in rows]
 
     def rebuild(self) -> None:
         """Throw all memories away and derive them from the kept reviews."""
         with self._writing() as connection:
-            connection.execute("DELETE FROM memories")
-            rows = connection.execute(
-                f"SELECT question, {_REPLAYED} FROM kept WHERE scheduled ORDER BY question, seq"
-            ).fetchall()
-            for question, steps in _grouped(rows).items():
-                self._store(connection, self._replay(question, steps))
+            self._rebuild(connection)
+
+    def _rebuild(self, connection: sqlite3.Connection) -> None:
+        connection.execute("DELETE FROM memories")
+        rows = connection.execute(
+            f"SELECT question, {_REPLAYED} FROM kept WHERE scheduled ORDER BY question, seq"
+        ).fetchall()
+        for question, steps in _grouped(rows).items():
+            self._store(connection, self._replay(question, steps))
 
     def _derive(self, connection: sqlite3.Connection, question: str) -> None:
         """Bring the memory of one question in line with its kept reviews."""

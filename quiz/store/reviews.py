@@ -6,18 +6,23 @@ import dataclasses
 import json
 import sqlite3
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 
+from quiz.core.care import Answered
 from quiz.core.memory import Memory, Rating
-from quiz.core.review import Review
+from quiz.core.review import EXAM, Review, set_of
 from quiz.store.database import Row
-from quiz.store.memories import Memories, Remembered
+from quiz.store.fits import Fits
+from quiz.store.memories import Remembered
 
 # How many reviews are read at once; between the reads, another instance can write.
 _PAGE = 2000
+# So many checksums take about a tenth of a second.
+_VERIFIED_AT_ONCE = 20_000
 
 
-class Reviews(Memories):
+class Reviews(Fits):
     """The reviews of a history, each moving its question's memory."""
 
     def record(self, review: Review, memory: Memory | None, *, replaces: str = "") -> None:
@@ -28,8 +33,13 @@ class Reviews(Memories):
         scheduled moves no memory. `replaces` is the uid of a review of the same question that is
         taken back in the same step.
         """
+        scheduler = self.scheduler
         with self._writing() as connection:
-            if not _insert(connection, review):
+            if self.scheduler is not scheduler:
+                # another instance has changed what due days are decided by
+                review = dataclasses.replace(review, parameters=self.scheduler.digest)
+                memory = None
+            if not insert_review(connection, review):
                 return
             if replaces:
                 memory = None
@@ -73,19 +83,34 @@ class Reviews(Memories):
 
     def new_today(self, day: int) -> int:
         """How many questions had their first scheduled review ever on study day `day`."""
+        return sum(self.new_by_set(day).values())
+
+    def new_by_set(self, day: int) -> Counter[str]:
+        """The same for each set. First is what was given first, whatever the clock said."""
         rows = self._read(
-            """SELECT count(DISTINCT question) FROM kept AS now
+            """SELECT question FROM kept AS now
                 WHERE day = ? AND scheduled AND NOT EXISTS (
                     SELECT 1 FROM kept AS earlier WHERE earlier.question = now.question
-                    AND earlier.day < now.day AND earlier.scheduled)""",
+                    AND earlier.seq < now.seq AND earlier.scheduled)""",
             (day,),
         )
-        return int(rows[0][0])
+        return Counter(set_of(question) for (question,) in rows)
+
+    def latest_times(self, count: int) -> list[Answered]:
+        """When the latest answers were given, the first of them first."""
+        query = f"SELECT {_TIMES} FROM kept ORDER BY seq DESC LIMIT ?"
+        return [Answered._make(row) for row in reversed(self._read(query, (count,)))]
+
+    def times_on(self, day: int) -> list[Answered]:
+        """When the answers of a study day were given, the first of them first."""
+        query = f"SELECT {_TIMES} FROM kept WHERE day = ? ORDER BY seq"
+        return [Answered._make(row) for row in self._read(query, (day,))]
 
     def retention(self, since_day: int) -> tuple[int, int]:
         """Of the questions known from an earlier day: how many were remembered, of how many asked.
 
-        Counts scheduled first attempts of a session; remembered is any rating above AGAIN.
+        Counts scheduled first attempts of a session; remembered is any rating above AGAIN. Exams
+        are left out: what is wrong in them moves the schedule oftener than what is right.
         """
         counts = self.recall(since_day).values()
         return sum(right for right, _ in counts), sum(asked for _, asked in counts)
@@ -94,17 +119,30 @@ class Reviews(Memories):
         """The same for each question that was asked: how often remembered, of how often asked."""
         rows = self._read(
             f"""SELECT question, sum(rating > {Rating.AGAIN.value}), count(*) FROM kept AS now
-                WHERE day >= ? AND attempt = 0 AND scheduled AND EXISTS (
-                    SELECT 1 FROM kept AS earlier WHERE earlier.question = now.question
-                    AND earlier.day < now.day AND earlier.scheduled)
+                WHERE day >= ? AND attempt = 0 AND scheduled
+                    AND session NOT IN (SELECT uid FROM sessions WHERE kind = '{EXAM}')
+                    AND EXISTS (SELECT 1 FROM kept AS earlier
+                        WHERE earlier.question = now.question AND earlier.seq < now.seq
+                        AND earlier.day < now.day AND earlier.scheduled)
                 GROUP BY question""",
             (since_day,),
         )
         return {str(question): (int(right), int(asked)) for question, right, asked in rows}
 
-    def verify(self) -> list[str]:
-        """The uids of reviews that are not what was written: their checksum fails."""
-        rows = self._read(f"SELECT checksum, {_COLUMNS} FROM reviews ORDER BY seq")
+    def size(self) -> int:
+        """How many reviews there are, those taken back included."""
+        return int(self._read("SELECT count(*) FROM reviews")[0][0])
+
+    def verify(self, day: int | None = None) -> list[str]:
+        """The uids of reviews that are not what was written: their checksum fails.
+
+        With a `day`, of a long log only that day's part: after some days all were looked at.
+        """
+        parts = 1 if day is None else 1 + self.size() // _VERIFIED_AT_ONCE
+        rows = self._read(
+            f"SELECT checksum, {_COLUMNS} FROM reviews WHERE seq % ? = ? ORDER BY seq",
+            (parts, (day or 0) % parts),
+        )
         return [str(row[1]) for row in rows if row[0] != _checksum(row[1:])]
 
     def _remember(
@@ -124,14 +162,14 @@ class Reviews(Memories):
 
 _FIELDS = tuple(field.name for field in dataclasses.fields(Review))
 _COLUMNS = ", ".join(_FIELDS)
+_TIMES = ", ".join(Answered._fields)
 _INSERT = f"""INSERT INTO reviews ({_COLUMNS}, checksum)
     VALUES ({", ".join("?" * (len(_FIELDS) + 1))}) ON CONFLICT (uid) DO NOTHING"""
 
 
-def _insert(connection: sqlite3.Connection, review: Review) -> bool:
+def insert_review(connection: sqlite3.Connection, review: Review) -> bool:
     """Append a review; False when its uid is there already."""
-    values = tuple(getattr(review, name) for name in _FIELDS)
-    row = tuple(int(value) if isinstance(value, int) else value for value in values)
+    row = _row(review)
     return connection.execute(_INSERT, (*row, _checksum(row))).rowcount == 1
 
 
@@ -139,6 +177,16 @@ def _review(row: Row) -> Review:
     values = dict(zip(_FIELDS, row, strict=True))
     values["scheduled"] = bool(values["scheduled"])
     return Review(**values)
+
+
+def review_checksum(review: Review) -> int:
+    """The checksum that is kept beside a review."""
+    return _checksum(_row(review))
+
+
+def _row(review: Review) -> Row:
+    values = (getattr(review, name) for name in _FIELDS)
+    return tuple(int(value) if isinstance(value, int) else value for value in values)
 
 
 def _checksum(row: Row) -> int:

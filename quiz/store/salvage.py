@@ -75,10 +75,10 @@ def repair(path: Path, now_ms: int) -> Salvaged:
         sound = sound_entries(path.read_bytes() if path.exists() else b"")
         part = path.with_name(f"{path.name}.repaired")
         part.unlink(missing_ok=True)
-        backup = next(_sound_backups(path), None)
+        backup = next(sound_backups(path), None)
         with History.open(part, now_ms=now_ms) as history:
             add(history, sound.entries, _NAME, lenient=True)
-            added = _merge_backup(history, backup) if backup else 0
+            added = merge_backup(history, backup) if backup else 0
             kept = {uid for (uid,) in history._read("SELECT uid FROM reviews")}
         part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
         aside = move_aside(path)
@@ -113,13 +113,14 @@ def _is_undone(entry: Entry, reviews: set[str]) -> bool:
     return entry.values["review"] in reviews and isinstance(moment, int) and moment > _LONG_AGO
 
 
-def _merge_backup(history: History, backup: Path) -> int:
+def merge_backup(history: History, backup: Path) -> int:
     """Add what only the backup has; how many reviews."""
     with History.open(backup, now_ms=0, readonly=True) as old:
         return merge(history, export(old), str(backup)).reviews
 
 
-def _sound_backups(path: Path) -> Iterator[Path]:
+def sound_backups(path: Path) -> Iterator[Path]:
+    """The backups without any damage, the newest first."""
     for backup in backups(path):
         with suppress(sqlite3.Error, HistoryError):
             uri = f"{backup.absolute().as_uri()}?mode=ro"

@@ -88,14 +88,20 @@ _FIRST = (
 )
 
 _SECOND = (
-    # a running exam: what was given, struck out and flagged, and how long each took
+    # the questions of an exam: what was given, struck out and flagged, how long each took, and,
+    # once it is submitted, how each counts; document and tags are those of the day it was drawn
     """CREATE TABLE exam_answers (
         session TEXT NOT NULL,
         question TEXT NOT NULL,
+        document TEXT NOT NULL,
+        tags TEXT NOT NULL,
+        key_hash TEXT NOT NULL,
         response TEXT NOT NULL,
         struck TEXT NOT NULL,
         flagged INTEGER NOT NULL CHECK (flagged IN (0, 1)),
         spent_ms INTEGER NOT NULL,
+        mark TEXT NOT NULL,
+        credit REAL NOT NULL,
         PRIMARY KEY (session, question)
     ) WITHOUT ROWID""",
     # how much of an exam's time was gone at a moment; it never goes down
@@ -112,9 +118,15 @@ _SECOND = (
         at_ms INTEGER NOT NULL,
         parameters TEXT NOT NULL,
         reviews INTEGER NOT NULL,
+        tested INTEGER NOT NULL,
         loss_before REAL NOT NULL,
         loss_after REAL NOT NULL,
         undone_ms INTEGER
+    )""",
+    # the desired retention that the due days were worked out for; no row: the default
+    """CREATE TABLE aim (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        desired_retention REAL NOT NULL
     )""",
     # where the learner stopped reading; offsets in characters of the normalised text
     """CREATE TABLE reading_places (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 
 from quiz.core.review import EXAM, SessionRecord
 from quiz.store.database import Database, Row, storable
@@ -13,16 +14,8 @@ class Sessions(Database):
 
     def begin(self, record: SessionRecord) -> None:
         """Keep a new session; the same uid again changes nothing."""
-        values = (
-            *(record.uid, record.kind, record.started_ms, record.day, storable(record.title)),
-            # as text: a seed may be larger than an SQLite integer
-            *(str(record.seed), json.dumps(record.plan), json.dumps(dict(record.options))),
-            record.finished_ms,
-        )
         with self._writing() as connection:
-            connection.execute(
-                "INSERT OR IGNORE INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values
-            )
+            insert_session(connection, record)
             if record.draft:
                 connection.execute(_SAVE_DRAFT, (record.uid, record.draft))
 
@@ -45,20 +38,32 @@ class Sessions(Database):
     def unfinished(self, *, exam: bool = False) -> SessionRecord | None:
         """The session (or exam) begun last among those not finished, None when there is none."""
         rows = self._read(
-            f"""SELECT {_COLUMNS} FROM sessions
+            f"""SELECT {SESSION_COLUMNS} FROM sessions
                 WHERE finished_ms IS NULL AND (kind = '{EXAM}') = ?
                 ORDER BY started_ms DESC, uid DESC LIMIT 1""",
             (exam,),
         )
-        return _record(rows[0]) if rows else None
+        return session_record(rows[0]) if rows else None
 
 
-_COLUMNS = """uid, kind, started_ms, day, title, seed, plan, options, finished_ms,
+SESSION_COLUMNS = """uid, kind, started_ms, day, title, seed, plan, options, finished_ms,
     (SELECT draft FROM drafts WHERE session = uid)"""
 _SAVE_DRAFT = "INSERT OR REPLACE INTO drafts VALUES (?, ?)"
 
 
-def _record(row: Row) -> SessionRecord:
+def insert_session(connection: sqlite3.Connection, record: SessionRecord) -> None:
+    """Add a session in a transaction that is under way; the same uid again changes nothing."""
+    values = (
+        *(record.uid, record.kind, record.started_ms, record.day, storable(record.title)),
+        # as text: a seed may be larger than an SQLite integer
+        *(str(record.seed), json.dumps(record.plan), json.dumps(dict(record.options))),
+        record.finished_ms,
+    )
+    connection.execute("INSERT OR IGNORE INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+
+
+def session_record(row: Row) -> SessionRecord:
+    """A row of SESSION_COLUMNS as a record."""
     uid, kind, started_ms, day, title, seed, plan, options, finished_ms, draft = row
     return SessionRecord(
         uid=uid,

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from quiz.errors import QuizError
 from quiz.store.places import Places
@@ -17,8 +18,7 @@ MAX_SEEN = 50_000
 """So many names of a folder are looked at: `.` may be a whole disk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file that is taken for a question set, and the folder it was found from."""
 
     path: Path

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
-from typing import TypedDict, cast
+from typing import NamedTuple, TypedDict, cast
 
 from quiz.errors import SettingsError
+from quiz.store.toml_places import flat, place_of
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = 100_000
+MAX_ERRORS = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The user's choices.
 
     `theme` empty: the program's own. `new_per_day`: new questions a study day brings.
-    `session_limit`: questions of a session, 0 for no limit. `desired_retention`: how likely a
-    question should still be known when it comes back. `day_starts_at`: the hour a study day
-    starts. `keys`: action id to the keys that start it.
+    `session_limit`: questions of a session, `minutes_per_day`: how long to study, both 0 for no
+    limit. `desired_retention`: how likely a question should still be known when it comes back.
+    `certainty`: whether to ask how sure an answer is. `day_starts_at`: the hour a study day starts.
+    `exam_dates`: set id to the day of its exam. `keys`: action id to the keys that start it.
     """
 
     theme: str = ""
     new_per_day: int = 20
     session_limit: int = 40
+    minutes_per_day: int = 0
     desired_retention: float = 0.90
+    certainty: bool = False
     day_starts_at: int = 4
     mouse: bool = True
+    exam_dates: Mapping[str, date] = field(default_factory=dict)
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -36,14 +41,16 @@ class _Values(TypedDict, total=False):
     theme: str
     new_per_day: int
     session_limit: int
+    minutes_per_day: int
     desired_retention: float
+    certainty: bool
     day_starts_at: int
     mouse: bool
+    exam_dates: dict[str, date]
     keys: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One setting: what it is for, and which values it takes."""
 
     comment: str
@@ -57,6 +64,10 @@ def _whole(least: int, most: int) -> Callable[[object], bool]:
 
 def _share(value: object) -> bool:
     return type(value) in (int, float) and 0.70 <= float(str(value)) <= 0.99
+
+
+def _yes_or_no(value: object) -> bool:
+    return isinstance(value, bool)
 
 
 CHOICES: Mapping[str, Choice] = {
@@ -73,18 +84,47 @@ CHOICES: Mapping[str, Choice] = {
         "a whole number from 0 to 9999",
         _whole(0, 9999),
     ),
+    "minutes_per_day": Choice(
+        "How many minutes a day you want to study; 0 for no limit.",
+        "a whole number from 0 to 1440",
+        _whole(0, 1440),
+    ),
     "desired_retention": Choice(
         "How likely you want to know a question when it comes back.",
         "a number from 0.70 to 0.99",
         _share,
     ),
+    "certainty": Choice(
+        "Whether to ask how sure you are before each verdict.", "true or false", _yes_or_no
+    ),
     "day_starts_at": Choice(
         "The hour at which a study day starts.", "a whole number from 0 to 23", _whole(0, 23)
     ),
-    "mouse": Choice(
-        "Whether the mouse is used.", "true or false", lambda value: isinstance(value, bool)
+    "mouse": Choice("Whether the mouse is used.", "true or false", _yes_or_no),
+}
+
+TABLES: Mapping[str, Choice] = {
+    "exam_dates": Choice(
+        "When you sit the exam on a set: the set's id, and the day.",
+        "a date such as 2031-05-17",
+        lambda value: day_of(value) is not None,
+    ),
+    "keys": Choice(
+        "Your own keys: the action's id, and its keys separated by commas.",
+        "a text in quotes",
+        lambda value: isinstance(value, str),
     ),
 }
+
+
+def day_of(value: object) -> date | None:
+    """The date that a TOML date, or a text with one, means."""
+    if type(value) is date:
+        return value
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def load(path: Path) -> tuple[Settings, list[SettingsError]]:
@@ -126,85 +166,97 @@ def parse(text: str, path: Path) -> dict[str, object]:
     """The TOML in `text`; raises SettingsError with its place."""
     import tomllib
 
+    from quiz.store.toml_bounds import shallow, too_large
+
+    bound = too_large(text)
+    if bound is not None:
+        message = (
+            f"the settings are no TOML that a person writes ({bound[1]}): none of them is used"
+        )
+        raise SettingsError(message, path=str(path), line=bound[0], column=1)
     try:
-        return tomllib.loads(text)
+        return shallow(tomllib.loads(text))
     except (ValueError, RecursionError) as error:
         place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
         line, column = (int(place[1]), int(place[2])) if place else (None, None)
-        words = str(error).split(" (at ")[0].lower() or "nested too deep"
+        deep = isinstance(error, RecursionError)
+        words = "nested too deep" if deep else str(error).split(" (at ")[0].lower()
         message = f"the settings are not valid TOML, so none of them is used: {words}"
         raise SettingsError(message, path=str(path), line=line, column=column) from None
+
+
+class _Report:
+    """Collects what is wrong, each with its place in the text."""
+
+    def __init__(self, text: str, path: Path) -> None:
+        self.errors: list[SettingsError] = []
+        self._text = text
+        self._path = path
+
+    def __call__(
+        self, message: str, key: str, hint: str | None, table: str = "", *, unknown: bool = False
+    ) -> None:
+        """`unknown`: the key itself is wrong, not its value."""
+        if len(self.errors) > MAX_ERRORS:
+            return
+        if len(self.errors) == MAX_ERRORS:
+            message, hint = "more is wrong with the settings than is told here", None
+        place = place_of(self._text, key, table)
+        line = place.line if place else None
+        column = (place.key if unknown else place.value) if place else None
+        self.errors.append(
+            SettingsError(message, path=str(self._path), line=line, column=column, hint=hint)
+        )
 
 
 def _checked(
     found: Mapping[str, object], text: str, path: Path
 ) -> tuple[Settings, list[SettingsError]]:
-    errors: list[SettingsError] = []
+    report = _Report(text, path)
     good: dict[str, object] = {}
-
-    def report(message: str, key: str, hint: str | None, table: str = "") -> None:
-        line = line_of(text, key, table)
-        errors.append(SettingsError(message, path=str(path), line=line, hint=hint))
-
     for key, value in found.items():
-        if key == "keys":
-            good["keys"] = _keys(value, report)
+        if key in TABLES:
+            good[key] = _table(key, value, report)
         elif (choice := CHOICES.get(key)) is None:
-            report(f"unknown setting {key!r}", key, _did_you_mean(key))
+            report(f"unknown setting {key!r}", key, _did_you_mean(key), unknown=True)
         elif not choice.check(value):
             report(f"{key} cannot be {_shown(value)}", key, f"it must be {choice.allowed}")
         else:
             good[key] = value
-    return Settings(**cast(_Values, good)), sorted(errors, key=lambda error: error.line or 0)
+    errors = sorted(report.errors, key=lambda error: (error.line or 0, error.column or 0))
+    return Settings(**cast(_Values, good)), errors
 
 
-def _keys(value: object, report: Callable[..., None]) -> dict[str, str]:
+def _table(name: str, value: object, report: _Report) -> dict[str, object]:
+    """The good entries of a table."""
+    choice = TABLES[name]
     if not isinstance(value, dict):
-        report("keys must be a table", "keys", "write [keys] and below it action = 'key'")
+        report(f"{name} must be a table", name, f"write [{name}] and below it {_EXAMPLES[name]}")
         return {}
-    good: dict[str, str] = {}
-    for action, keys in flat(value).items():
-        if isinstance(keys, str):
-            good[action] = keys
+    good: dict[str, object] = {}
+    for key, given in flat(value).items():
+        if choice.check(given):
+            good[key] = given if name == "keys" else day_of(given)
         else:
-            hint = "write them as a text, separated by commas"
-            report(f"the keys of {action!r} cannot be {_shown(keys)}", action, hint, "keys")
+            hint = f"it must be {choice.allowed}"
+            report(f"{_ENTRIES[name]} {key!r} cannot be {_shown(given)}", key, hint, name)
     return good
 
 
-def flat(table: Mapping[str, object]) -> dict[str, object]:
-    """The table with `a.b` for what TOML reads as a table within a table."""
-    found: dict[str, object] = {}
-    for key, value in table.items():
-        if isinstance(value, dict):
-            found |= {f"{key}.{below}": inner for below, inner in flat(value).items()}
-        else:
-            found[key] = value
-    return found
+_EXAMPLES = {"keys": "action = 'key'", "exam_dates": "set-id = 2031-05-17"}
+_ENTRIES = {"keys": "the keys of", "exam_dates": "the exam date of"}
 
 
 def _shown(value: object) -> str:
-    text = repr(value) if not isinstance(value, bool) else str(value).lower()
+    text = repr(value)
+    if isinstance(value, bool | date):
+        text = str(value).lower()
     return text if len(text) <= 40 else text[:39] + "…"
 
 
 def _did_you_mean(key: str) -> str:
     from difflib import get_close_matches
 
-    known = (*CHOICES, "keys")
+    known = (*CHOICES, *TABLES)
     near = get_close_matches(key[:60], known, n=1)
     return f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(known)}"
-
-
-def line_of(text: str, key: str, table: str = "") -> int | None:
-    """The line, from 1, that sets `key` in `table`; the table's own where it is not found."""
-    current, header = "", None
-    name = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*[=.]""")
-    for number, line in enumerate(text.split("\n"), start=1):
-        if match := re.match(r"""\s*\[+\s*["']?([\w.-]+)["']?\s*\]""", line):
-            current = match[1]
-            if current == (table or key):
-                header = number
-        elif current == table and name.match(line):
-            return number
-    return header

@@ -6,11 +6,13 @@ import os
 import re
 import tempfile
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from quiz.errors import SettingsError
 from quiz.store.places import private_folder
-from quiz.store.settings import CHOICES, Settings, flat, line_of, parse, read_text
+from quiz.store.settings import CHOICES, TABLES, Settings, day_of, parse, read_text
+from quiz.store.toml_places import flat, line_of
 
 _VALUE = re.compile(r"""^([^=]*=\s*)("(?:[^"\\]|\\.)*"|'[^']*'|[^#]*?)(\s*(?:#.*)?)$""")
 _TABLE = re.compile(r"\s*\[")
@@ -32,8 +34,10 @@ def _template(settings: Settings) -> str:
     for key, choice in CHOICES.items():
         value = _toml(getattr(settings, key))
         parts.append(f"\n# {choice.comment} ({choice.allowed})\n{key} = {value}")
-    parts.append("\n# Your own keys: the action's id, and its keys separated by commas.\n[keys]")
-    parts += [f"{_toml(action)} = {_toml(keys)}" for action, keys in settings.keys.items()]
+    for table, choice in TABLES.items():
+        parts.append(f"\n# {choice.comment} ({choice.allowed})\n[{table}]")
+        entries: Mapping[str, object] = getattr(settings, table)
+        parts += [f"{_toml(key)} = {_toml(value)}" for key, value in entries.items()]
     return "\n".join(parts) + "\n"
 
 
@@ -44,18 +48,24 @@ def _changed(text: str, settings: Settings, path: Path) -> str:
     for key in CHOICES:
         if not _same(_value(old, key), getattr(settings, key)):
             lines = _set(lines, key, key, getattr(settings, key))
-    text = "".join(_set_keys(lines, _keys(old), settings.keys))
+    for table in TABLES:
+        lines = _set_table(lines, table, _entries(old, table), getattr(settings, table))
+    text = "".join(lines)
     try:
-        new = parse(text, path)
-        if _keys(new) == settings.keys and all(
-            _same(_value(new, key), getattr(settings, key)) for key in CHOICES
-        ):
+        if _says(parse(text, path), settings):
             return text
     except SettingsError:
         pass
     message = "the settings cannot be changed without rewriting the file"
     hint = "write each setting on a line of its own, or change it there by hand"
     raise SettingsError(message, path=str(path), hint=hint)
+
+
+def _says(found: Mapping[str, object], settings: Settings) -> bool:
+    """Whether a file that reads so gives these settings, odd entries of its tables aside."""
+    return all(_same(_value(found, key), getattr(settings, key)) for key in CHOICES) and all(
+        _good(found, table) == getattr(settings, table) for table in TABLES
+    )
 
 
 def _value(found: Mapping[str, object], key: str) -> object:
@@ -67,19 +77,30 @@ def _same(old: object, new: object) -> bool:
     return old == new and isinstance(old, bool) == isinstance(new, bool)
 
 
-def _keys(found: Mapping[str, object]) -> dict[str, object]:
-    keys = found.get("keys")
-    return flat(keys) if isinstance(keys, dict) else {}
+def _entries(found: Mapping[str, object], table: str) -> dict[str, object]:
+    entries = found.get(table)
+    return flat(entries) if isinstance(entries, dict) else {}
 
 
-def _set_keys(lines: list[str], old: Mapping[str, object], new: Mapping[str, str]) -> list[str]:
-    for action in old.keys() - new.keys():
-        at = line_of("".join(lines), action, "keys")
+def _good(found: Mapping[str, object], table: str) -> dict[str, object]:
+    """The entries of a table that can be used, as the settings have them."""
+    entries = _entries(found, table).items()
+    if table == "exam_dates":
+        return {key: day for key, value in entries if (day := day_of(value)) is not None}
+    return {key: value for key, value in entries if TABLES[table].check(value)}
+
+
+def _set_table(
+    lines: list[str], table: str, old: Mapping[str, object], new: Mapping[str, object]
+) -> list[str]:
+    good = _good({table: old}, table)
+    for key in good.keys() - new.keys():
+        at = line_of("".join(lines), key, table)
         if at is not None:
             del lines[at - 1]
-    for action, keys in new.items():
-        if old.get(action) != keys:
-            lines = _set(lines, action, _toml(action), keys, "keys")
+    for key, value in new.items():
+        if good.get(key) != value:
+            lines = _set(lines, key, _toml(key), value, table)
     return lines
 
 
@@ -113,6 +134,8 @@ def _add(lines: list[str], entry: str, table: str) -> list[str]:
 def _toml(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, str):
         return '"' + "".join(_ESCAPES.get(c, c) if c >= " " else _escape(c) for c in value) + '"'
     return repr(value)

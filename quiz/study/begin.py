@@ -34,6 +34,17 @@ def _options(request: Request) -> dict[str, object]:
     return {**asdict(request), "sets": list(request.sets)}
 
 
-def begin_over(desk: Desk, questions: tuple[str, ...], *, title: str = "Missed again") -> Study:
+def begin_over(
+    desk: Desk, questions: tuple[str, ...], *, title: str = "Missed again", aside: bool = False
+) -> Study:
     """Cram just these questions; the schedule stays as it is."""
-    return Study.begin(desk, questions, title=title, cram=True, seed=desk.now_ms())
+    seed = desk.now_ms()
+    return Study.begin(desk, questions, title=title, cram=True, seed=seed, aside=aside)
+
+
+def begin_aside(desk: Desk, questions: tuple[str, ...], *, title: str) -> Study:
+    """Ask just these questions, due or not, while an older session stays open.
+
+    The answers are ordinary scheduled reviews, as when all of a set is asked.
+    """
+    return Study.begin(desk, questions, title=title, seed=desk.now_ms(), aside=True)

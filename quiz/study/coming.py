@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quiz.core.question import question_uid
+from quiz.core.review import set_of
+from quiz.study.daily import promises, room
 from quiz.study.desk import Desk
 from quiz.study.request import Request
-from quiz.study.wording import days_text
+from quiz.study.spans import days_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +26,23 @@ class Coming:
 
 def coming(desk: Desk, request: Request) -> Coming:
     """Look ahead over the requested sets."""
-    memories = desk.history.memories()
+    entries = [e for e in desk.library.sets if not request.sets or e.id in request.sets]
+    memories = desk.history.memories([entry.id for entry in entries])
     days: list[int] = []
     unseen = 0
-    for entry in desk.library.sets:
-        if request.sets and entry.id not in request.sets:
-            continue
+    for entry in entries:
         for row in entry.index:
             found = memories.get(question_uid(entry.id, row.id))
             if found is None or found.key_hash != row.key_hash:
                 unseen += 1
             elif found.memory.due > desk.today:
                 days.append(found.memory.due - desk.today)
-    soonest = min(days, default=None)
-    return Coming(soonest, days.count(soonest) if soonest is not None else 0, unseen)
+    if not days:
+        return Coming(None, 0, unseen)
+    early = promises(desk, desk.today + min(days) - 1)
+    ids = {entry.id for entry in entries}
+    days += [found.day - desk.today for uid, found in early.items() if set_of(uid) in ids]
+    return Coming(min(days), days.count(min(days)), unseen)
 
 
 def nothing_text(desk: Desk, request: Request) -> tuple[str, ...]:
@@ -46,6 +51,13 @@ def nothing_text(desk: Desk, request: Request) -> tuple[str, ...]:
         return ("There is no question set that can be studied.",)
     if request.wrong:
         return ("Nothing of it was answered wrong the last time.",)
+    held = room(desk)
+    if held.left == 0 and request == Request(sets=request.sets):
+        minutes = desk.settings.minutes_per_day
+        return (
+            f"Your {minutes} minutes of today are used; what is left waits until tomorrow.",
+            "To go on all the same, say how many questions: --limit 10",
+        )
     ahead = coming(desk, request)
     said = ["Nothing is due."]
     if ahead.days is not None:

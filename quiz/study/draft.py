@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.core.grading import Response
 from quiz.core.memory import Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """Hints taken, and a response that waits for the learner's own judgement (None: none yet)."""
 
     question: str = ""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from quiz.core.document import Document, Passage
 from quiz.core.grading import Grade
@@ -28,8 +27,7 @@ class Role(StrEnum):
     REFUTES = "refutes"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One source with what was found. `trouble` says why no passage is shown; else it is ''."""
 
     role: Role

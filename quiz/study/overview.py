@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from datetime import date
+from typing import NamedTuple
 
-from quiz.core.question_set import question_uid
+from quiz.core.care import LEECH
 from quiz.core.review import SessionRecord, set_of
 from quiz.store.library import Entry
+from quiz.store.memories import MASTERED_DAYS
+from quiz.study.daily import Room, exam_days, needed, promises, room
 from quiz.study.desk import Desk
 
-MASTERED_DAYS = 21
-"""From this stability (days) on a question counts as known for good."""
-
-SECONDS_EACH = 25
-"""A rough guess at the time one question takes."""
+__all__ = ["MASTERED_DAYS", "Overview", "SetRow", "Unfinished", "overview", "set_rows"]
 
 
-@dataclass(frozen=True, slots=True)
-class SetRow:
+class ExamAhead(NamedTuple):
+    """The day of an exam, and how many study days are left until then."""
+
+    day: date
+    left: int
+
+
+class SetRow(NamedTuple):
     """A set and its figures: questions in all, due today, never asked, known for good."""
 
     entry: Entry
     due: int = 0
     new: int = 0
     known: int = 0
+    exam: ExamAhead | None = None
 
     @property
     def total(self) -> int:
@@ -31,8 +38,7 @@ class SetRow:
         return self.entry.count
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(NamedTuple):
     """A session to go on with: its record, the question it stands at, and how many there are."""
 
     record: SessionRecord
@@ -40,54 +46,103 @@ class Unfinished:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """All sets, what a session now would ask, and what was left unfinished."""
+class Overview(NamedTuple):
+    """All sets, what a session now would ask, and what was left unfinished.
+
+    `waiting` is all that is due. `notes` are quiet sentences on a backlog, exams and what keeps
+    slipping away, the most pressing first.
+    """
 
     rows: tuple[SetRow, ...]
     due: int
     new: int
     unfinished: Unfinished | None
+    room: Room
+    waiting: int = 0
+    notes: tuple[str, ...] = ()
 
     @property
     def minutes(self) -> int:
         """About how long the due and new ones take."""
-        return max(1, round((self.due + self.new) * SECONDS_EACH / 60))
+        return max(1, round((self.due + self.new) * self.room.seconds / 60))
+
+    @property
+    def used_up(self) -> bool:
+        """Whether today's minutes are over though something waits."""
+        return self.room.left == 0 and self.waiting > 0
 
 
 def overview(desk: Desk) -> Overview:
     """Look at every set and the history, without reading a question."""
-    rows = set_rows(desk)
-    due = sum(row.due for row in rows)
-    unseen = sum(row.new for row in rows)
-    new = max(0, min(unseen, desk.settings.new_per_day - desk.history.new_today(desk.today)))
-    limit = desk.settings.session_limit
-    if limit:
-        due = min(due, limit)
-        new = min(new, limit - due)
-    return Overview(rows, due, new, unfinished(desk))
+    rows, held = set_rows(desk), room(desk)
+    begun = desk.history.new_by_set(desk.today)
+    must = needed(desk, {row.entry.id: row.new for row in rows if row.entry.ok}, begun)
+    usual = max(0, desk.settings.new_per_day - begun.total())
+    waiting = due = sum(row.due for row in rows)
+    new = min(sum(row.new for row in rows), max(usual, sum(must.values())))
+    for limit in (desk.settings.session_limit or None, held.left):
+        if limit is not None:
+            due = min(due, limit)
+            new = min(new, limit - due)
+    return Overview(
+        rows=rows,
+        due=due,
+        new=new,
+        unfinished=unfinished(desk),
+        room=held,
+        waiting=waiting,
+        notes=_notes(desk, rows, held, must),
+    )
 
 
-def set_rows(desk: Desk) -> tuple[SetRow, ...]:
-    """Every set with its figures; a broken one has none."""
-    ids = [entry.id for entry in desk.library.sets if entry.ok]
-    remembered = desk.history.memories(ids)
-    begun = {set_of(uid) for uid in remembered}
-    today = desk.today
+def _notes(
+    desk: Desk, rows: tuple[SetRow, ...], held: Room, must: dict[str, int]
+) -> tuple[str, ...]:
+    """What there is to say, the most pressing first."""
+    waiting = sum(row.due for row in rows)
+    exams = any(row.exam is not None for row in rows)
+    slipping = desk.history.count_leeches(LEECH)
+    if not exams and not slipping and not 0 < held.a_day < waiting:
+        return ()
+    from quiz.study.notes import backlog_note, exam_note, leech_note
+
+    usual = desk.settings.new_per_day
+    found = [
+        exam_note(row.entry.title, row.exam.left, must.get(row.entry.id, 0), usual)
+        for row in rows
+        if row.exam is not None
+    ]
+    if 0 < held.a_day < waiting:
+        ahead = desk.history.due_ahead(desk.today, 60)
+        found.insert(0, backlog_note(waiting, held.a_day, ahead))
+    return (*found, *([leech_note(slipping)] if slipping else []))
+
+
+def set_rows(desk: Desk, day: int | None = None) -> tuple[SetRow, ...]:
+    """Every set with its figures on a study day (None: today); a broken one has none."""
+    day = desk.today if day is None else day
+    begun = desk.history.begun_sets()
+    early: dict[str, list[str]] = defaultdict(list)
+    for question in promises(desk, day):
+        early[set_of(question)].append(question)
+    exams = exam_days(desk)
     rows = []
     for entry in desk.library.sets:
         if not entry.ok:
             rows.append(SetRow(entry))
             continue
-        seen = due = known = 0
-        for row in entry.index if entry.id in begun else ():
-            found = remembered.get(question_uid(entry.id, row.id))
-            if found is not None and found.key_hash == row.key_hash:
-                seen += 1
-                due += found.memory.due <= today
-                known += found.memory.stability >= MASTERED_DAYS
-        rows.append(SetRow(entry, due, entry.count - seen, known))
+        exam = _exam(desk, exams.get(entry.id))
+        if entry.id not in begun:
+            rows.append(SetRow(entry, 0, entry.count, 0, exam))
+            continue
+        keys = entry.index_json()
+        count = desk.history.counts(entry.id, keys, day, early.get(entry.id, ()))
+        rows.append(SetRow(entry, count.due, entry.count - count.seen, count.mastered, exam))
     return tuple(rows)
+
+
+def _exam(desk: Desk, day: int | None) -> ExamAhead | None:
+    return None if day is None else ExamAhead(date.fromordinal(day), day - desk.today)
 
 
 def unfinished(desk: Desk) -> Unfinished | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from quiz.core.question import Matching, MultipleChoice, Ordering, Question, SingleChoice, TrueFalse
 
@@ -17,8 +18,7 @@ class Mode(StrEnum):
     PAIRS = "pairs"
 
 
-@dataclass(frozen=True, slots=True)
-class Picker:
+class Picker(NamedTuple):
     """What is picked so far.
 
     `picked` holds positions of options: the chosen ones; in the learner's order; or, for pairs,

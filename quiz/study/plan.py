@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from quiz.core.care import EXAM_WINDOW
 from quiz.core.grading import Verdict
 from quiz.core.locate import locate
 from quiz.core.question import question_uid
 from quiz.core.review import set_of
 from quiz.core.selection import Candidate, arrange, choose
+from quiz.core.worth import worth
 from quiz.errors import QuizError
 from quiz.store.library import Entry
+from quiz.store.memories import Remembered
+from quiz.study.daily import Promise, Why, exam_days, needed, promises, room
 from quiz.study.desk import Desk
 from quiz.study.request import Request
 
 __all__ = ["Request", "plan"]
 
+ANY = 10**9
+
 
 def plan(desk: Desk, request: Request) -> tuple[str, ...]:
     """The questions to ask, in order; empty when there is nothing to do."""
     entries = _entries(desk, request)
-    limit = desk.settings.session_limit if request.limit is None else request.limit
-    if request.all and request.limit is None:
-        limit = 0
-    seen = sorted(_seen(desk, request, entries), key=lambda found: (found[1], found[0]))
-    due = [_candidate(desk, uid, recall) for uid, recall in (seen[:limit] if limit else seen)]
-    allowed = 0 if request.wrong else _new_allowed(desk, request)
-    room = allowed if not limit else min(allowed, limit)
-    fresh = _marked([_candidate(desk, uid, None) for uid in _unseen(desk, entries, room)])
-    chosen = choose(due, fresh, limit=limit, new_limit=room)
+    limit = _limit(desk, request)
+    due = [_candidate(desk, uid) for uid in islice(_seen(desk, request, entries), limit)]
+    fresh, places = _new(desk, request, entries, limit - len(due))
+    chosen = choose(due, fresh, limit=0, new_limit=places)
     return tuple(candidate.question for candidate in arrange(chosen))
 
 
@@ -39,46 +40,111 @@ def _entries(desk: Desk, request: Request) -> list[Entry]:
     return [e for e in desk.library.sets if e.ok and (not wanted or e.id in wanted)]
 
 
-def _new_allowed(desk: Desk, request: Request) -> int:
-    if request.new is not None:
-        return request.new
-    if request.all or request.cram:
-        return 10**9
-    return max(0, desk.settings.new_per_day - desk.history.new_today(desk.today))
+def _limit(desk: Desk, request: Request) -> int:
+    """How many questions at most; what is asked for by name is not held to the day's minutes."""
+    if request.limit is not None:
+        return request.limit or ANY
+    if request.all:
+        return ANY
+    length = desk.settings.session_limit or ANY
+    left = None if request.cram or request.wrong or request.new is not None else room(desk).left
+    return length if left is None else min(length, left)
 
 
-def _seen(desk: Desk, request: Request, entries: Sequence[Entry]) -> Iterator[tuple[str, float]]:
-    """Questions that have a memory and are wanted, with their retrievability today."""
-    ids = [entry.id for entry in entries]
-    current = {question_uid(e.id, row.id): row.key_hash for e in entries for row in e.index}
-    verdicts = desk.history.last_verdicts(ids) if request.wrong else {}
-    scheduler, today = desk.history.scheduler, desk.today
-    everything = request.all or request.cram or request.wrong
-    rows = (
-        desk.history.memories(ids).items()
-        if everything
-        else ((row.question, row) for row in desk.history.due(today, ids, None))
-    )
-    for uid, row in rows:
-        if current.get(uid) != row.key_hash:
-            continue
-        if request.wrong and verdicts.get(uid, Verdict.CORRECT) == Verdict.CORRECT:
-            continue
-        yield uid, scheduler.retrievability(row.memory, today)
-
-
-def _unseen(desk: Desk, entries: Sequence[Entry], room: int) -> Iterable[str]:
-    """Questions without a memory (or whose answer changed), each set's in its own order."""
-    if room <= 0:
-        return
+def _new(
+    desk: Desk, request: Request, entries: Sequence[Entry], places: int
+) -> tuple[list[Candidate], int]:
+    """New questions to choose from, and how many there may be."""
+    if request.wrong or places <= 0:
+        return [], 0
     known = desk.history.known([entry.id for entry in entries])
+    must, allowed = _new_allowed(desk, request, entries, known)
+    places = min(allowed, places)
+    fresh = [
+        replace(_candidate(desk, uid), needed=is_needed)
+        for uid, is_needed in _unseen(entries, known, places, must)
+    ]
+    return _marked(fresh), places
+
+
+def _new_allowed(
+    desk: Desk, request: Request, entries: Sequence[Entry], known: set[tuple[str, str]]
+) -> tuple[dict[str, int], int]:
+    """What exams need by set, and how many new questions there may be in all."""
+    if request.new is not None:
+        return {}, request.new
+    if request.all or request.cram:
+        return {}, ANY
+    begun = desk.history.new_by_set(desk.today)
+    exams = exam_days(desk)
+    unseen = {e.id: sum(1 for _ in _fresh(e, known)) for e in entries if e.id in exams}
+    must = needed(desk, unseen, begun)
+    usual = max(0, desk.settings.new_per_day - begun.total())
+    return must, max(usual, sum(must.values()))
+
+
+def _seen(desk: Desk, request: Request, entries: Sequence[Entry]) -> Iterator[str]:
+    """Questions that have a memory and are wanted, the most valuable first."""
+    ids = [entry.id for entry in entries]
+    promised = promises(desk, desk.today)
+    found = {row.question: row for row in _remembered(desk, request, ids, promised)}
+    begun = {set_of(uid) for uid in found}
+    keys = {question_uid(e.id, r.id): r.key_hash for e in entries if e.id in begun for r in e.index}
+    verdicts = desk.history.last_verdicts(ids) if request.wrong else {}
+    current = [
+        row
+        for uid, row in found.items()
+        if keys.get(uid) == row.key_hash
+        and not (request.wrong and verdicts.get(uid, Verdict.CORRECT) == Verdict.CORRECT)
+    ]
+    order = _Order(desk, promised)
+    return (row.question for row in sorted(current, key=order.of))
+
+
+def _remembered(
+    desk: Desk, request: Request, ids: Sequence[str], promised: Mapping[str, Promise]
+) -> Iterable[Remembered]:
+    if request.all or request.cram or request.wrong:
+        return desk.history.memories(ids).values()
+    wanted = set(ids)
+    early = [uid for uid in promised if set_of(uid) in wanted]
+    return (*desk.history.due(desk.today, ids, None), *desk.history.remembered(early))
+
+
+class _Order:
+    """What was promised first, then what an exam is near for, then by what a review is worth."""
+
+    def __init__(self, desk: Desk, promised: Mapping[str, Promise]) -> None:
+        self.today = desk.today
+        self.parameters = desk.history.scheduler.parameters
+        self.promised = promised
+        self.near = {s for s, day in exam_days(desk).items() if day - self.today <= EXAM_WINDOW}
+
+    def of(self, row: Remembered) -> tuple[bool, bool, float, str]:
+        """Sorts a question among the others."""
+        promise = self.promised.get(row.question)
+        sure = promise is not None and promise.why is Why.SURE
+        value = worth(row.memory, self.today, self.parameters)
+        return (not sure, set_of(row.question) not in self.near, -value, row.question)
+
+
+def _fresh(entry: Entry, known: set[tuple[str, str]]) -> Iterator[str]:
+    """A set's questions without a memory, in its own order."""
+    for row in entry.index:
+        uid = question_uid(entry.id, row.id)
+        if (uid, row.key_hash) not in known:
+            yield uid
+
+
+def _unseen(
+    entries: Sequence[Entry], known: set[tuple[str, str]], places: int, must: Mapping[str, int]
+) -> Iterator[tuple[str, bool]]:
+    """As many of each set as there are places, and whether an exam needs them begun today."""
+    if places <= 0:
+        return
     for entry in entries:
-        fresh = (
-            uid
-            for row in entry.index
-            if ((uid := question_uid(entry.id, row.id)), row.key_hash) not in known
-        )
-        yield from islice(fresh, room)
+        for number, uid in enumerate(islice(_fresh(entry, known), places)):
+            yield uid, number < must.get(entry.id, 0)
 
 
 def _marked(fresh: Sequence[Candidate]) -> list[Candidate]:
@@ -91,7 +157,7 @@ def _marked(fresh: Sequence[Candidate]) -> list[Candidate]:
     return [replace(c, compares=set_of(c.question) in broad) for c in fresh]
 
 
-def _candidate(desk: Desk, uid: str, retrievability: float | None) -> Candidate:
+def _candidate(desk: Desk, uid: str) -> Candidate:
     question = desk.library.question(uid)
     passages = []
     set_id = uid.partition("/")[0]
@@ -103,4 +169,4 @@ def _candidate(desk: Desk, uid: str, retrievability: float | None) -> Candidate:
         found = locate(document.text, source.exact, source.prefix, source.suffix)
         if found.grounded and found.passage is not None:
             passages.append((document.path or document.name, found.passage))
-    return Candidate(uid, tuple(passages), retrievability)
+    return Candidate(uid, tuple(passages))

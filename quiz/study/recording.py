@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.core.grading import Response, Verdict
 from quiz.core.memory import Confidence, Memory, Rating, fuzz_seed
-from quiz.core.review import CRAM, Review, SessionRecord
+from quiz.core.review import CRAM, Flag, Review, SessionRecord
 from quiz.store.uids import new_uid
 from quiz.study.desk import Desk
 from quiz.study.draft import response_data
 from quiz.study.turn import Turn
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """A graded answer and what the learner said about it; `hints` are how many were taken."""
 
     turn: Turn
@@ -58,3 +57,17 @@ def memory_after(desk: Desk, record: SessionRecord, given: Given) -> Memory | No
     uid, history = given.turn.uid, desk.history
     before = history.memory(uid, given.turn.question.key_hash)
     return history.scheduler.review(before, given.rating, desk.today, fuzz_seed(uid, before))
+
+
+def flag_of(desk: Desk, uid: str, comment: str) -> Flag:
+    """A remark made now on a question, with its place for the author."""
+    path, line = desk.library.place(uid)
+    now = desk.now_ms()
+    return Flag(
+        uid=new_uid(now),
+        at_ms=now,
+        question=uid,
+        comment=comment,
+        path=str(path.absolute()),
+        line=line,
+    )

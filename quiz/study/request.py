@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+
+class Request(NamedTuple):
     """What a learner asked for. No sets: all of them. `new` and `limit` None: as the settings say.
 
     `all`: also what is not due; `wrong`: only what was last answered wrong; `cram`: all, and the

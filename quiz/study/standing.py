@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quiz.core.question import question_uid
 from quiz.errors import QuizError
 from quiz.store.library import Entry
+from quiz.study.daily import promises
 from quiz.study.desk import Desk
 from quiz.study.overview import MASTERED_DAYS
 
@@ -87,7 +88,7 @@ def _uids(entry: Entry) -> list[str]:
 
 def _of_questions(desk: Desk, entries: Iterable[Entry]) -> Mapping[str, Standing]:
     today = desk.today
-    memories = desk.history.memories()
+    memories, early = desk.history.memories(), promises(desk, today)
     recalled = desk.history.recall(today - RECENT_DAYS + 1)
     single: dict[str, Standing] = {}
     for entry in entries:
@@ -98,7 +99,8 @@ def _of_questions(desk: Desk, entries: Iterable[Entry]) -> Mapping[str, Standing
             if found is None or found.key_hash != row.key_hash:
                 single[uid] = Standing(uid, 1, 0, 1, 0, remembered, asked)
                 continue
-            due, known = found.memory.due <= today, found.memory.stability >= MASTERED_DAYS
+            due = found.memory.due <= today or uid in early
+            known = found.memory.stability >= MASTERED_DAYS
             single[uid] = Standing(uid, 1, int(due), 0, int(known), remembered, asked)
     return single
 

@@ -9,14 +9,15 @@ from quiz.core.grading import Grade, Response, Verdict, complaint, grade, undeci
 from quiz.core.hints import Hint, HintKind, hints
 from quiz.core.memory import Confidence, Rating, rate
 from quiz.core.options import shown_options
-from quiz.core.review import CRAM, STUDY, Flag, SessionRecord, set_of
+from quiz.core.review import ASIDE, CRAM, STUDY, SessionRecord, set_of
 from quiz.core.session import Session
 from quiz.errors import QuizError
 from quiz.store.uids import new_uid
 from quiz.study.desk import Desk
 from quiz.study.draft import Draft, load_draft
 from quiz.study.evidence import Evidence, Role, all_evidence
-from quiz.study.recording import Given, memory_after, review_of
+from quiz.study.outlook import outlook
+from quiz.study.recording import Given, flag_of, memory_after, review_of
 from quiz.study.turn import Feedback, Judgement, Turn
 
 
@@ -41,11 +42,15 @@ class Study:
         title: str,
         seed: int,
         cram: bool = False,
+        aside: bool = False,
         options: Mapping[str, object] | None = None,
     ) -> Study:
-        """Start a session over a plan; from now on it, and no older one, can be resumed."""
+        """Start a session over a plan; from now on it, and no older one, can be resumed.
+
+        One that is held `aside` leaves an older one open: that is offered again after it.
+        """
         now = desk.now_ms()
-        while (left := desk.history.unfinished()) is not None:
+        while not aside and (left := desk.history.unfinished()) is not None:
             desk.history.finish(left.uid, now)
         record = SessionRecord(
             uid=new_uid(now),
@@ -55,7 +60,7 @@ class Study:
             title=title,
             seed=seed,
             plan=plan,
-            options=options or {},
+            options={**(options or {}), **({ASIDE: True} if aside else {})},
         )
         desk.history.begin(record)
         return cls(desk, record, Session.of(plan), Draft())
@@ -163,19 +168,7 @@ class Study:
 
     def flag(self, comment: str) -> None:
         """Keep a remark on the current or just answered question for its author."""
-        uid = self.current_uid
-        path, line = self.desk.library.place(uid)
-        now = self.desk.now_ms()
-        self.desk.history.flag(
-            Flag(
-                uid=new_uid(now),
-                at_ms=now,
-                question=uid,
-                comment=comment,
-                path=str(path.absolute()),
-                line=line,
-            )
-        )
+        self.desk.history.flag(flag_of(self.desk, self.current_uid, comment))
 
     @property
     def current_uid(self) -> str:
@@ -258,7 +251,7 @@ class Study:
         )
         again = _again(graded.verdict, rating)
         self.session = self.session.respond(graded.verdict, again=again, review=review.uid)
-        memory = self.desk.history.memory(turn.uid, turn.question.key_hash)
+        ahead = outlook(self.desk, turn, scheduled=review.scheduled)
         self.feedback = Feedback(
             turn=turn,
             response=response,
@@ -266,8 +259,10 @@ class Study:
             rating=rating,
             confidence=self.confidence,
             evidence=self._evidence(turn, graded),
-            days=max(0, memory.due - self.desk.today) if review.scheduled and memory else None,
+            days=ahead.days,
             again=again,
+            why=ahead.why,
+            lapses=ahead.lapses,
         )
         return self.feedback
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quiz.core.grading import Verdict
 from quiz.core.question import Question
 from quiz.core.session import Tally
+from quiz.study.overview import set_rows
 from quiz.study.study import Study
 
 IDLE_MS = 5 * 60 * 1000
@@ -37,13 +38,13 @@ def sum_up(study: Study) -> Summary:
     questions = study.desk.library.questions(missed)
     reviews = study.desk.history.reviews_of(study.record.uid)
     spent = sum(min(review.duration_ms, IDLE_MS) for review in reviews)
-    today, history = study.desk.today, study.desk.history
+    today = study.desk.today
     return Summary(
         tally=study.session.tally,
         missed=tuple((uid, questions[uid]) for uid in dict.fromkeys(missed) if uid in questions),
         minutes=round(spent / 60000),
-        tomorrow=sum(count.due for count in history.counts(today + 1).values()),
-        week=sum(count.due for count in history.counts(today + 7).values()),
+        tomorrow=sum(row.due for row in set_rows(study.desk, today + 1)),
+        week=sum(row.due for row in set_rows(study.desk, today + 7)),
     )
 
 

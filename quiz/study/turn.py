@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
 
 from quiz.core.grading import Grade, Response
 from quiz.core.memory import Confidence, Rating
 from quiz.core.question import Question
 from quiz.core.review import set_of
 from quiz.core.session import Slot
+from quiz.study.daily import Why
 from quiz.study.evidence import Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """The question whose turn it is, as it is to be shown. `place` counts from 1."""
 
     slot: Slot
@@ -35,8 +36,7 @@ class Turn:
         return set_of(self.slot.question)
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A response that only the learner can decide on: which parts of `grade` are open."""
 
     response: Response
@@ -44,11 +44,12 @@ class Judgement:
     grade: Grade
 
 
-@dataclass(frozen=True, slots=True)
-class Feedback:
+class Feedback(NamedTuple):
     """A recorded answer: the verdict, what it rests on, and when the question comes again.
 
     `days` is how many study days from now; 0 means later in this session or today; None: unplanned.
+    `schedule`, where given, says in words what these two cannot. `why` tells what brings it sooner
+    than its memory would; `lapses` is how often it was forgotten.
     """
 
     turn: Turn
@@ -59,6 +60,9 @@ class Feedback:
     evidence: tuple[Evidence, ...]
     days: int | None
     again: bool
+    schedule: str = ""
+    why: Why | None = None
+    lapses: int = 0
 
     @property
     def can_be_easier(self) -> bool:

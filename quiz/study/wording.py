@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
+from quiz.core.care import LEECH
 from quiz.core.grading import Part, Verdict
 from quiz.core.hints import HintKind
 from quiz.core.memory import Confidence, Rating
 from quiz.core.question import Cloze, Matching, MultipleChoice, Open, Ordering, Question, TrueFalse
+from quiz.study.daily import Why
 from quiz.study.evidence import Role
+from quiz.study.spans import when_text
 from quiz.study.turn import Feedback
 
 VERDICTS = {
@@ -38,9 +41,14 @@ HINT_WORDS = {
 }
 
 CONFIDENCE_WORDS = {
+    Confidence.SURE: "Marked as sure: if it is wrong, it comes again tomorrow and in a week.",
     Confidence.GUESS: "Marked as a guess: right or wrong, it comes again.",
     Confidence.UNSURE: "Marked as unsure: it comes sooner.",
 }
+
+CERTAINTY = "How sure are you?"
+
+WHY_WORDS = {Why.SURE: "to make sure", Why.EXAM: "before the exam"}
 
 ROLE_WORDS = {Role.PROOF: "Source", Role.DISPUTE: "Disputed by", Role.REFUTES: "Against yours"}
 
@@ -55,8 +63,7 @@ class Tone(StrEnum):
     QUIET = "quiet"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One thing said: a short label (may be empty) and a text."""
 
     label: str
@@ -82,6 +89,8 @@ def verdict_line(feedback: Feedback) -> Line:
     word = VERDICTS[verdict]
     if feedback.confidence is Confidence.DONT_KNOW:
         return Line("→", "Now you know", Tone.HALF)
+    if feedback.response.gave_up:  # an exam does not ask for it: nothing was answered
+        return Line("○", "Not answered", Tone.BAD)
     if verdict is Verdict.CORRECT and feedback.confidence is Confidence.GUESS:
         word = "Correct, but guessed"
     elif verdict is Verdict.CORRECT and feedback.rating is Rating.AGAIN:
@@ -91,21 +100,15 @@ def verdict_line(feedback: Feedback) -> Line:
 
 def schedule_text(feedback: Feedback) -> str:
     """When the question comes again."""
+    if feedback.schedule:
+        return feedback.schedule
     if feedback.again:
         return "comes again in this session"
     if feedback.days is None:
         return "cram: the schedule stays as it is"
     easy = " (easy)" if feedback.rating is Rating.EASY else ""
-    days = feedback.days
-    return f"next {'tomorrow' if days == 1 else f'in {days_text(days)}'}{easy}"
-
-
-def days_text(days: int) -> str:
-    """A span of days in the unit people would use."""
-    if days < 60:
-        return f"{days} day" if days == 1 else f"{days} days"
-    months = round(days / 30.4)
-    return f"{months} months" if months < 24 else f"{days / 365.25:.1f} years"
+    why = f", {WHY_WORDS[feedback.why]}" if feedback.why else ""
+    return f"next {when_text(feedback.days)}{why}{easy}"
 
 
 def answer_lines(feedback: Feedback) -> Iterator[Line]:
@@ -138,6 +141,22 @@ def reason_lines(feedback: Feedback) -> Iterator[Line]:
     for item in feedback.evidence:
         if item.role is Role.DISPUTE:
             yield Line("But", item.source.note or "another passage says otherwise.", Tone.HALF)
+    yield from _care_lines(feedback)
+
+
+def _care_lines(feedback: Feedback) -> Iterator[Line]:
+    """What a mistake means for the days to come, where that is out of the ordinary."""
+    if feedback.grade.verdict is Verdict.CORRECT or feedback.days is None:
+        return
+    if feedback.confidence is Confidence.SURE and feedback.turn.slot.attempt == 0:
+        yield Line("Note", "you were sure, so it comes again tomorrow and in a week.", Tone.QUIET)
+    if feedback.lapses >= LEECH:
+        yield Line(
+            "Note",
+            f"forgotten {feedback.lapses} times by now. Read around its passage and put it in your "
+            "own words; or flag it, if the question is at fault.",
+            Tone.QUIET,
+        )
 
 
 def short_answer(question: Question) -> str:

@@ -9,22 +9,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
-
-from textual.binding import Binding, BindingType
+from typing import TYPE_CHECKING
 
 from quiz.tui.keys import Action
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 ROOMS = {
     "session": "In a session",
     "home": "At home",
-    "document": "In a document",
+    "reader": "In a document",
     "summary": "After a session",
+    "exam_setup": "Before an exam",
+    "exam": "In an exam",
+    "exam_review": "Before submitting an exam",
+    "exam_result": "After an exam",
+    "exam_answer": "On a question of an exam that is over",
+    "stats": "In the statistics",
     "settings": "In the settings",
+    "keymap": "In the list of keys",
     "preview": "In a preview",
+    "search": "In a search",
+    "quiz": "Everywhere but in a document",
     "app": "Everywhere",
 }
 
-_SHOWN = {
+SHOWN = {
     "enter": "Enter",
     "space": "Space",
     "escape": "Esc",
@@ -38,6 +49,8 @@ _SHOWN = {
     "right": "→",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "up": "↑",
+    "down": "↓",
     "pageup": "PgUp",
     "pagedown": "PgDn",
 }
@@ -58,11 +71,14 @@ def in_rooms(rooms: Iterable[str]) -> list[Action]:
 
 def action(room: str, name: str) -> Action:
     """A room's action by name, or that of everywhere; raises StopIteration when there is none."""
-    return next(a for a in (*actions_of(room), *actions_of("app")) if a.name == name)
+    rooms = (room, "quiz", "app")
+    return next(a for one in rooms for a in actions_of(one) if a.name == name)
 
 
 def bindings(room: str) -> list[BindingType]:
     """The Textual bindings of a room, each with its action's id so that a keymap can move it."""
+    from textual.binding import Binding
+
     return [Binding(a.keys, a.name, a.label, id=a.id, tooltip=a.help) for a in actions_of(room)]
 
 
@@ -76,33 +92,13 @@ def key_name(key: str) -> str:
     key = key.strip()
     if key.startswith("ctrl+"):
         return f"Ctrl+{key[5:].upper()}"
-    return _SHOWN.get(key, key.upper() if key[:1] == "f" and key[1:].isdigit() else key)
+    return SHOWN.get(key, key.upper() if key[:1] == "f" and key[1:].isdigit() else key)
 
 
 def check_keymap(keymap: Mapping[str, str]) -> list[str]:
     """What is wrong with a user's key map, in sentences: unknown actions, keys taken twice."""
     if not keymap:
         return []
-    from difflib import get_close_matches
+    from quiz.tui.keymap import troubles
 
-    known = {a.id for a in in_rooms(ROOMS)}
-    troubles = []
-    for name in keymap:
-        if name not in known:
-            near = get_close_matches(name, known, 1)
-            hint = f"; did you mean {near[0]}?" if near else ""
-            troubles.append(f"there is no action {name}{hint}")
-    for room in ROOMS:
-        troubles += _clashes(room, keymap)
-    return list(dict.fromkeys(troubles))
-
-
-def _clashes(room: str, keymap: Mapping[str, str]) -> list[str]:
-    taken: dict[str, str] = {}
-    troubles = []
-    for one in in_rooms({room, "app"}):
-        for key in keymap.get(one.id, one.keys).split(","):
-            other = taken.setdefault(key.strip(), one.id)
-            if other != one.id and (one.id in keymap or other in keymap):
-                troubles.append(f"the key {key.strip()} is taken by {other} and {one.id}")
-    return troubles
+    return [trouble.message for trouble in troubles(keymap)]

@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from quiz.errors import QuizError
 from quiz.study.desk import Desk
+from quiz.tui.actions import bindings
 from quiz.tui.frame import Frame
 
 if TYPE_CHECKING:
+    from quiz.core.passages import Passage
     from quiz.core.review import SessionRecord
+    from quiz.study.exam import Exam
     from quiz.study.request import Request
     from quiz.study.study import Study
 
-NOTHING_TO_DO = "Nothing is due, and today's new questions are done. Ask all of a set with a."
+FirstScreen: TypeAlias = Callable[[], Screen[None]]
+NOTHING_TO_DO = "Nothing is left for today. A whole set can still be asked: choose it."
 
 
 class QuizApp(Frame):
     """The terminal front end over one desk."""
 
-    def __init__(self, desk: Desk, study: Study | None = None) -> None:
+    BINDINGS: ClassVar[list[BindingType]] = bindings("quiz")
+    rooms: ClassVar[tuple[str, ...]] = ("quiz", "app")
+
+    def __init__(
+        self, desk: Desk, study: Study | None = None, *, first: FirstScreen | None = None
+    ) -> None:
         super().__init__(desk.settings)
         self.desk = desk
         self._study = study
+        self._first = first
         if desk.history.warning is not None:
             self.troubles.append(str(desk.history.warning))
 
     def get_default_screen(self) -> Screen[None]:
-        """Home, or at once the session that the command line asked for."""
+        """Home, or at once the session or screen that the command line asked for."""
         if self._study is not None:
             return self.session_screen(self._study)
+        if self._first is not None:
+            return self._first()
         from quiz.tui.screens.home import HomeScreen
 
         return HomeScreen()
@@ -75,8 +90,8 @@ class QuizApp(Frame):
 
     @property
     def has_home(self) -> bool:
-        """Whether there is a home to go to; not when the command line asked for a session."""
-        return self._study is None
+        """Whether there is a home to go to; not when the command line asked for a screen."""
+        return self._study is None and self._first is None
 
     def go_home(self) -> None:
         """Back to the first screen; out of the program if that is no home to go to."""
@@ -86,15 +101,103 @@ class QuizApp(Frame):
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
+    def go_back(self) -> None:
+        """Back to the screen below; out of the program if there is none."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit(0)
+
+    def leave_study(self, study: Study) -> None:
+        """Out of a session: one held aside is over, and goes back to where it was opened."""
+        if not study.record.aside:
+            self.go_home()
+            return
+        self.guarded(study.finish)
+        self.go_back()
+
+    def open_document(
+        self,
+        set_id: str,
+        key: str,
+        passages: Sequence[Passage] = (),
+        *,
+        marks: bool = True,
+        aside: bool = True,
+    ) -> None:
+        """Read a document of a set, at the first of the passages; the way back is where one was.
+
+        `marks` shows what is asked about it, `aside` allows to answer that there.
+        """
+        from quiz.tui.screens.reader import reader_of
+
+        desk = self.desk
+        reader = self.guarded(
+            lambda: reader_of(desk, set_id, key, passages, marks=marks, aside=aside)
+        )
+        if reader is not None:
+            self.push_screen(reader)
+
+    def ask_aside(self, uids: Sequence[str], title: str) -> None:
+        """Ask just these questions, due or not, and come back here when that ends or is left.
+
+        The answers are ordinary scheduled reviews; an unfinished session stays open meanwhile.
+        """
+        from quiz.study.begin import begin_aside
+
+        questions = tuple(dict.fromkeys(uids))
+        if not questions:
+            self.notify("There is no question to ask here.", timeout=4)
+            return
+        study = self.guarded(lambda: begin_aside(self.desk, questions, title=title))
+        if study is not None:
+            self.push_screen(self.session_screen(study))
+
+    def watch_theme(self, theme: str) -> None:
+        """Remember the colours, however they were chosen."""
+        if self.is_running and theme != (self.desk.settings.theme or "textual-dark"):
+            self.desk.settings = replace(self.desk.settings, theme=theme)
+            self.guarded(self.desk.keep_settings)
+
+    def action_search(self) -> None:
+        """Search, unless the screen below keeps its books closed."""
+        from quiz.tui.screens.search import SearchScreen
+
+        if getattr(self.screen, "closed_book", False):
+            self.notify("There is no searching in an exam.", timeout=4)
+        elif not isinstance(self.screen, SearchScreen):
+            self.push_screen(SearchScreen())
+
+    def action_leave(self) -> None:
+        """Quit; where that has a price, only after asking."""
+        if getattr(self.screen, "leave_note", ""):
+            self.ask_to_leave()
+        else:
+            super().action_leave()
+
     def edit(self, uid: str) -> bool:
         """Open a question's set in the editor at its line; whether that worked."""
         path, line = self.desk.library.place(uid)
         return self.edit_file(str(path), line)
 
 
-def run(desk: Desk, *, study: Study | None = None, problems: tuple[QuizError, ...] = ()) -> int:
-    """Run the app over a desk, from a session or from home, until it is left; the exit status."""
-    app = QuizApp(desk, study)
+def run(
+    desk: Desk,
+    *,
+    study: Study | None = None,
+    exam: Exam | None = None,
+    first: FirstScreen | None = None,
+    problems: tuple[QuizError, ...] = (),
+) -> int:
+    """Run the app over a desk until it is left, from home, a session or `first`; the status.
+
+    An exam whose time is over is submitted; raises QuizError when that fails.
+    """
+    if exam is not None:
+        from quiz.tui.examining import entrance
+
+        first = entrance(exam)
+    app = QuizApp(desk, study, first=first)
     app.troubles += [str(problem) for problem in problems]
     status = app.run(mouse=desk.settings.mouse)
     return status if status is not None else app.return_code or 0

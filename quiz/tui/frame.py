@@ -39,6 +39,7 @@ class Frame(App[int]):
 
     TITLE = "Citequiz"
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
+    rooms: ClassVar[tuple[str, ...]] = ("app",)
     COMMANDS = {_commands}
     ENABLE_COMMAND_PALETTE = True
     CSS = "Input > .input--placeholder { color: $foreground-muted; }"
@@ -100,7 +101,8 @@ class Frame(App[int]):
         if isinstance(self.screen, LeaveScreen):
             self.exit(0)
         else:
-            self.push_screen(LeaveScreen(), lambda leaves: self.exit(0) if leaves else None)
+            note = getattr(self.screen, "leave_note", "")
+            self.push_screen(LeaveScreen(note), lambda leaves: self.exit(0) if leaves else None)
 
     def action_help_quit(self) -> None:
         """What Ctrl+C does: the same as an interrupt from outside."""

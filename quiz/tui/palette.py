@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from quiz.tui.actions import in_rooms, key_name
+from quiz.tui.frame import Frame
 from quiz.tui.keys import Action
 
 
@@ -31,10 +33,10 @@ class RegistryCommands(Provider):
 
     def _actions(self) -> Iterator[tuple[Action, str]]:
         room = getattr(self.screen, "room", "")
-        for action in in_rooms((room, "app")):
+        for action in in_rooms((room, *cast(Frame, self.app).rooms)):
             if action.id != "app.palette":
                 yield action, f"{action.label} ({key_name(action.keys.split(',')[0])})"
 
     async def _run(self, action: Action) -> None:
-        owner = "app." if action.room == "app" else "screen."
+        owner = "app." if action.room in ("quiz", "app") else "screen."
         await self.app.run_action(owner + action.name)

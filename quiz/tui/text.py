@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -27,8 +27,7 @@ def join(*parts: Content | str) -> Content:
     return Content("").join([p if isinstance(p, Content) else Content(p) for p in parts])
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph with a hanging indent: `lead` stands before its first line.
 
     `mark` names what a click on any of its lines means; -1 for nothing.
@@ -40,8 +39,7 @@ class Block:
     mark: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Blocks laid out at a width: one Content of many lines, and the mark of each line."""
 
     content: Content

@@ -2,20 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import accumulate
 
 from rich.cells import cell_len, get_character_cell_size
 
 
-def rows_of_line(line: str, width: int) -> Iterator[tuple[int, int]]:
+class Wrapped:
+    """The rows of a text at a width in cells: where each starts, in characters of the text.
+
+    A row ends where the next starts; a line break belongs to the row it ends.
+    """
+
+    def __init__(self, text: str, width: int) -> None:
+        self.text = text
+        odd = odd_characters(text)
+        lines = text.split("\n")
+        starts: list[int] = []
+        for offset, line in zip(line_starts(lines), lines, strict=True):
+            if len(line) <= width and (line.isascii() or odd.isdisjoint(line)):
+                starts.append(offset)
+            else:
+                starts += [offset + start for start, _ in rows_of_line(line, width, odd)]
+        self.starts = starts
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def span(self, row: int) -> tuple[int, int]:
+        """Start and end of a row (from 0), without a line break."""
+        start = self.starts[row]
+        last = row + 1 >= len(self.starts)
+        end = len(self.text) if last else self.starts[row + 1]
+        return start, end - (end > start and not last and self.text[end - 1] == "\n")
+
+    def begins_line(self, row: int) -> bool:
+        """Whether a row is the first of its line."""
+        start = self.starts[row]
+        return start == 0 or self.text[start - 1] == "\n"
+
+
+def line_starts(lines: Collection[str]) -> Iterator[int]:
+    """Where each line starts, when line breaks of one character stand between them."""
+    sizes = (len(line) + 1 for line in lines)
+    return (end for end, _ in zip(accumulate(sizes, initial=0), lines, strict=False))
+
+
+def odd_characters(text: str) -> frozenset[str]:
+    """Those characters of a text that do not take exactly one column."""
+    if text.isascii():
+        return frozenset()
+    return frozenset(char for char in set(text) if get_character_cell_size(char) != 1)
+
+
+def rows_of_line(
+    line: str, width: int, odd: frozenset[str] | None = None
+) -> Iterator[tuple[int, int]]:
     """Start and end (in characters of the line) of each screen row of at most `width` cells.
 
     Rows break after a space where there is one, else anywhere; an empty line is one empty row.
+    `odd` are the `odd_characters` of the text, where they are known.
     """
     start, length = 0, len(line)
     if not length:
         yield 0, 0
-    narrow = line.isascii()
+    narrow = line.isascii() or (odd is not None and odd.isdisjoint(line))
     while start < length:
         limit = min(length, start + width) if narrow else _reach(line, start, width)
         end = limit if limit >= length else _break(line, start, limit)

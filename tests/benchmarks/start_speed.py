@@ -7,12 +7,17 @@ threads is read the moment its words are on screen (Linux: `/proc`), and medians
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
+from quiz.store.history import History
+from tests.benchmarks.big_history import make
+from tests.benchmarks.big_sets import write_sets
 from tests.plain.nine_types import write_set
 from tests.tui.terminal import Terminal
 
@@ -81,12 +86,20 @@ def main() -> None:
         script.write_text(STATIC, encoding="utf-8")
         small, large = many(folder / "small", 20), many(folder / "large", 5000)
         huge = many(folder / "huge" / "questions", 10_000)
+        lived, unlived = folder / "lived", folder / "unlived"
+        write_sets(lived / "questions")
+        shutil.copytree(lived / "questions", unlived / "questions")
+        make(lived / "history.sqlite")
+        with History.open(lived / "history.sqlite", now_ms=int(1000 * time.time())):
+            pass  # the day's check and backup
         fresh = ("--fresh", "--seed", "1")
         medians = measure(
             {
                 "static": lambda: static(script, folder / "h0"),
                 "home": lambda: run("known", folder / "h1"),
                 "home, 10,000 more": lambda: in_folder(huge.parent.parent, folder / "h2"),
+                "home, no history": lambda: run("known", unlived),
+                "home, 100,000 reviews": lambda: run("known", lived),
                 "question": lambda: run("1 of 20", folder / "h3", "study", *fresh),
                 "of 20": lambda: run("1 of 20", folder / "h4", "study", str(small), *fresh),
                 "of 5,000": lambda: run("1 of 20", folder / "h5", "study", str(large), *fresh),
@@ -110,6 +123,12 @@ def report(medians: dict[str, float]) -> None:
     rows = [
         ("first screen / app with one Static", "home", "static", "1.40"),
         ("home with 10,000 more questions / home", "home, 10,000 more", "home", "1.15"),
+        (
+            "home with 100,000 reviews / with none",
+            "home, 100,000 reviews",
+            "home, no history",
+            "1.25",
+        ),
         ("first question / app with one Static", "question", "static", "1.40"),
         ("session of 5,000 questions / of 20", "of 5,000", "of 20", "1.15"),
     ]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from quiz.core.memory import Memory, Rating
+from quiz.store.memories import Remembered
 from quiz.study.desk import Desk
 from quiz.study.standing import standings
 from tests.cli.running import Cli
@@ -38,6 +40,20 @@ def test_a_flag_that_is_dealt_with_is_removed(cli: Cli) -> None:
 def test_a_hostile_flag_is_harmless(cli: Cli) -> None:
     cli("study", "sets", typed=":flag \x1b]52;c;aGk=\x07\n")
     assert "␛]52;c;aGk=␇" in cli("flags").out
+
+
+def test_what_keeps_slipping_away_is_named_with_file_and_line(cli: Cli) -> None:
+    with desk_over(cli.work / "sets", cli.home) as desk:
+        row = desk.library.sets[0].rows["gas"]
+        memory = Memory(2.0, 9.0, 739_676, 739_677, 9, 5, Rating.AGAIN)
+        with desk.history._writing() as connection:
+            found = Remembered("bread/gas", row.key_hash, memory, "wrong")
+            desk.history._store(connection, found)
+    path = cli.work / "sets" / "bread.yaml"
+    line = f"{path}:{row.line}: bread/gas: forgotten 5 times (2026-03-01)\n"
+    assert cli("flags", "sets").out == line
+    (told,) = json.loads(cli("flags", "sets", "--format", "json").out)
+    assert (told["question"], told["line"], told["lapses"]) == ("bread/gas", row.line, 5)
 
 
 def test_stats_start_with_everything_new(cli: Cli) -> None:

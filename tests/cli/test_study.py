@@ -204,6 +204,11 @@ class Typing:
     def interrupt(self) -> None:
         self._process.send_signal(signal.SIGINT)
 
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self._process.kill()
+        self.status()
+
     def status(self) -> int:
         while self._read():
             pass

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import fsrs
@@ -211,7 +212,8 @@ def test_a_clock_set_back_counts_as_the_day_of_the_last_review(rating: Rating) -
         ([Rating.GOOD], 0),
         ([Rating.GOOD, Rating.AGAIN], 1),
         ([Rating.AGAIN, Rating.HARD, Rating.AGAIN], 1),
-        ([Rating.GOOD, Rating.AGAIN, Rating.AGAIN], 2),
+        ([Rating.GOOD, Rating.AGAIN, Rating.AGAIN], 1),
+        ([Rating.GOOD, Rating.AGAIN, Rating.GOOD, Rating.AGAIN], 2),
         ([Rating.GOOD, Rating.AGAIN, Rating.GOOD, Rating.GOOD], 1),
     ],
 )
@@ -258,3 +260,14 @@ def test_no_interval_is_longer_than_the_maximum() -> None:
 def test_a_higher_desired_retention_asks_sooner() -> None:
     steps = [(Rating.GOOD, 0), (Rating.GOOD, 3), (Rating.GOOD, 12)]
     assert played(steps, Scheduler(0.95)).due < played(steps, Scheduler(0.8)).due
+
+
+@settings(max_examples=60, deadline=None)
+@given(steps=STEPS, retention=st.floats(0.7, 0.99))
+def test_due_days_can_be_moved_to_another_desired_retention_without_a_replay(
+    steps: list[tuple[Rating, int]], retention: float
+) -> None:
+    aimed = Scheduler(desired_retention=retention)
+    expected = played(steps, aimed)
+    # stability and difficulty do not hang on the desired retention, so only the due day differs
+    assert replace(played(steps), due=aimed.due("set/question", played(steps))) == expected

@@ -7,22 +7,22 @@ from quiz.core.passages import Passage
 from quiz.core.selection import APART, Candidate, arrange, choose
 
 
-def at(name: str, document: str, start: int, end: int, r: float | None = None) -> Candidate:
-    return Candidate(name, ((document, Passage(start, end)),), r)
+def at(name: str, document: str, start: int, end: int, *, needed: bool = False) -> Candidate:
+    return Candidate(name, ((document, Passage(start, end)),), needed=needed)
 
 
 def names(candidates: list[Candidate]) -> list[str]:
     return [candidate.question for candidate in candidates]
 
 
-def test_due_questions_come_first_and_the_least_remembered_before_all() -> None:
-    due = [at("a", "d", 0, 1, 0.9), at("b", "d", 5, 6, 0.3)]
+def test_due_questions_come_first_in_the_order_of_their_worth() -> None:
+    due = [at("b", "d", 5, 6), at("a", "d", 0, 1)]
     new = [at("c", "d", 9, 10)]
     assert names(choose(due, new, limit=0, new_limit=5)) == ["b", "a", "c"]
 
 
 def test_the_limit_cuts_new_questions_before_due_ones() -> None:
-    due = [at("a", "d", 0, 1, 0.9)]
+    due = [at("a", "d", 0, 1)]
     new = [at("b", "d", 2, 3), at("c", "d", 4, 5)]
     assert names(choose(due, new, limit=2, new_limit=5)) == ["a", "b"]
 
@@ -41,6 +41,11 @@ def test_what_compares_documents_comes_after_what_stands_on_one() -> None:
     both = Candidate("both", (("a", Passage(0, 1)),), compares=True)
     new = [both, at("a1", "a", 5, 6), at("b1", "b", 5, 6), at("b2", "b", 7, 8)]
     assert names(choose([], new, limit=0, new_limit=3)) == ["a1", "b1", "b2"]
+
+
+def test_what_an_exam_needs_today_comes_before_other_new_questions() -> None:
+    new = [at("a1", "a", 0, 1), at("b1", "b", 0, 1), at("c1", "c", 0, 1, needed=True)]
+    assert names(choose([], new, limit=0, new_limit=2)) == ["c1", "a1"]
 
 
 def test_questions_on_overlapping_passages_are_kept_apart() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -179,6 +180,7 @@ def test_a_damaged_cache_is_survived(
         again = open_contents(path, ParseCache(cache.path.parent))
         assert again.outline == first.outline
         assert again.index() == first.index()
+        assert json.loads(again.index_json()) == [list(row) for row in first.index()]
         assert again.questions(["nine"]) == first.questions(["nine"])
     assert isinstance(open_contents(path, ParseCache(cache.path.parent)), Cached)
 
@@ -191,6 +193,7 @@ def test_a_cache_that_is_damaged_after_opening_is_survived(
     second = open_contents(path, cache)
     cache.close()
     damage(cache.path)
+    assert [row[0] for row in json.loads(second.index_json())][:2] == ["one", "two"]
     assert [row.id for row in second.index()][:2] == ["one", "two"]
     assert second.questions(["nine"])["nine"].id == "nine"
     cache.close()

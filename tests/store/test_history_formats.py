@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from quiz.core.memory import Rating
+from quiz.core.memory import Rating, Scheduler
 from quiz.errors import HistoryError
 from quiz.store import schema
+from quiz.store.database import connect
 from quiz.store.history import History
 from tests.store.reviewing import NOW, filled, give, opened, review
 
@@ -104,7 +105,7 @@ def test_a_history_of_the_first_format_keeps_everything_when_it_is_upgraded(
 ) -> None:
     newest = schema.MIGRATIONS
     monkeypatch.setattr(schema, "MIGRATIONS", newest[:1])
-    with opened(path) as history:
+    with History(connect(path), path, Scheduler()) as history:
         give(history, review("set/one", rating=Rating.GOOD))
         kept, remembered = list(history.reviews()), history.memories()
     monkeypatch.setattr(schema, "MIGRATIONS", newest)

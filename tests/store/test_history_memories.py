@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -81,7 +82,7 @@ def test_choosing_what_is_due_sorts_over_an_index_alone(history: History) -> Non
         remember(history, f"set/{number}", 3.0, DAY - 5, DAY - 1)
     seen.clear()
     history.due(DAY, None, 50)
-    history.counts(DAY)
+    history.begun_sets()
     history._connection.set_trace_callback(None)
     for query in seen:
         steps = [str(row[3]) for row in history._read(f"EXPLAIN QUERY PLAN {query}")]
@@ -129,11 +130,32 @@ def test_counts_tell_seen_due_and_mastered_of_each_set(history: History) -> None
     remember(history, "a/2", 21.0, DAY - 5, DAY + 1)
     remember(history, "a/3", 300.0, DAY - 500, DAY - 10)
     remember(history, "b/1", 1.0, DAY, DAY + 1)
-    assert history.counts(DAY) == {"a": SetCounts(3, 2, 2), "b": SetCounts(1, 0, 0)}
+    assert history.counts("a", keys("1", "2", "3"), DAY) == SetCounts(3, 2, 2)
+    assert history.counts("b", keys("1"), DAY) == SetCounts(1, 0, 0)
+    assert history.begun_sets() == {"a", "b"}
+
+
+def test_counts_leave_out_what_the_set_has_no_longer_and_other_keys(history: History) -> None:
+    remember(history, "a/1", 30.0, DAY - 5, DAY)
+    remember(history, "a/gone", 30.0, DAY - 5, DAY)
+    assert history.counts("a", keys("1", "2"), DAY) == SetCounts(1, 1, 1)
+    assert history.counts("a", keys("1", key="another key"), DAY) == SetCounts(0, 0, 0)
+
+
+def test_counts_take_early_questions_as_due_but_none_twice(history: History) -> None:
+    remember(history, "a/1", 30.0, DAY - 5, DAY)
+    remember(history, "a/2", 30.0, DAY - 5, DAY + 9)
+    early = ["a/1", "a/2", "a/unknown"]
+    assert history.counts("a", keys("1", "2"), DAY, early) == SetCounts(2, 2, 2)
 
 
 def test_counts_of_a_new_history_are_empty(history: History) -> None:
-    assert history.counts(DAY) == {}
+    assert history.counts("a", keys("1"), DAY) == SetCounts(0, 0, 0)
+    assert history.begun_sets() == set()
+
+
+def keys(*ids: str, key: str = KEY) -> str:
+    return json.dumps([[name, key, "open", 1] for name in ids])
 
 
 def test_memories_survive_as_exactly_the_numbers_they_were(history: History) -> None:

@@ -66,6 +66,11 @@ class Terminal:
         self.painted = b""
         os.write(self._fd, keys.encode())
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size; from now on only what is painted after it counts."""
+        self.painted = b""
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
     def signal(self, number: signal.Signals) -> int:
         """Send a signal and wait for the end; the exit status, negative for a signal."""
         os.kill(self.pid, number)

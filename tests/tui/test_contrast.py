@@ -13,11 +13,14 @@ from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
 from quiz.study.desk import Desk
+from quiz.study.exam import Exam
+from quiz.study.exam_terms import ExamRequest
 from quiz.tui.contrast import ENOUGH, contrast, readable
+from quiz.tui.screens.exam_screen import ExamScreen
 from tests.tui.driving import Learner, drive
 
 THEMES = [name for name in BUILTIN_THEMES if "ansi" not in name]
-SIGNS = set("✓✗◐→▸●○‹›")
+SIGNS = set("✓✗◐→▸●○‹›!–[]")
 
 
 def shown(color: Painted) -> Color:
@@ -41,27 +44,59 @@ def hard_to_read(screen: Screen[object]) -> Iterator[str]:
                 yield f"{found:.2f} {text!r} {style}"
 
 
+async def look(learner: Learner, where: str) -> None:
+    """Look at what is on screen in every theme."""
+    for theme in THEMES:
+        learner.app.theme = theme
+        await learner.press()
+        unreadable = list(hard_to_read(learner.app.screen))
+        assert unreadable == [], (theme, where)
+
+
 def test_every_text_of_every_screen_can_be_read_in_every_theme(desk: Desk) -> None:
     async def script(learner: Learner) -> None:
-        async def look(where: str) -> None:
-            for theme in THEMES:
-                learner.app.theme = theme
-                await learner.press()
-                unreadable = list(hard_to_read(learner.app.screen))
-                assert unreadable == [], (theme, where)
-
-        await look("home")
+        await look(learner, "home")
         await learner.press("s")
-        await look("settings")
+        await look(learner, "settings")
         await learner.press("escape", "enter")
-        await look("asked")
+        await look(learner, "asked")
         await learner.press("exclamation_mark")
-        await look("flag")
+        await look(learner, "flag")
         await learner.press("escape")
         await learner.answer(right=False)
-        await look("verdict")
+        await look(learner, "verdict")
         await learner.press("question_mark")
-        await look("help")
+        await look(learner, "help")
+
+    drive(desk, script, size=(120, 36))
+
+
+def test_every_text_of_an_exam_can_be_read_in_every_theme(desk: Desk) -> None:
+    exam = Exam.begin(desk, ExamRequest(minutes=5, seed=3))
+    uids = [uid.partition("/")[2] for uid in exam.paper]
+
+    async def script(learner: Learner) -> None:
+        await look(learner, "home with an exam")
+        await learner.press("x")
+        await look(learner, "exam set-up")
+        await learner.press("enter")
+        await look(learner, "drop the exam?")
+        await learner.press("escape", "escape", "home", "enter")
+        sitting = learner.app.screen
+        assert isinstance(sitting, ExamScreen)
+        await sitting.go(uids.index("gas"))
+        await learner.press("1", "down", "minus", "f")
+        await look(learner, "exam, picked, struck out and flagged")
+        await learner.press("g")
+        await look(learner, "exam grid")
+        await learner.press("escape", "r")
+        await look(learner, "exam review")
+        await learner.press("y")
+        await look(learner, "exam result")
+        await learner.press("enter")
+        await look(learner, "exam answer")
+        await learner.press("escape", "escape", "x")
+        await look(learner, "old exams")
 
     drive(desk, script, size=(120, 36))
 

@@ -13,9 +13,10 @@ from quiz.store.settings import Settings, load
 from quiz.study.desk import Desk
 from quiz.tui.actions import ROOMS, in_rooms
 from quiz.tui.app import QuizApp
-from quiz.tui.screens.document import DocumentScreen
 from quiz.tui.screens.help import HelpScreen
 from quiz.tui.screens.home import HomeScreen
+from quiz.tui.screens.keymap import KeymapScreen
+from quiz.tui.screens.reader import ReaderScreen
 from quiz.tui.screens.room import Room
 from quiz.tui.screens.session import SessionScreen
 from quiz.tui.screens.settings import SettingsScreen
@@ -24,7 +25,10 @@ from tests.plain.nine_types import SET, desk_over, write_set
 from tests.tui.driving import Learner, drive
 from tests.tui.terminal import Terminal
 
-SCREENS = (SessionScreen, HomeScreen, DocumentScreen, SummaryScreen, SettingsScreen)
+SCREENS = (
+    *(SessionScreen, HomeScreen, ReaderScreen, SummaryScreen),
+    *(SettingsScreen, KeymapScreen),
+)
 
 
 def test_home_says_what_to_do_and_enter_does_it(desk: Desk) -> None:
@@ -71,7 +75,7 @@ def test_without_any_set_home_says_how_to_get_one(tmp_path: Path) -> None:
 def test_a_chosen_set_can_be_read_crammed_and_asked_whole(desk: Desk) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("down", "o")
-        assert isinstance(learner.app.screen, DocumentScreen)
+        assert isinstance(learner.app.screen, ReaderScreen)
         await learner.press("q", "c")
         assert learner.session.study.record.kind == "cram"
         await learner.press("escape")

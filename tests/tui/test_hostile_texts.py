@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from quiz.study.study import Study
-from quiz.tui.screens.reader import ReaderScreen
 from quiz.tui.screens.help import HelpScreen
+from quiz.tui.screens.reader import ReaderScreen
 from quiz.tui.screens.session_view import Stage
 from quiz.tui.screens.summary import SummaryScreen
 from tests.plain.nine_types import desk_over

@@ -15,9 +15,9 @@ from quiz.store.set_files import Found
 from quiz.store.settings import Settings
 from quiz.study.previewing import Preview
 from quiz.tui.preview_app import PreviewApp
-from quiz.tui.screens.document import DocumentScreen
 from quiz.tui.screens.help import HelpScreen
 from quiz.tui.screens.preview import PreviewScreen
+from quiz.tui.screens.reader import ReaderScreen
 from quiz.tui.widgets.document_view import DocumentView
 from tests.plain.nine_types import DOCUMENT, SET, write_set
 from tests.tui.driving import SIZES
@@ -299,7 +299,7 @@ def test_page_keys_scroll_the_question_and_then_the_findings(path: Path) -> None
 def test_the_whole_document_is_read_and_left(path: Path) -> None:
     async def script(author: Author) -> None:
         await author.press("o")
-        assert isinstance(author.app.screen, DocumentScreen)
+        assert isinstance(author.app.screen, ReaderScreen)
         assert author.passages == ["Yeast turns sugar into gas."]
         await author.press("escape", "question_mark")
         assert isinstance(author.app.screen, HelpScreen)

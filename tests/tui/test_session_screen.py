@@ -11,8 +11,8 @@ from quiz.core.memory import Rating
 from quiz.core.question import MultipleChoice, SingleChoice
 from quiz.study.desk import Desk
 from quiz.study.study import Study
-from quiz.tui.screens.document import DocumentScreen
 from quiz.tui.screens.home import HomeScreen
+from quiz.tui.screens.reader import ReaderScreen
 from quiz.tui.screens.session_view import SessionView, Stage
 from quiz.tui.screens.summary import SummaryScreen
 from quiz.tui.widgets.document_view import DocumentView
@@ -248,7 +248,7 @@ def test_the_document_is_opened_and_left_without_losing_anything(desk: Desk) -> 
     async def script(learner: Learner) -> None:
         await learner.answer(right=True)
         await learner.press("o")
-        assert isinstance(learner.app.screen, DocumentScreen)
+        assert isinstance(learner.app.screen, ReaderScreen)
         assert "Yeast turns sugar into gas." in learner.highlighted
         await learner.press("escape")
         assert learner.session.stage is Stage.VERDICT
@@ -260,7 +260,7 @@ def test_the_document_is_opened_and_left_without_losing_anything(desk: Desk) -> 
 def test_before_the_answer_the_document_is_shown_without_the_passage(desk: Desk) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("o")
-        assert isinstance(learner.app.screen, DocumentScreen)
+        assert isinstance(learner.app.screen, ReaderScreen)
         assert learner.highlighted == ""
 
     drive(desk, script, study=only(desk, "gas"))

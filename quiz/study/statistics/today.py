@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quiz.core.forecast import Forecast, Pace, Timed, forecast, pace
+from quiz.core.forecast import HORIZON, Forecast, Pace, Timed, forecast, pace
 from quiz.core.statistics import Diligence, diligence
+from quiz.study.daily import promises
 from quiz.study.statistics.scope import Scope
 
 RECENT_ANSWERS = 1000
@@ -33,18 +34,28 @@ class TodayFigures:
 def today_figures(scope: Scope) -> TodayFigures:
     """Count what is due and what was done."""
     memories, kinds = scope.memories, scope.kinds
-    due = Counter(kinds[uid] for uid, memory in memories.items() if memory.due <= scope.today)
+    days = _days_of_turn(scope)
+    due = Counter(kinds[uid] for uid, day in days.items() if day <= scope.today)
     own = own_pace(scope)
     studied = scope.desk.history.studied(scope.since, scope.sets)
     return TodayFigures(
         today=scope.today,
-        forecast=forecast((memory.due for memory in memories.values()), scope.today),
+        forecast=forecast(days.values(), scope.today),
         new=len(kinds) - len(memories),
         pace=own,
         minutes=own.minutes(due) if own else None,
         studied=studied,
         diligence=diligence(studied.keys(), scope.today),
     )
+
+
+def _days_of_turn(scope: Scope) -> dict[str, int]:
+    """When each remembered question is to be asked: when due, or earlier as was promised."""
+    days = {uid: memory.due for uid, memory in scope.memories.items()}
+    for uid, promise in promises(scope.desk, scope.today + HORIZON - 1).items():
+        if uid in days:
+            days[uid] = min(days[uid], max(promise.day, scope.today))
+    return days
 
 
 def own_pace(scope: Scope) -> Pace | None:

@@ -7,5 +7,6 @@ from quiz.tui.keys import Action
 ACTIONS = (
     Action("app.help", "question_mark,f1", "Help", "Show all keys."),
     Action("app.palette", "ctrl+p", "Commands", "Find any command by its name."),
+    Action("app.theme", "ctrl+t", "Theme", "Choose the colours."),
     Action("app.leave", "ctrl+q", "Quit", "Quit; an unfinished session waits for you."),
 )

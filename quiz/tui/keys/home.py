@@ -8,8 +8,11 @@ ACTIONS = (
     Action("home.go", "enter", "Start", "Do what the chosen line says."),
     Action("home.all", "a", "Ask all", "Study the whole chosen set, due or not."),
     Action("home.cram", "c", "Cram", "Go through the chosen set; the schedule stays as it is."),
+    Action("home.exam", "x", "Exam", "Be examined on the chosen set, or on all; see old exams."),
     Action("home.fresh", "n", "New session", "Start a new session instead of the unfinished one."),
     Action("home.read", "o", "Documents", "Read the chosen set's documents."),
     Action("home.edit", "v", "Edit", "Open the chosen set in $EDITOR."),
-    Action("home.settings", "s", "Settings", "Change theme and daily limits."),
+    Action("home.exam_date", "e", "Exam date", "Say when you sit the exam on the chosen set."),
+    Action("home.stats", "t", "Statistics", "Show what you know, and what an exam would come to."),
+    Action("home.settings", "s", "Settings", "Change theme, daily limits and keys."),
 )

@@ -16,12 +16,25 @@ from quiz.tui.text import Block
 from quiz.tui.widgets.sheet import Sheet
 
 KEYS = 12
-ANSWERING = (
-    ("1-9, a-f", "Choose an option; for an order, in that order; for pairs, the row's partner."),
-    ("↑ ↓", "Move between options or rows; after the verdict, scroll the document."),
-    ("Backspace", "Take the last pick back."),
-    ("Tab", "Move between fields, options and document."),
-)
+ANSWERING = {
+    "session": (
+        (
+            "1-9, a-f",
+            "Choose an option; for an order, in that order; for pairs, the row's partner.",
+        ),
+        ("↑ ↓", "Move between options or rows; after the verdict, scroll the document."),
+        ("Backspace", "Take the last pick back."),
+        ("Tab", "Move between fields, options and document."),
+    ),
+    "exam": (
+        ("1-9, 0", "Choose an option, as in a session; one that is struck out comes back."),
+        ("↑ ↓", "Move between options or rows, without choosing."),
+        ("Space", "Choose the option at the cursor."),
+        ("Backspace", "Take the last pick back."),
+        ("Tab", "Move between fields, options and grid; in the grid, show only some questions."),
+    ),
+}
+"""Keys that answer, beside the actions of a room."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -49,13 +62,12 @@ class HelpScreen(ModalScreen[None]):
 
     def _blocks(self) -> list[Block]:
         below = getattr(self.app.screen_stack[-2], "room", "") if self.app.screen_stack[1:] else ""
-        rooms = sorted(ROOMS, key=lambda room: room not in (below, "app"))
+        rooms = sorted(ROOMS, key=lambda room: room not in (below, "quiz", "app"))
         keys_of = cast(Frame, self.app).keys_of
         blocks: list[Block] = []
         for room in rooms:
             blocks += [Block(Content("")), Block(Content.styled(ROOMS[room], "bold $text-accent"))]
-            if room == "session":
-                blocks += [_line(keys, text) for keys, text in ANSWERING]
+            blocks += [_line(keys, text) for keys, text in ANSWERING.get(room, ())]
             blocks += [_line(key_names(keys_of(a)), a.help) for a in in_rooms([room])]
         return blocks
 

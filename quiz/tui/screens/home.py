@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.timer import Timer
 
+from quiz.store.settings import day_of
 from quiz.study.overview import Overview, overview
 from quiz.study.request import Request
 from quiz.tui.actions import bindings
 from quiz.tui.screens.room import Room
-from quiz.tui.widgets.set_list import SetList
+from quiz.tui.widgets.set_list import EXAM, SetList
 from quiz.tui.widgets.sheet import Sheet
+
+LOOK_AT_EXAM = 5.0
+"""Seconds between two looks at how much time a running exam has left."""
 
 
 class HomeScreen(Room):
@@ -31,6 +37,7 @@ class HomeScreen(Room):
         super().__init__()
         self.list = SetList()
         self.now: Overview | None = None
+        self._watching: Timer | None = None
 
     def compose_body(self) -> ComposeResult:
         """The list."""
@@ -52,6 +59,7 @@ class HomeScreen(Room):
         if self.now is None:
             return
         self.list.tell(self.now)
+        self.look_at_exam()
         date = self.quiz.desk.clock()
         self.title_line.tell(
             Content.styled("Citequiz", "bold $text-accent"),
@@ -60,17 +68,27 @@ class HomeScreen(Room):
         self.show_row_keys()
         self.call_after_refresh(self._work_out_coverage, 0)
 
+    def look_at_exam(self) -> None:
+        """Show how much time a running exam has left, if there is one."""
+        from quiz.study.exam_waiting import waiting_exam
+
+        if self.is_current:
+            self.list.tell_exam(self.quiz.guarded(lambda: waiting_exam(self.quiz.desk)))
+            if self.list.exam is not None and self._watching is None:
+                self._watching = self.set_interval(LOOK_AT_EXAM, self.look_at_exam)
+
     def show_row_keys(self) -> None:
         """The keys that do something on the chosen line."""
         row = self.list.row
         labels = {"go": self.list.deed}
         if row is None:
             names = ["go", *(["fresh"] if self.now and self.now.unfinished else [])]
-            names += ["settings", "help", "leave"]
+            names += ["exam", "stats", "settings", "help", "leave"]
         elif row.entry.ok:
-            names = ["go", "all", "cram", "read", "edit", "settings", "help", "leave"]
+            names = ["go", "all", "cram", "exam", "read", "exam_date", "edit", "stats"]
+            names += ["settings", "help", "leave"]
         else:
-            names = ["edit", "settings", "help", "leave"]
+            names = ["edit", "stats", "settings", "help", "leave"]
         self.show_keys(names, labels)
 
     def _work_out_coverage(self, index: int) -> None:
@@ -91,15 +109,20 @@ class HomeScreen(Room):
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
         """A click moves to a line; a second one does what it says."""
-        if message.mark == self.list.cursor:
+        place = message.mark - 1
+        if place == self.list.cursor:
             self.action_go()
         else:
-            self.list.move_to(message.mark)
+            self.list.move_to(place)
 
     def action_go(self) -> None:
         """Resume, start what is due, or study the chosen set."""
-        row = self.list.row
-        if row is None:
+        row, exam = self.list.row, self.list.exam
+        if exam is not None and self.list.cursor == EXAM:
+            from quiz.tui.examining import resume_exam
+
+            resume_exam(self.quiz, exam.record)
+        elif row is None:
             if self.now is not None and self.now.unfinished is not None:
                 self.quiz.resume(self.now.unfinished.record)
             else:
@@ -131,15 +154,11 @@ class HomeScreen(Room):
 
     def action_read(self) -> None:
         """Read the chosen set's documents."""
-        from quiz.tui.screens.document import DocumentScreen, documents_of
-
         row = self.list.row
         if row is None or not row.entry.ok:
             self.notify("Choose a set first.", timeout=3)
             return
-        pages = self.quiz.guarded(lambda: documents_of(self.quiz.desk.library, row.entry.id))
-        if pages:
-            self.app.push_screen(DocumentScreen(pages))
+        self.quiz.open_document(row.entry.id, next(iter(row.entry.documents), ""))
 
     def action_edit(self) -> None:
         """Open the chosen set in the editor, at its first error."""
@@ -152,6 +171,42 @@ class HomeScreen(Room):
             self.quiz.guarded(lambda: self.quiz.desk.library.reload(row.entry.id))
             self.list.covered.clear()
             self.look()
+
+    def action_exam(self) -> None:
+        """Set up an exam, on the chosen set or on all."""
+        from quiz.tui.screens.exam_setup import ExamSetupScreen
+
+        row = self.list.row
+        if row is not None and not row.entry.ok:
+            self.notify("This set has errors; it cannot be examined.", timeout=4)
+        else:
+            self.app.push_screen(ExamSetupScreen(row.entry.id if row is not None else ""))
+
+    def action_exam_date(self) -> None:
+        """Say when the exam on the chosen set is."""
+        row = self.list.row
+        if row is None or not row.entry.ok:
+            self.notify("Choose a set first.", timeout=3)
+            return
+        from quiz.tui.screens.exam_date import ExamDateScreen
+
+        desk, set_id = self.quiz.desk, row.entry.id
+
+        def keep(day: date | None) -> None:
+            self.quiz.guarded(lambda: desk.keep_exam_date(set_id, day))
+            self.look()
+
+        today = date.fromordinal(desk.today)
+        exam = desk.settings.exam_dates.get(set_id)
+        screen = ExamDateScreen(row.entry.title, today, exam)
+        self.app.push_screen(screen, lambda typed: None if typed is None else keep(day_of(typed)))
+
+    def action_stats(self) -> None:
+        """Show the statistics; an exam on the chosen set is what What if begins with."""
+        from quiz.tui.screens.stats import StatsScreen
+
+        row = self.list.row
+        self.app.push_screen(StatsScreen(row.entry.id if row is not None else ""))
 
     def action_settings(self) -> None:
         """Change the settings."""

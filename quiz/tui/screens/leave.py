@@ -27,6 +27,10 @@ class LeaveScreen(ModalScreen[bool]):
         Binding("escape,n", "answer(False)", "Stay"),
     ]
 
+    def __init__(self, note: str = "") -> None:
+        super().__init__()
+        self.note = note or "Whatever you answered is kept."
+
     def compose(self) -> ComposeResult:
         """The question, and what each key does."""
         keys = Content.assemble(("Enter", "bold"), " leaves, ", ("Esc", "bold"), " stays.")
@@ -34,7 +38,7 @@ class LeaveScreen(ModalScreen[bool]):
             yield Sheet(
                 [
                     Block(Content("Leave Citequiz?"), style="bold"),
-                    Block(Content("Whatever you answered is kept.")),
+                    Block(Content(self.note)),
                     Block(Content("")),
                     Block(keys),
                 ]

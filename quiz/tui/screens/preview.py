@@ -204,14 +204,15 @@ class PreviewScreen(Room):
 
     def action_open_document(self) -> None:
         """Read the whole document, the passage marked."""
-        from quiz.tui.screens.document import DocumentScreen
+        from quiz.tui.screens.reader import ReaderScreen
 
         item = self.sources.spread[0] if self.sources.spread else None
         if item is not None and item.document is not None:
             passages = [item.passage] if item.passage is not None else []
             others = self.preview.shown.documents.values()
-            pages = [(one, ()) for one in others if one is not item.document]
-            self.app.push_screen(DocumentScreen([(item.document, passages), *pages]))
+            documents = [item.document, *(one for one in others if one is not item.document)]
+            pages = [lambda document=document: document for document in documents]
+            self.app.push_screen(ReaderScreen(pages, passages=passages))
 
     def action_leave(self) -> None:
         """Leave."""

@@ -24,16 +24,13 @@ if TYPE_CHECKING:
 MIN_WIDTH, MIN_HEIGHT = 40, 12
 
 
-class TitleLine(Widget):
-    """One line: what this is on the left, how far on the right."""
+class StatusLine(Widget):
+    """One line with words at both ends; other words need no new layout."""
 
-    DEFAULT_CSS = """
-    TitleLine { dock: top; height: 1; padding: 0 1; background: $panel; color: $foreground;
-                text-wrap: nowrap; }
-    """
+    DEFAULT_CSS = "StatusLine { height: 1; padding: 0 1; text-wrap: nowrap; }"
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
         self._left, self._right = Content(""), Content("")
 
     def tell(self, left: Content, right: Content) -> None:
@@ -46,6 +43,12 @@ class TitleLine(Widget):
         width = self.content_size.width
         right = self._right if self._right.cell_length < width - 8 else Content("")
         return join(fit(self._left, width - right.cell_length - 1), " ", right)
+
+
+class TitleLine(StatusLine):
+    """What this is on the left, how far on the right."""
+
+    DEFAULT_CSS = "TitleLine { dock: top; background: $panel; color: $foreground; }"
 
 
 class Room(Screen[None]):
@@ -108,11 +111,14 @@ class Room(Screen[None]):
 
     def _key(self, name: str, labels: dict[str, str]) -> tuple[str, str, str]:
         action = action_of(self.room, name)
-        keys = self.frame.keys_of(action).split(",")
-        typing = self.typing
-        key = next((k for k in keys if not typing or _works_while_typing(k)), keys[0])
         run = name if action.room == self.room else f"app.{name}"
-        return key_name(key), labels.get(name, action.label), run
+        return self.shown_key(name), labels.get(name, action.label), run
+
+    def shown_key(self, name: str) -> str:
+        """The key of an action that works now, as people read it."""
+        keys = self.frame.keys_of(action_of(self.room, name)).split(",")
+        typing = self.typing
+        return key_name(next((k for k in keys if not typing or _works_while_typing(k)), keys[0]))
 
     @property
     def typing(self) -> bool:
@@ -132,4 +138,6 @@ def _works_while_typing(key: str) -> bool:
         "plus",
         "minus",
         "exclamation_mark",
+        "question_mark",
+        "slash",
     )

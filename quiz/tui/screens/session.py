@@ -9,6 +9,7 @@ from textual.binding import BindingType
 
 from quiz.core.grading import Response
 from quiz.core.memory import Confidence
+from quiz.core.review import set_of
 from quiz.study.picking import Mode, Picker
 from quiz.study.study import Study
 from quiz.study.turn import Feedback, Judgement
@@ -56,6 +57,8 @@ class SessionScreen(SessionView):
             await self._ask()
         elif self.stage is Stage.JUDGE:
             await self._confirm()
+        elif self.stage is Stage.CERTAIN:
+            await self._take(Response(self.given))
         else:
             await self._submit()
 
@@ -76,6 +79,8 @@ class SessionScreen(SessionView):
         complaint = self.study.complaint(response)
         if complaint:
             self.show_hints(complaint)
+        elif self.asks_certainty and self.study.confidence is Confidence.UNMARKED:
+            self.show_certainty()
         else:
             await self._take(response)
 
@@ -147,19 +152,29 @@ class SessionScreen(SessionView):
             hint = self.quiz.guarded(self.study.hint)
             self.show_hints("" if hint else "There is no further hint.")
 
-    def action_guess(self) -> None:
-        """Mark the coming answer as a guess, or not."""
-        self._toggle(Confidence.GUESS)
+    async def action_sure(self) -> None:
+        """Mark the answer as sure."""
+        await self._mark(Confidence.SURE)
 
-    def action_unsure(self) -> None:
-        """Mark the coming answer as unsure, or not."""
-        self._toggle(Confidence.UNSURE)
+    async def action_unsure(self) -> None:
+        """Mark the answer as unsure."""
+        await self._mark(Confidence.UNSURE)
 
-    def _toggle(self, confidence: Confidence) -> None:
-        if self.stage is Stage.ASK:
-            same = self.study.confidence is confidence
-            self.study.confidence = Confidence.UNMARKED if same else confidence
-            self.show_hints()
+    async def action_guess(self) -> None:
+        """Mark the answer as a guess."""
+        await self._mark(Confidence.GUESS)
+
+    async def _mark(self, confidence: Confidence) -> None:
+        """Submit the answer with a mark, where certainty is asked for; else mark it, or not."""
+        if self.stage not in (Stage.ASK, Stage.CERTAIN):
+            return
+        if self.asks_certainty and not self.study.complaint(Response(self.given)):
+            self.study.confidence = confidence
+            await self._take(Response(self.given))
+            return
+        same = self.study.confidence is confidence
+        self.study.confidence = Confidence.UNMARKED if same else confidence
+        self.show_hints()
 
     async def action_easy(self) -> None:
         """Rate the last answer Easy."""
@@ -180,7 +195,7 @@ class SessionScreen(SessionView):
 
     async def action_undo(self) -> None:
         """Take the last answer back."""
-        if self.stage is Stage.JUDGE:
+        if self.stage in (Stage.JUDGE, Stage.CERTAIN):
             return
         if self.quiz.guarded(self.study.undo):
             await self._ask()
@@ -205,19 +220,21 @@ class SessionScreen(SessionView):
         self.app.push_screen(FlagScreen(), keep)
 
     def action_open_document(self) -> None:
-        """Read the whole document; before the verdict without any mark."""
-        from quiz.tui.screens.document import DocumentScreen, documents_of
+        """Read the whole document; before the verdict without any mark.
 
+        After it, other questions can be answered there, unless this is such an answer already.
+        """
+        set_id = set_of(self.study.current_uid)
         shown = self.sources.spread if self.stage is Stage.VERDICT else ()
         if shown and shown[0].document is not None:
             passages = [shown[0].passage] if shown[0].passage is not None else []
-            self.app.push_screen(DocumentScreen([(shown[0].document, passages)]))
+            aside = not self.study.record.aside
+            self.quiz.open_document(set_id, shown[0].source.document, passages, aside=aside)
             return
         turn = self.study.turn
         if turn is not None:
-            pages = self.quiz.guarded(lambda: documents_of(self.study.desk.library, turn.set_id))
-            if pages:
-                self.app.push_screen(DocumentScreen(pages))
+            key = next((source.document for source in turn.question.sources), "")
+            self.quiz.open_document(set_id, key, marks=False, aside=False)
 
     async def action_edit(self) -> None:
         """Open the set in the editor; the set is read again afterwards."""
@@ -231,13 +248,18 @@ class SessionScreen(SessionView):
 
     async def action_leave(self) -> None:
         """First out of a field, then out of the session; it can be resumed."""
-        if self.typing:
+        if self.stage is Stage.CERTAIN:
+            self.hide_certainty()
+        elif self.typing:
             self.set_focus(None)
             self.show_stage_keys()
         else:
-            self.quiz.go_home()
+            self.quiz.leave_study(self.study)
 
     def _end(self) -> None:
         from quiz.tui.screens.summary import SummaryScreen
 
+        if self.study.record.aside and len(self.study.session.plan) == 1:
+            self.quiz.leave_study(self.study)
+            return
         self.quiz.show(SummaryScreen(self.study))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from textual.content import Content
 
@@ -11,8 +11,8 @@ from quiz.core.hints import Hint
 from quiz.core.memory import Confidence
 from quiz.core.question import Cloze, Open, Question
 from quiz.study.turn import Judgement, Turn
-from quiz.study.wording import CONFIDENCE_WORDS, HINT_WORDS, TASKS, Line
-from quiz.tui.text import Block, one_line, words
+from quiz.study.wording import CERTAINTY, CONFIDENCE_WORDS, HINT_WORDS, TASKS, Line
+from quiz.tui.text import Block, join, one_line, words
 from quiz.tui.widgets.typed_text import cloze_text
 from quiz.tui.widgets.verdict import judgement_blocks, said
 
@@ -41,6 +41,18 @@ def hint_blocks(hints: Sequence[Hint], confidence: Confidence, complaint: str) -
     if complaint:
         blocks.append(Block(words(complaint, "bold $text-warning")))
     return blocks
+
+
+def certainty_blocks(key_of: Callable[[str], str]) -> Iterator[Block]:
+    """The question how sure an answer is, with the keys that answer it."""
+
+    def keyed(action: str, word: str) -> Content:
+        return join(Content.styled(key_of(action), "bold $text-accent"), f" {word}")
+
+    skip = Content("   ").append(keyed("go", "no mark"))
+    yield Block(join(Content.styled(CERTAINTY, "bold"), skip))
+    marks = [keyed(mark, mark) for mark in ("sure", "unsure", "guess")]
+    yield Block(Content("   ").join(marks))
 
 
 def judge_blocks(question: Question, judgement: Judgement) -> Iterator[Block]:

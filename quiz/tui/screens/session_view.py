@@ -16,6 +16,7 @@ from quiz.study.study import Study
 from quiz.study.turn import Feedback, Judgement, Turn
 from quiz.tui.screens.room import Room
 from quiz.tui.screens.session_text import (
+    certainty_blocks,
     hint_blocks,
     judge_blocks,
     judge_labels,
@@ -33,6 +34,7 @@ class Stage(Enum):
     """Where a turn stands."""
 
     ASK = "ask"
+    CERTAIN = "certain"
     JUDGE = "judge"
     VERDICT = "verdict"
 
@@ -132,9 +134,32 @@ class SessionView(Room):
         if complaint:
             self.call_after_refresh(self.hints.scroll_visible, animate=False)
 
+    @property
+    def asks_certainty(self) -> bool:
+        """Whether the learner wants to be asked how certain an answer is."""
+        return self.study.desk.settings.certainty
+
+    def show_certainty(self) -> None:
+        """Ask how certain the answer is, before its verdict."""
+        self.stage = Stage.CERTAIN
+        if self.typing:
+            self.set_focus(None)
+        self.said.show(list(certainty_blocks(self.shown_key)))
+        self.said.display = True
+        self.show_stage_keys()
+        self.call_after_refresh(self.said.scroll_visible, animate=False)
+
+    def hide_certainty(self) -> None:
+        """Back to the answer."""
+        self.stage = Stage.ASK
+        self.said.display = False
+        self._focus_pad()
+        self.show_stage_keys()
+
     async def show_judgement(self, question: Question, judgement: Judgement) -> None:
         """Let the learner tick what was right."""
         self.stage = Stage.JUDGE
+        self.said.display = False
         self.hints.show(list(judge_blocks(question, judgement)))
         self.hints.display = True
         labels = judge_labels(question, judgement)
@@ -174,8 +199,12 @@ class SessionView(Room):
             names[1:1] = extra
         elif self.stage is Stage.JUDGE:
             names, labels["go"] = ["go", "leave", "help"], "Confirm"
+        elif self.stage is Stage.CERTAIN:
+            names = ["sure", "unsure", "guess", "go", "leave"]
+            labels = {"go": "No mark", "leave": "Back", "sure": "Sure", "guess": "A guess"}
         else:
-            names = ["go", "hint", "dont_know", "guess", "unsure", "undo", "flag", "leave", "help"]
+            marks = ["sure", "unsure", "guess"] if self.asks_certainty else ["guess", "unsure"]
+            names = ["go", "hint", "dont_know", *marks, "undo", "flag", "leave", "help"]
         if self.typing:
             labels["leave"] = "Leave field"
         self.show_keys(names, labels)

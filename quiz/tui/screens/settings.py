@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -12,83 +11,13 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from quiz.store.settings import CHOICES, Settings
+from quiz.store.settings import CHOICES, TABLES, Settings
 from quiz.tui.actions import bindings
+from quiz.tui.screens.knobs import KNOBS, Knob, turned_theme
 from quiz.tui.screens.room import Room
 from quiz.tui.text import Block, fit, join
 from quiz.tui.widgets.set_list import CHOSEN
 from quiz.tui.widgets.sheet import Sheet
-
-THEMES = (
-    "textual-dark",
-    "textual-light",
-    "nord",
-    "gruvbox",
-    "solarized-light",
-    "solarized-dark",
-    "catppuccin-mocha",
-    "catppuccin-latte",
-    "tokyo-night",
-    "rose-pine-dawn",
-    "ansi-dark",
-    "ansi-light",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Knob:
-    """A setting as a line: its field, its name, how it reads, and what one step makes of it."""
-
-    field: str
-    name: str
-    read: Callable[[Settings], str]
-    turn: Callable[[Settings, int], Settings]
-
-
-def _theme(settings: Settings, step: int) -> Settings:
-    at = THEMES.index(settings.theme) if settings.theme in THEMES else 0
-    return replace(settings, theme=THEMES[(at + step) % len(THEMES)])
-
-
-def _clamped(value: float, step: float, least: float, most: float) -> float:
-    return max(least, min(most, round(value + step, 2)))
-
-
-KNOBS: tuple[Knob, ...] = (
-    Knob("theme", "Theme", lambda s: s.theme or THEMES[0], _theme),
-    Knob(
-        "new_per_day",
-        "New questions a day",
-        lambda s: str(s.new_per_day),
-        lambda s, n: replace(s, new_per_day=int(_clamped(s.new_per_day, 5 * n, 0, 9995))),
-    ),
-    Knob(
-        "session_limit",
-        "Questions in a session",
-        lambda s: str(s.session_limit) if s.session_limit else "no limit",
-        lambda s, n: replace(s, session_limit=int(_clamped(s.session_limit, 5 * n, 0, 9995))),
-    ),
-    Knob(
-        "desired_retention",
-        "Known when it comes back",
-        lambda s: f"{round(100 * s.desired_retention)} %",
-        lambda s, n: replace(
-            s, desired_retention=_clamped(s.desired_retention, 0.01 * n, 0.70, 0.99)
-        ),
-    ),
-    Knob(
-        "day_starts_at",
-        "A study day starts at",
-        lambda s: f"{s.day_starts_at:02}:00",
-        lambda s, n: replace(s, day_starts_at=(s.day_starts_at + n) % 24),
-    ),
-    Knob(
-        "mouse",
-        "Mouse",
-        lambda s: "on" if s.mouse else "off (from the next start)",
-        lambda s, n: replace(s, mouse=not s.mouse),
-    ),
-)
 
 
 class KnobList(Sheet, can_focus=True):
@@ -102,24 +31,37 @@ class KnobList(Sheet, can_focus=True):
         self.settings = settings
         self.show(())
 
+    @property
+    def knob(self) -> Knob:
+        """The chosen setting."""
+        return KNOBS[self.cursor]
+
+    def move_to(self, cursor: int) -> None:
+        """Choose a line and bring it into view."""
+        self.cursor = cursor % len(KNOBS)
+        self.show(())
+        self.call_after_refresh(self.reveal, self.cursor)
+
     def on_key(self, event: events.Key) -> None:
         """Choose a line."""
         if event.key in ("up", "down"):
             event.stop()
             event.prevent_default()
-            self.cursor = (self.cursor + (1 if event.key == "down" else -1)) % len(KNOBS)
-            self.show(())
+            self.move_to(self.cursor + (1 if event.key == "down" else -1))
 
     def blocks(self, width: int) -> Sequence[Block]:
         """A line for each setting, then what the chosen one is for."""
         lines = [self._line(i, knob, width) for i, knob in enumerate(KNOBS)]
-        comment = CHOICES[KNOBS[self.cursor].field].comment
+        field = self.knob.field
+        comment = (TABLES.get(field) or CHOICES[field]).comment
         return [*lines, Block(Content("")), Block(Content.styled(comment, "$foreground-muted"))]
 
     def _line(self, index: int, knob: Knob, width: int) -> Block:
-        chosen = index == self.cursor
-        value = f"‹ {knob.read(self.settings)} ›" if chosen else f"  {knob.read(self.settings)}"
-        line = join(fit(Content(knob.name), min(28, width // 2)), Content.styled(value, "bold"))
+        chosen, value = index == self.cursor, knob.read(self.settings)
+        if knob.turn is None:
+            value = f"{value}  ›"
+        text = f"‹ {value} ›" if chosen and knob.turn else f"  {value}"
+        line = join(fit(Content(knob.name), min(28, width // 2 + 4)), Content.styled(text, "bold"))
         return Block(fit(line, width), style=CHOSEN if chosen else "", mark=index)
 
 
@@ -128,7 +70,10 @@ class SettingsScreen(Room):
 
     room = "settings"
     BINDINGS: ClassVar[list[BindingType]] = bindings("settings")
-    DEFAULT_CSS = "SettingsScreen > VerticalScroll { height: 1fr; padding: 1 2; }"
+    DEFAULT_CSS = """
+    SettingsScreen > VerticalScroll { height: 1fr; padding: 1 2; scrollbar-size-vertical: 1; }
+    SettingsScreen.-low > VerticalScroll { padding: 0 1; }
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -143,13 +88,15 @@ class SettingsScreen(Room):
 
     def on_mount(self) -> None:
         """Show what is set."""
-        desk = self.quiz.desk
-        self.list.tell(desk.settings)
         self.list.focus()
         self.title_line.tell(Content.styled("Settings", "bold"), Content(""))
-        path = Content.styled(f"Kept in {desk.settings_path}", "$foreground-muted")
+        path = Content.styled(f"Kept in {self.quiz.desk.settings_path}", "$foreground-muted")
         self.where.show([Block(Content("")), Block(path)])
-        self.show_keys(["more", "less", "back", "help"])
+
+    def on_screen_resume(self) -> None:
+        """Show what is set, also after a list of themes or keys."""
+        self.list.tell(self.quiz.desk.settings)
+        self.show_keys(["more", "less", "back", "open", "help"])
 
     def action_more(self) -> None:
         """One step up."""
@@ -159,13 +106,23 @@ class SettingsScreen(Room):
         """One step down."""
         self._turn(-1)
 
-    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
-        """A click chooses a line; a second one turns it."""
-        if message.mark == self.list.cursor:
-            self._turn(1)
+    def action_open(self) -> None:
+        """Open the list behind a line; elsewhere one step up."""
+        if self.list.knob.field == "theme":
+            self.frame.action_theme()
+        elif self.list.knob.opens:
+            from quiz.tui.screens.keymap import KeymapScreen
+
+            self.app.push_screen(KeymapScreen())
         else:
-            self.list.cursor = message.mark
-            self.list.show(())
+            self._turn(1)
+
+    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
+        """A click chooses a line; a second one turns or opens it."""
+        if message.mark == self.list.cursor:
+            self.action_open()
+        else:
+            self.list.move_to(message.mark)
 
     def action_back(self) -> None:
         """Keep the settings."""
@@ -173,8 +130,12 @@ class SettingsScreen(Room):
         self.app.pop_screen()
 
     def _turn(self, step: int) -> None:
-        desk = self.quiz.desk
-        desk.settings = KNOBS[self.list.cursor].turn(desk.settings, step)
-        if desk.settings.theme in self.app.available_themes:
+        desk, knob = self.quiz.desk, self.list.knob
+        if knob.turn is None:
+            return
+        if knob.field == "theme":
+            themes = tuple(self.app.available_themes)
+            desk.settings = turned_theme(desk.settings, step, themes)
             self.app.theme = desk.settings.theme
+        desk.settings = knob.turn(desk.settings, step)
         self.list.tell(desk.settings)

@@ -46,11 +46,12 @@ class SummaryScreen(Room):
         self.sheet.show(list(_blocks(summary)) if summary else [])
         missed = ["again"] if summary and summary.missed else []
         labels = {} if self.quiz.has_home else {"go": "Quit"}
+        labels = {"go": "Back"} if self.study.record.aside else labels
         self.show_keys(["go", *missed, "undo", "help"], labels)
 
     def action_go(self) -> None:
-        """Home."""
-        self.quiz.go_home()
+        """Home, or back to where a session aside was opened."""
+        self.quiz.leave_study(self.study)
 
     def action_undo(self) -> None:
         """Back to the last question, unanswered."""
@@ -62,7 +63,8 @@ class SummaryScreen(Room):
         from quiz.study.begin import begin_over
 
         missed = tuple(uid for uid, _ in sum_up(self.study).missed)
-        study = self.quiz.guarded(lambda: begin_over(self.quiz.desk, missed))
+        aside = self.study.record.aside
+        study = self.quiz.guarded(lambda: begin_over(self.quiz.desk, missed, aside=aside))
         if study is not None:
             self.quiz.show(self.quiz.session_screen(study))
 

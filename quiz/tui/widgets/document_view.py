@@ -1,34 +1,41 @@
-"""A document with its line numbers, passages highlighted in place and marked in the gutter."""
+"""A document with its line numbers; passages, states and matches drawn in place and in the gutter.
+
+Rows are wrapped at once (offsets only) and painted as they come into view; what is drawn on a row
+is found by bisection, so a document of a megabyte scrolls like a short one.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from quiz.core.document import Document, Passage
-from quiz.tui.wrapping import rows_of_line
+from quiz.core.mastery import Mastery, Span, in_need
+from quiz.tui.wrapping import Wrapped
 
+if TYPE_CHECKING:
+    from quiz.core.find import Matches
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A screen row: a span of the document; `line` is its line number, 0 on further rows."""
+NARROW = 50
+"""Below this width there are no line numbers."""
 
-    start: int
-    end: int
-    line: int
+Layer = tuple[int, int, str]
 
 
 class DocumentView(ScrollView, can_focus=True):
-    """Shows a document; `show` chooses the passages and scrolls to the first."""
+    """Shows a document; `show` chooses the passages and scrolls to the first.
+
+    `follows`: the first passage stays in view when the size changes; else the top row does.
+    """
 
     DEFAULT_CSS = """
     DocumentView {
@@ -38,8 +45,15 @@ class DocumentView(ScrollView, can_focus=True):
         background: $surface;
         color: $foreground;
         & > .document--number { color: $foreground-muted; }
-        & > .document--passage { background: $warning; color: auto 95%; text-style: bold; }
+        & > .document--passage { background: $warning; color: $on-warning; text-style: bold; }
         & > .document--bar { color: $text-warning; text-style: bold; }
+        & > .document--missed { color: $text-error; text-style: bold underline; }
+        & > .document--never { text-style: underline; }
+        & > .document--learning { color: $text-warning; text-style: bold; }
+        & > .document--known { color: $text-success; }
+        & > .document--match { text-style: reverse; }
+        & > .document--found { text-style: bold underline reverse; }
+        &:nocolor > .document--known { text-style: dim; }
         &:nocolor > .document--passage {
             background: $surface; color: $foreground; text-style: bold reverse;
         }
@@ -52,98 +66,223 @@ class DocumentView(ScrollView, can_focus=True):
         "document--number",
         "document--passage",
         "document--bar",
+        "document--match",
+        "document--found",
+        *(f"document--{state.name.lower()}" for state in Mastery),
     }
 
-    def __init__(self, document: Document, passages: Sequence[Passage] = ()) -> None:
+    class Moved(Message):
+        """Other rows are in view because they were wrapped anew."""
+
+    def __init__(
+        self, document: Document, passages: Sequence[Passage] = (), *, follows: bool = True
+    ) -> None:
         super().__init__()
         self.document = document
         self.passages = tuple(passages)
-        self._rows: list[Row] = []
-        self._starts: list[int] = []
+        self.follows = follows
+        self.lettered = False
+        self._spans: tuple[Span, ...] = ()
+        self._matches: Matches | None = None
+        self._found: Passage | None = None
+        self._rows = Wrapped("", 1)
         self._laid_out = (0, "")
+        self._top = 0
+
+    # What is shown
 
     @property
     def margin_width(self) -> int:
-        """Columns for the bar and, where there is room, the line numbers."""
-        digits = len(str(self.document.line_count))
-        return 2 if self.size.width < 50 else digits + 3
+        """Columns for bar, letter and, where there is room, the line numbers."""
+        digits = len(str(self.document.line_count)) + 1 if self.size.width >= NARROW else 0
+        return 2 + digits + self.lettered
 
     def show(self, document: Document, passages: Sequence[Passage]) -> None:
         """Show other passages, maybe of another document, and bring the first into view."""
+        if document is not self.document:
+            self._spans, self._matches, self._found, self._top = (), None, None, 0
         self.document, self.passages = document, tuple(passages)
         self._reflow()
         self.refresh()
         self.call_after_refresh(self.reveal)
 
+    def letter(self, spans: Sequence[Span]) -> None:
+        """Draw the states of stretches, sorted and apart; letters in the gutter name them."""
+        self._spans = tuple(spans)
+        if self.lettered:
+            self.refresh()
+        else:
+            self.lettered = True
+            self._wrap_anew()
+
+    def spot(self, passages: Sequence[Passage]) -> None:
+        """Highlight other passages, where they are."""
+        before, self.passages = self.passages, tuple(passages)
+        self._repaint((*before, *self.passages))
+
+    def find(self, matches: Matches | None, found: Passage | None = None) -> None:
+        """Highlight matches, one of them as the present one."""
+        same = matches is self._matches
+        before, self._matches, self._found = self._found, matches, found
+        if same:
+            self._repaint(place for place in (before, found) if place is not None)
+        else:
+            self.refresh()
+
+    # Where it is
+
+    @property
+    def top(self) -> int:
+        """The offset at which the first row in view begins."""
+        return self._top
+
+    @property
+    def bottom(self) -> int:
+        """The offset after the last row in view."""
+        last = min(len(self._rows), self.scroll_offset.y + self.size.height) - 1
+        return self._rows.span(max(0, last))[1]
+
+    def go_to(self, offset: int) -> None:
+        """Bring the row of an offset to the top."""
+        self._top = max(0, min(offset, len(self.document.text)))
+        if self._laid_out[0]:
+            self._scroll(self.row_of(self._top))
+
     def reveal(self) -> None:
-        """Scroll so that the first passage is visible, from its start, with a line before it."""
-        if not self.passages or not self._rows:
+        """Bring the first passage into view, from its start, with a line before it."""
+        if self.passages:
+            self.bring(self.passages[0])
+
+    def bring(self, passage: Passage) -> None:
+        """Scroll so that a passage is in view, from its start, with a line before it."""
+        if not self._laid_out[0]:
             return
-        first = self.row_of(self.passages[0].start)
-        last = self.row_of(max(self.passages[0].start, self.passages[0].end - 1))
+        first = self.row_of(passage.start)
+        last = self.row_of(max(passage.start, passage.end - 1))
         room = max(0, self.size.height - (last - first + 1))
-        y = max(0, first - min(room // 2, max(2, room // 3)))
-        self.scroll_to(y=y, animate=False, force=True, immediate=True)
+        self._scroll(max(0, first - min(room // 2, max(2, room // 3))))
+
+    def sees(self, passage: Passage) -> bool:
+        """Whether the start of a passage is in view."""
+        return 0 <= self.row_of(passage.start) - self.scroll_offset.y < self.size.height
 
     def row_of(self, offset: int) -> int:
         """The screen row, from 0, on which an offset stands."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return max(0, bisect_right(self._rows.starts, offset) - 1)
+
+    def _scroll(self, row: int) -> None:
+        self.scroll_to(y=row, animate=False, force=True, immediate=True)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Remember the place, which outlives another width."""
+        super().watch_scroll_y(old_value, new_value)
+        if self._laid_out[0] and round(old_value) != round(new_value):
+            self._top = self._rows.span(min(self.scroll_offset.y, len(self._rows) - 1))[0]
 
     def on_resize(self) -> None:
-        """Wrap anew, and keep the passage in view."""
-        if self._laid_out != (self.size.width, self.document.text):
-            self._reflow()
-        self.call_after_refresh(self.reveal)
+        """Wrap anew, and keep the passage or the place in view."""
+        if self._laid_out != (self._room, self.document.text):
+            self._wrap_anew()
+        if self.follows:
+            self.call_after_refresh(self.reveal)
+
+    # Rows
+
+    @property
+    def _room(self) -> int:
+        """Columns for text; two stay free."""
+        return self.size.width - self.margin_width - 2
+
+    def _wrap_anew(self) -> None:
+        seen = [passage for passage in self.passages if self.sees(passage)]
+        top = self._top
+        self._reflow()
+        self.go_to(top)
+        if seen and not self.sees(seen[0]):
+            self.bring(seen[0])
+        self.post_message(self.Moved())
+
+    def _reflow(self) -> None:
+        text = self.document.text
+        if self._room < 1:
+            # Not laid out yet. Rows of another text must not be painted: they would cut this one
+            # anywhere, line breaks included, and a line break in a row breaks the terminal.
+            self._rows, self._laid_out = Wrapped("", 1), (0, "")
+            return
+        if self._laid_out != (self._room, text):
+            self._rows, self._laid_out = Wrapped(text, self._room), (self._room, text)
+        self.virtual_size = Size(self.size.width, len(self._rows))
+        self.refresh(Region(0, 0, self.size.width, self.size.height))
+
+    def _repaint(self, passages: Iterable[Passage]) -> None:
+        """Paint the rows of these passages again, as far as they are in view."""
+        first, height = self.scroll_offset.y, self.size.height
+        for passage in passages:
+            start = max(first, self.row_of(passage.start))
+            end = min(first + height, self.row_of(max(passage.start, passage.end - 1)) + 1)
+            if start < end:
+                self.refresh_lines(start, end - start)
 
     def render_line(self, y: int) -> Strip:
         """One screen row."""
-        index = y + self.scroll_offset.y
+        row = y + self.scroll_offset.y
         style = self.rich_style
-        if index >= len(self._rows):
+        if not self._laid_out[0] or row >= len(self._rows):
             return Strip.blank(self.size.width, style)
-        row = self._rows[index]
-        strip = Strip([*self._gutter(row), *self._text(row, style)])
+        start, end = self._rows.span(row)
+        spans = self._spans_on(start, max(end, start + 1))
+        strip = Strip([*self._gutter(row, spans), *self._text(start, end, spans)])
         return strip.adjust_cell_length(self.size.width, style)
 
-    def _reflow(self) -> None:
-        width = self.size.width - self.margin_width - 2
-        if width < 1:
-            # Not laid out yet. Rows of another text must not be painted: they would cut this one
-            # anywhere, line breaks included, and a line break in a row breaks the terminal.
-            self._rows, self._starts, self._laid_out = [], [], (0, "")
-            return
-        self._laid_out = (self.size.width, self.document.text)
-        rows, offset = [], 0
-        for number, line in enumerate(self.document.text.split("\n"), 1):
-            for i, (start, end) in enumerate(rows_of_line(line, width)):
-                rows.append(Row(offset + start, offset + end, 0 if i else number))
-            offset += len(line) + 1
-        self._rows = rows
-        self._starts = [row.start for row in rows]
-        self.virtual_size = Size(self.size.width, len(rows))
-        self.refresh(Region(0, 0, self.size.width, self.size.height))
+    def _spans_on(self, start: int, end: int) -> Sequence[Span]:
+        first = bisect_right(self._spans, start, key=_end)
+        return self._spans[first : bisect_left(self._spans, end, key=_start)]
 
-    def _gutter(self, row: Row) -> list[Segment]:
-        marked = any(
-            p.start < max(row.end, row.start + 1) and row.start < p.end for p in self.passages
-        )
-        bar = Segment("▌" if marked else " ", self.get_component_rich_style("document--bar"))
-        digits = self.margin_width - 3
-        if digits < 1:
-            return [bar, Segment(" ", self.rich_style)]
-        number = f"{row.line or '':>{digits}}  "
-        return [bar, Segment(number, self.get_component_rich_style("document--number"))]
+    def _gutter(self, row: int, spans: Sequence[Span]) -> Iterator[Segment]:
+        start, end = self._rows.span(row)
+        mark = self.get_component_rich_style("document--bar")
+        letter = " "
+        if spans:
+            state = min((span.state for span in spans), key=in_need)
+            letter = state.letter
+            colour = self.get_component_rich_style(f"document--{state.name.lower()}")
+            mark = Style(color=colour.color, bgcolor=colour.bgcolor, bold=True)
+        spotted = any(p.start < max(end, start + 1) and start < p.end for p in self.passages)
+        bar = "▌" if spans or spotted else " "
+        yield Segment(f"{letter}{bar}" if self.lettered else bar, mark)
+        digits = self.margin_width - 2 - self.lettered
+        number = self.document.line_of(start) if self._rows.begins_line(row) else ""
+        text = f"{number:>{digits - 1}}  " if digits else " "
+        yield Segment(text, self.get_component_rich_style("document--number"))
 
-    def _text(self, row: Row, style: Style) -> list[Segment]:
-        highlight = self.get_component_rich_style("document--passage")
-        cuts = {row.start, row.end}
+    def _text(self, start: int, end: int, spans: Sequence[Span]) -> Iterator[Segment]:
+        text = self.document.text
+        last = start + len(text[start:end].rstrip())
+        layers = [
+            (max(start, a), min(last, b), name)
+            for a, b, name in self._layers(start, end, spans)
+            if a < last and start < b
+        ]
+        edges = sorted({start, last, end, *(edge for a, b, _ in layers for edge in (a, b))})
+        for a, b in pairwise(edges):
+            names = [name for from_, to, name in layers if from_ <= a < to]
+            style = self.get_component_rich_style(names[-1]) if names else self.rich_style
+            yield Segment(text[a:b], style)
+
+    def _layers(self, start: int, end: int, spans: Sequence[Span]) -> Iterator[Layer]:
+        """What is drawn on a row, one over the other."""
+        for span in spans:
+            yield span.start, span.end, f"document--{span.state.name.lower()}"
         for passage in self.passages:
-            cuts |= {min(max(edge, row.start), row.end) for edge in (passage.start, passage.end)}
-        segments = []
-        last = row.start + len(self.document.text[row.start : row.end].rstrip())
-        cuts.add(last)
-        for start, end in pairwise(sorted(cuts)):
-            inside = start < last and any(p.start <= start < p.end for p in self.passages)
-            text = self.document.text[start:end]
-            segments.append(Segment(text, highlight if inside else style))
-        return segments
+            yield passage.start, passage.end, "document--passage"
+        for match in self._matches.between(start, end) if self._matches else ():
+            name = "document--found" if match == self._found else "document--match"
+            yield match.start, match.end, name
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end

@@ -1,8 +1,9 @@
-"""The list at home: the line that says what to do now, then a line for each set."""
+"""The list at home: a running exam, the line that says what to do now, a line for each set."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.content import Content
@@ -12,12 +13,23 @@ from quiz.study.overview import Overview, SetRow
 from quiz.tui.text import Block, fit, join, one_line, words
 from quiz.tui.widgets.sheet import Sheet
 
+if TYPE_CHECKING:
+    from quiz.study.exam_waiting import WaitingExam
+
+EXAM = -1
+"""The cursor on the line for a running exam."""
+
 CHOSEN = "$block-cursor-foreground on $block-cursor-background"
 NARROW = 64
+NOTES = 3
+"""Quiet sentences shown at once; one where it is narrow."""
 
 
 class SetList(Sheet, can_focus=True):
-    """Arrows move; the cursor 0 is the line for today, the sets follow."""
+    """Arrows move; the cursor 0 is the line for today, the sets follow, a running exam precedes.
+
+    The marks of lines are by one higher than the cursor on them.
+    """
 
     DEFAULT_CSS = "SetList { padding: 0 1; }"
 
@@ -27,14 +39,29 @@ class SetList(Sheet, can_focus=True):
     def __init__(self) -> None:
         super().__init__()
         self.overview: Overview | None = None
+        self.exam: WaitingExam | None = None
         self.cursor = 0
         self.covered: dict[str, float | None] = {}
 
     def tell(self, now: Overview) -> None:
         """Show other figures."""
         self.overview = now
-        self.cursor = min(self.cursor, len(now.rows))
+        self.cursor = max(self.first, min(self.cursor, len(now.rows)))
         self.show(())
+
+    def tell_exam(self, exam: WaitingExam | None) -> None:
+        """Show a running exam; the cursor goes to a new one, since its clock does not wait."""
+        if exam is not None and self.exam is None:
+            self.cursor = EXAM
+        before, self.exam = self.exam, exam
+        self.cursor = max(self.first, self.cursor)
+        if _exam_words(before) != _exam_words(exam):
+            self.show(())
+
+    @property
+    def first(self) -> int:
+        """The cursor on the first line."""
+        return 0 if self.exam is None else EXAM
 
     def cover(self, set_id: str, share: float | None) -> None:
         """Fill in how much of its documents a set asks."""
@@ -52,20 +79,22 @@ class SetList(Sheet, can_focus=True):
         """What Enter does on the chosen line."""
         if self.row is not None:
             return "Study this set"
+        if self.exam is not None and self.cursor == EXAM:
+            return "Go on" if self.exam.left_ms else "See the result"
         return "Go on" if self.overview and self.overview.unfinished else "Start"
 
     def move_to(self, cursor: int) -> None:
         """Choose a line and bring it into view."""
         last = len(self.overview.rows) if self.overview else 0
-        self.cursor = max(0, min(last, cursor))
+        self.cursor = max(self.first, min(last, cursor))
         self.show(())
         self.post_message(self.Moved())
-        self.call_after_refresh(self.reveal, self.cursor)
+        self.call_after_refresh(self.reveal, self.cursor + 1)
 
     def on_key(self, event: events.Key) -> None:
         """Arrows, Home and End."""
         last = len(self.overview.rows) if self.overview else 0
-        places = {"up": self.cursor - 1, "down": self.cursor + 1, "home": 0, "end": last}
+        places = {"up": self.cursor - 1, "down": self.cursor + 1, "home": self.first, "end": last}
         if event.key in places:
             event.stop()
             event.prevent_default()
@@ -77,8 +106,14 @@ class SetList(Sheet, can_focus=True):
 
     def _lines(self, width: int) -> Iterator[Block]:
         assert self.overview is not None
+        if self.exam is not None:
+            text, detail = _exam_words(self.exam)
+            yield self._line(EXAM, two_ends(text, detail, width - 2), width)
         text, detail = now_words(self.overview)
         yield self._line(0, join(Content.styled(text, "bold"), Content(f"  {detail}")), width)
+        notes = self.overview.notes
+        for note in notes[:1] if width < NARROW else notes[:NOTES]:
+            yield Block(words(note, "$foreground-muted"), Content("  "))
         yield Block(Content(""))
         if not self.overview.rows:
             yield from _empty()
@@ -94,7 +129,23 @@ class SetList(Sheet, can_focus=True):
         chosen = number == self.cursor
         lead = Content.styled("▸ ", "bold $text-accent") if chosen else Content("  ")
         line = fit(text, width - 2)
-        return Block(line, lead, style=CHOSEN if chosen else "", mark=number)
+        return Block(line, lead, style=CHOSEN if chosen else "", mark=number + 1)
+
+
+def _exam_words(exam: WaitingExam | None) -> tuple[str, str]:
+    """What there is to do about a running exam, and a detail."""
+    if exam is None:
+        return "", ""
+    from quiz.study.exam_waiting import waiting_words
+
+    return waiting_words(exam)
+
+
+def two_ends(text: str, detail: str, width: int) -> Content:
+    """A title that gives way, and a detail that is always in view."""
+    room = max(8, width - len(detail) - 2)
+    title = one_line(text, "bold").truncate(room, ellipsis=True)
+    return join(title, Content(f"  {detail}"))
 
 
 def now_words(now: Overview) -> tuple[str, str]:
@@ -106,6 +157,8 @@ def now_words(now: Overview) -> tuple[str, str]:
     parts += [f"{now.new} new"] if now.new else []
     if parts:
         return f"Study {' and '.join(parts)}", f"about {now.minutes} min"
+    if now.used_up:
+        return "Done for today", "your minutes are used; the rest waits until tomorrow"
     if any(row.total for row in now.rows):
         return "Done for today", "come back tomorrow, or ask a whole set"
     return "Nothing to study yet", ""
@@ -158,6 +211,10 @@ def about(row: SetRow) -> Iterator[Block]:
         yield Block(
             words(row.entry.description or "No description.", "$foreground-muted"), Content("  ")
         )
+        if row.exam is not None:
+            from quiz.study.notes import exam_line
+
+            yield Block(Content(exam_line(*row.exam)), Content("  "))
         return
     yield Block(words(str(row.entry.path), "bold"), Content("  "))
     for problem in row.entry.problems[:20]:

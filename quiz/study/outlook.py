@@ -1,0 +1,33 @@
+"""What becomes of a question after an answer: when it is asked again, and why then."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from quiz.study.daily import Why, promise_of
+from quiz.study.desk import Desk
+from quiz.study.turn import Turn
+
+
+class Outlook(NamedTuple):
+    """`days` is in how many study days it is asked again, None when nothing was scheduled.
+
+    `why` tells what brings it sooner than its memory would, if anything; `lapses` how often it was
+    forgotten so far.
+    """
+
+    days: int | None
+    why: Why | None = None
+    lapses: int = 0
+
+
+def outlook(desk: Desk, turn: Turn, *, scheduled: bool) -> Outlook:
+    """Look ahead right after an answer was recorded."""
+    key = turn.question.key_hash
+    memory = desk.history.memory(turn.uid, key)
+    if memory is None or not scheduled:
+        return Outlook(None)
+    promise = promise_of(desk, turn.uid, key, memory)
+    due = memory.due if promise is None else promise.day
+    why = None if promise is None else promise.why
+    return Outlook(max(0, due - desk.today), why, memory.lapses)

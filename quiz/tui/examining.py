@@ -1,0 +1,91 @@
+"""The way into exams and out of them, from wherever the app is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from quiz.study.exam import Exam
+from quiz.study.exam_result import ExamResult
+from quiz.tui.screens.exam_text import NO_RETRY, NOTHING_MISSED, TIME_OVER, kept_note
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from quiz.core.review import SessionRecord
+    from quiz.errors import QuizError
+    from quiz.study.exam_terms import ExamRequest
+    from quiz.tui.app import QuizApp
+
+
+def entrance(exam: Exam) -> Callable[[], Screen[None]]:
+    """What makes the screen for an exam: its questions, or its result when its time is over.
+
+    Then it is submitted; raises QuizError when that fails.
+    """
+    if not exam.time_out:
+        from quiz.tui.screens.exam_screen import ExamScreen
+
+        return lambda: ExamScreen(exam)
+    from quiz.tui.screens.exam_result import ExamResultScreen
+
+    result = exam.submit()
+    return lambda: ExamResultScreen(result, TIME_OVER)
+
+
+def begin_exam(app: QuizApp, request: ExamRequest) -> None:
+    """Draw a paper and show its first question; a running exam is dropped."""
+    exam = app.guarded(lambda: Exam.begin(app.desk, request))
+    if exam is not None:
+        _show(app, exam)
+
+
+def resume_exam(app: QuizApp, record: SessionRecord) -> None:
+    """Go on with a running exam, or show its result when its time is over."""
+    exam = app.guarded(lambda: Exam.resume(app.desk, record))
+    if exam is not None:
+        _show(app, exam)
+
+
+def _show(app: QuizApp, exam: Exam) -> None:
+    made = app.guarded(lambda: entrance(exam))
+    if made is not None:
+        app.show(made())
+
+
+def show_result(app: QuizApp, result: ExamResult, notice: str = "") -> None:
+    """Show how an exam went, in place of the exam."""
+    from quiz.tui.screens.exam_result import ExamResultScreen
+
+    app.show(ExamResultScreen(result, notice))
+
+
+def leave(app: QuizApp, exam: Exam) -> None:
+    """Out of a running exam; without a home, the last words say how to come back."""
+    if app.has_home:
+        app.go_home()
+    else:
+        app.exit(0, message=f"{kept_note(exam)} Go on with: quiz exam")
+
+
+def give_up(app: QuizApp, error: QuizError) -> None:
+    """Out of an exam that has no result."""
+    if app.has_home:
+        app.notify(str(error), severity="warning", timeout=10, markup=False)
+        app.go_home()
+    else:
+        app.exit(1, message=f"quiz: {error.message}")
+
+
+def retry_missed(app: QuizApp, result: ExamResult) -> None:
+    """Study what was not right, in place of the result."""
+    from quiz.study.exam_result import retry
+
+    if not result.missed:
+        app.notify(NOTHING_MISSED, timeout=4)
+        return
+    study = app.guarded(lambda: retry(app.desk, result) or NO_RETRY)
+    if isinstance(study, str):
+        app.notify(study, timeout=6)
+    elif study is not None:
+        app.show(app.session_screen(study))
