@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-import unicodedata
 from collections.abc import Iterator, Sequence
 
+from quiz.core.columns import columns, filled
 from quiz.core.text import sanitise
 from quiz.errors import QuizError
 
@@ -57,32 +57,13 @@ def problem_json(problem: QuizError) -> dict[str, object]:
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], right: str) -> Iterator[str]:
     """Aligned lines; `right` has an `r` for each column to be set flush right."""
     flat = [[" ".join(sanitise(cell).split()) for cell in row] for row in (heads, *rows)]
-    widths = [max(cells(row[i]) for row in flat) for i in range(len(heads))]
+    widths = [max(columns(row[i]) for row in flat) for i in range(len(heads))]
     for row in flat:
         padded = [
-            pad(cell, width, flush_right=side == "r")
+            filled(cell, width, right=side == "r")
             for cell, width, side in zip(row, widths, right, strict=True)
         ]
         yield "  ".join(padded).rstrip()
-
-
-def pad(text: str, width: int, *, flush_right: bool) -> str:
-    """A text filled up with spaces to a width in columns."""
-    gap = " " * (width - cells(text))
-    return gap + text if flush_right else text + gap
-
-
-def cells(text: str) -> int:
-    """About how many columns a text takes on a terminal."""
-    if text.isascii():
-        return len(text)
-    return sum(_columns(char) for char in text)
-
-
-def _columns(char: str) -> int:
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def width() -> int:

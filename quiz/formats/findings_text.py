@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from quiz.core.checking.findings import Finding, Severity
 from quiz.core.checking.report import SetReport, counts
+from quiz.core.columns import columns
 from quiz.core.text import sanitise
 
 Paint: TypeAlias = Callable[[str, str], str]
@@ -113,19 +113,6 @@ def _head(text: str, room: int) -> str:
             break
         kept.append(char)
     return "".join(kept) + _CUT if room > 0 else ""
-
-
-def columns(text: str) -> int:
-    """About how many columns a text takes on a terminal."""
-    if text.isascii():
-        return len(text)
-    return sum(_column(char) for char in text)
-
-
-def _column(char: str) -> int:
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def _safe(text: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from quiz.cli.failing import guarded
-from quiz.cli.output import cells, complain, report, say, say_json, table, warn
+from quiz.cli.output import complain, report, say, say_json, table, warn
+from quiz.core.columns import columns
 from quiz.errors import HistoryError, QuizError, SetError
 
 HOSTILE = "\x1b[2J\u202e\x9b"
@@ -35,7 +36,7 @@ def test_columns_line_up_where_letters_are_wide_or_have_no_width() -> None:
     rows = [("漢字", "1"), ("e\u0301", "22"), ("a\nb", "3")]
     lines = list(table(("id", "n"), rows, "lr"))
     assert lines == ["id     n", "漢字   1", "e\u0301     22", "a b    3"]
-    assert len({cells(line) for line in lines}) == 1
+    assert len({columns(line) for line in lines}) == 1
 
 
 @pytest.mark.parametrize(
