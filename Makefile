@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q install
 
-.PHONY: run test check lint types tests screenshots soak clean
+.PHONY: run test check lint types tests bench screenshots soak clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/run.stamp
@@ -23,6 +23,10 @@ types: $(VENV)/dev.stamp
 tests: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest $(ARGS)
 
+# Speed as ratios, about five minutes; installs what it compares with below .bench.
+bench: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.benchmarks $(ARGS)
+
 screenshots: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.screenshots docs/images
 
@@ -31,7 +35,7 @@ soak: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.soak --write docs/reliability.md $(ARGS)
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .bench dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import random
+import shutil
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from quiz.core.grading import Response
-from quiz.core.question import SingleChoice
+from quiz.core.memory import Confidence
+from quiz.core.question import Matching, Open, Question, SingleChoice
 from quiz.store.history import History
 from quiz.store.library import Library
 from quiz.store.places import places
@@ -52,9 +55,21 @@ async def down(learner: Learner) -> None:
     await learner.press("down")
 
 
-async def keys(learner: Learner) -> None:
-    """Open the help."""
-    await learner.press("question_mark")
+def pressing(*keys: str) -> Script:
+    """Press some keys, one after the other."""
+
+    async def script(learner: Learner) -> None:
+        for key in keys:
+            await learner.press(key)
+
+    return script
+
+
+async def found(learner: Learner) -> None:
+    """Search for a word."""
+    await learner.press("slash")
+    await learner.type("current")
+    await learner.press("down")
 
 
 PICTURES: dict[str, tuple[str, tuple[int, int], Script, str]] = {
@@ -64,18 +79,38 @@ PICTURES: dict[str, tuple[str, tuple[int, int], Script, str]] = {
     "small": ("mesotherapy-in-dermatology/tilt-angle", (40, 12), right, ""),
     "light": ("electronic-mesotherapy/basis", (110, 30), wrong, "textual-light"),
     "home": ("", (80, 24), down, ""),
-    "help": ("", (80, 36), keys, ""),
+    "help": ("", (80, 36), pressing("question_mark"), ""),
+    "reader": ("", (110, 30), pressing("down", "down", "o", "right", "right", "enter"), ""),
+    "search": ("", (110, 30), found, ""),
+    "statistics": ("", (80, 36), pressing("t"), ""),
+    "recall": ("", (80, 36), pressing("t", "right", "right"), ""),
+    "settings": ("", (80, 24), pressing("s"), ""),
+    "exam": ("", (110, 30), pressing("down", "x", "enter", "1", "n", "2", "f", "n", "n", "3"), ""),
 }
 
 
-def learned_a_little(desk: Desk, clock: Clock) -> None:
-    """Some days of study, so that home has something to say."""
-    for _ in range(3):
-        study = begin(desk, Request(seed=1, new=18))
-        while study is not None and (turn := study.turn) is not None and turn.slot.attempt == 0:
-            study.answer(Response(turn.question.key, (True,) * 9))
+DAYS = 30
+
+
+def known(question: Question) -> Response:
+    """The right response."""
+    if isinstance(question, Matching):
+        return Response(tuple(right for _, right in question.pairs))
+    points = question.points if isinstance(question, Open) else ()
+    return Response(question.key, (True,) * len(points))
+
+
+def learned_for_weeks(desk: Desk, clock: Clock) -> None:
+    """Some weeks of study, so that the screens have something to say."""
+    chance = random.Random(4)
+    for day in range(DAYS):
+        study = begin(desk, Request(seed=day, new=5))
+        while study is not None and (turn := study.turn) is not None:
+            knows = chance.random() < 0.85 or turn.slot.attempt > 0
+            study.confidence = chance.choice(list(Confidence)[:4])
+            study.answer(known(turn.question) if knows else Response(gave_up=True))
             study.go_on()
-        clock.pass_days(2)
+        clock.pass_days(1)
 
 
 def desk_in(home: Path, theme: str, clock: Clock) -> Desk:
@@ -100,17 +135,24 @@ async def picture(desk: Desk, question: str, size: tuple[int, int], script: Scri
 def main(folder: Path) -> None:
     """Write every picture."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, (question, size, script, theme) in PICTURES.items():
-        with tempfile.TemporaryDirectory() as home:
-            clock = Clock()
-            desk = desk_in(Path(home), theme, clock)
-            if not question:
-                learned_a_little(desk, clock)
-            drawn = asyncio.run(picture(desk, question, size, script))
-            desk.history.close()
-            desk.library.close()
-        (folder / f"{name}.svg").write_text(drawn, encoding="utf-8")
-        print(folder / f"{name}.svg")
+    with tempfile.TemporaryDirectory() as name:
+        learned, clock = Path(name), Clock()
+        desk = desk_in(learned, "", clock)
+        # nobody cuts the power here
+        desk.history._connection.execute("PRAGMA synchronous = OFF")
+        learned_for_weeks(desk, clock)
+        desk.history.close()
+        desk.library.close()
+        for title, (question, size, script, theme) in PICTURES.items():
+            with tempfile.TemporaryDirectory() as home:
+                if not question:
+                    shutil.copytree(learned, home, dirs_exist_ok=True)
+                desk = desk_in(Path(home), theme, clock)
+                drawn = asyncio.run(picture(desk, question, size, script))
+                desk.history.close()
+                desk.library.close()
+            (folder / f"{title}.svg").write_text(drawn, encoding="utf-8")
+            print(folder / f"{title}.svg")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from quiz.cli.unsaved import history_to_write, last_words
 from quiz.core.memory import Scheduler
 from quiz.errors import QuizError
 from quiz.store.history import History
@@ -46,17 +47,24 @@ def open_desk(
 ) -> Iterator[tuple[Desk, tuple[QuizError, ...]]]:
     """A desk over the sets in `paths` (none: in all the usual places), and what is odd about it.
 
-    `readonly` writes no history and makes no file for one. Raises QuizError.
+    `readonly` writes no history and makes no file for one. Where nothing can be saved, the learner
+    is asked whether to go on without. Raises QuizError.
     """
     where = places(os.environ)
     settings, problems = load(where.settings)
     with (
         Library.open([Path(path) for path in paths] or None, places=where) as library,
-        History.open(
-            where.history,
-            now_ms=now_ms(),
-            readonly=readonly,
-            scheduler=Scheduler(desired_retention=settings.desired_retention),
-        ) as history,
+        _history(where.history, settings.desired_retention, readonly=readonly) as history,
     ):
-        yield Desk(library, history, settings, where.settings, clock, steady), tuple(problems)
+        try:
+            yield Desk(library, history, settings, where.settings, clock, steady), tuple(problems)
+        finally:
+            if not history.saved:
+                last_words(history)
+
+
+def _history(path: Path, retention: float, *, readonly: bool) -> History:
+    scheduler = Scheduler(desired_retention=retention)
+    if readonly:
+        return History.open(path, now_ms=now_ms(), readonly=True, scheduler=scheduler)
+    return history_to_write(path, now_ms(), scheduler)

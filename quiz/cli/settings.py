@@ -11,6 +11,7 @@ import click
 from quiz.cli.failing import REFUSED
 from quiz.cli.output import complain, say, say_json, table
 from quiz.errors import QuizError, SettingsError
+from quiz.store.places import there
 
 if TYPE_CHECKING:
     from quiz.store.settings import Settings
@@ -70,7 +71,7 @@ def _edit(path: Path) -> None:
     from quiz.study.editor import editor_command, run_editor
 
     settings, troubles = _read(path)
-    if not path.exists():
+    if not there(path):
         save(path, settings)
     line = next((trouble.line for trouble in troubles if trouble.line), 1)
     trouble = run_editor(editor_command(str(path), line))
@@ -83,7 +84,7 @@ def _tell(settings: Settings, path: Path, form: str) -> None:
     if form == "json":
         say_json({"path": str(path), **values})
         return
-    say(str(path) if path.exists() else f"{path} (not there yet: all is as built in)")
+    say(str(path) if there(path) else f"{path} (not there yet: all is as built in)")
     say()
     for line in table(("setting", "value", "what it is"), list(_rows(values)), "lll"):
         say(line)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quiz.cli.chosen import entries_named, paths_in
 from quiz.cli.desk import open_desk
@@ -13,7 +12,6 @@ from quiz.cli.output import complain, on_terminal, report, say, warn, width
 from quiz.errors import QuizError
 from quiz.store.library import Entry
 from quiz.study.begin import asked_before, begin
-from quiz.study.coming import nothing_text
 from quiz.study.desk import Desk
 from quiz.study.overview import overview, unfinished
 from quiz.study.request import Request
@@ -29,7 +27,7 @@ def sit(names: Sequence[str], request: Request, *, fresh: bool, plain: bool) -> 
         if broken:
             return refuse(broken)
         anything = not names and request == Request()
-        request = replace(request, sets=tuple(entry.id for entry in entries))
+        request = request._replace(sets=tuple(entry.id for entry in entries))
         goes_on = not fresh and (anything or asked_before(desk, request))
         title = entries[0].title if len(entries) == 1 else ""
         if plain or not on_terminal():
@@ -115,6 +113,8 @@ def _ask(study: Study) -> int:
 
 
 def _nothing(desk: Desk, request: Request) -> int:
+    from quiz.study.coming import nothing_text
+
     for sentence in nothing_text(desk, request):
         say(sentence)
     return 0

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
-from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 EXAMPLE = (
     "\b\nExamples:\n"
@@ -15,6 +19,8 @@ EXAMPLE = (
 
 def complete_set(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Set ids that begin so; else files."""
+    from click.shell_completion import CompletionItem
+
     from quiz.cli.desk import open_desk
 
     try:

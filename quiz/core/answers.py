@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quiz.core.text import fold_answer
+from quiz.core.comparing import fold_answer
 
 CLOSE = 0.8
 """Similarity (Levenshtein, 0 to 1, of the folded texts) from which a miss counts as near."""

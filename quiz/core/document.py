@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import accumulate
 
 from quiz.core.blocks import Block, Kind, split_lines
-from quiz.core.markdown import markdown_blocks
 from quiz.core.passages import Passage, Section
 from quiz.core.plain_text import plain_blocks
 
@@ -37,7 +36,11 @@ class Document:
     def blocks(self) -> tuple[Block, ...]:
         """Headings, paragraphs, list items and code, in order."""
         lines = split_lines(self.text)
-        return tuple(markdown_blocks(list(lines)) if self.markdown else plain_blocks(lines))
+        if not self.markdown:
+            return tuple(plain_blocks(lines))
+        from quiz.core.markdown import markdown_blocks  # most documents are plain text
+
+        return tuple(markdown_blocks(list(lines)))
 
     @cached_property
     def title(self) -> str:

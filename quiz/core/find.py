@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from quiz.core.comparing import fold
 from quiz.core.folding import FoldedText, folded_text
 from quiz.core.passages import Passage
-from quiz.core.text import fold
 
 LONGEST = 200
 """Characters of what is looked for; the rest is ignored."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from quiz.core.comparing import unify
 from quiz.core.passages import Passage
-from quiz.core.text import unify
 
 MAX_PIECES = 300_000
 """Stretches whose length changes; what follows the last of them is left out of the folded text.

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from quiz.core.answers import close, same
-from quiz.core.numbers import matches_number, parse_quantity
 from quiz.core.question import (
     Cloze,
     Distractor,
@@ -88,7 +86,7 @@ def complaint(question: Question, response: Response) -> str:
     match question:
         case Numeric() if not filled:
             return "Type a number."
-        case Numeric() if parse_quantity(filled[0]) is None:
+        case Numeric() if not _is_number(filled[0]):
             return "That is not a number: type digits, for example 4.5."
         case MultipleChoice() if not filled:
             return "Choose at least one option."
@@ -115,8 +113,7 @@ def _parts(question: Question, response: Response) -> tuple[Part, ...]:
         case Cloze():
             return _typed_parts(question.gaps, response)
         case Numeric():
-            given = response.given[0] if response.given else ""
-            return (Part(given, question.key[0], matches_number(question, given)),)
+            return _numeric_parts(question, response.given)
         case Matching():
             return _matching_parts(question, response.given)
         case Ordering():
@@ -139,6 +136,8 @@ def _choice_parts(question: MultipleChoice, given: Sequence[str]) -> tuple[Part,
 
 
 def _typed_parts(keys: Sequence[Sequence[str]], response: Response) -> tuple[Part, ...]:
+    from quiz.core.answers import close, same  # many a session has nothing that is typed
+
     judged = _padded(response.judged, len(keys))
     parts = []
     for i, (variants, accepted) in enumerate(zip(keys, judged, strict=True)):
@@ -148,6 +147,19 @@ def _typed_parts(keys: Sequence[Sequence[str]], response: Response) -> tuple[Par
         label = f"gap {i + 1}" if len(keys) > 1 else ""
         parts.append(Part(given, variants[0], exact or (near and accepted), near, label))
     return tuple(parts)
+
+
+def _numeric_parts(question: Numeric, given: Sequence[str]) -> tuple[Part, ...]:
+    from quiz.core.numbers import matches_number
+
+    number = given[0] if given else ""
+    return (Part(number, question.key[0], matches_number(question, number)),)
+
+
+def _is_number(text: str) -> bool:
+    from quiz.core.numbers import parse_quantity
+
+    return parse_quantity(text) is not None
 
 
 def _matching_parts(question: Matching, given: Sequence[str]) -> tuple[Part, ...]:

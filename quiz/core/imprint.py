@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
-from quiz.core.text import unify
+from quiz.core.comparing import unify
 
 WIDTH = 2
 """Characters of a word's code."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from quiz.core.blocks import Block, Kind, Line, block, mark_width, text_blocks
 
@@ -24,7 +23,7 @@ def markdown_blocks(lines: Sequence[Line]) -> Iterator[Block]:
     if first is not None and first.kind is Kind.HEADING:
         others = [b.level for b in found[1:] if b.kind is Kind.HEADING]
         if all(level > first.level for level in others):
-            found[0] = replace(first, level=0)
+            found[0] = first._replace(level=0)
     yield from found
 
 
@@ -86,14 +85,14 @@ def _alone(lines: Sequence[Line]) -> Iterator[Block]:
     elif atx:
         bare = Line(first.start, _ATX_CLOSE.sub("", first.text[atx.end() :]))
         bare = Line(first.start, first.text[: atx.end()] + bare.text)
-        found = replace(block(Kind.HEADING, [bare], atx.end()), end=first.end)
-        yield replace(found, level=len(atx[1]), title=_title(bare.text[atx.end() :]))
+        found = block(Kind.HEADING, [bare], atx.end())._replace(end=first.end)
+        yield found._replace(level=len(atx[1]), title=_title(bare.text[atx.end() :]))
 
 
 def _setext(lines: Sequence[Line], underline: Line) -> Block:
     level = 1 if "=" in underline.text else 2
     title = _title(" ".join(line.text for line in lines))
-    return replace(block(Kind.HEADING, lines), end=underline.end, level=level, title=title)
+    return block(Kind.HEADING, lines)._replace(end=underline.end, level=level, title=title)
 
 
 def _title(text: str) -> str:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, product, starmap
 
-from quiz.core.text import unify
+from quiz.core.comparing import unify
 
 _UNITS = """
     nm µm μm um mm cm dm m km in ft ng µg μg mcg mg g kg lb oz µl μl ml mL dl dL l L ms s sec min h

@@ -6,7 +6,6 @@ with the first review, so that showing what is due does not pay for it.
 
 from __future__ import annotations
 
-import hashlib
 import math
 from datetime import UTC, date, datetime, time, timedelta
 from enum import IntEnum, StrEnum
@@ -123,6 +122,8 @@ class Scheduler:
     @cached_property
     def digest(self) -> str:
         """Short name of everything that decides a due day, for the review rows."""
+        import hashlib  # with OpenSSL behind it; no digest is needed before the first answer
+
         values = [*self.parameters, self.desired_retention, self.maximum_interval]
         return hashlib.blake2b(repr(values).encode(), digest_size=6).hexdigest()
 
@@ -228,6 +229,8 @@ def _seed(question: str, reviews: int) -> str:
 
 def _chance(seed: str) -> float:
     """A number from 0 up to but not including 1, decided by the seed alone."""
+    import hashlib
+
     digest = hashlib.blake2b(seed.encode("utf-8", "surrogatepass"), digest_size=4).digest()
     return int.from_bytes(digest, "big") / 2**32
 

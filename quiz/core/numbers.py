@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
+from quiz.core.comparing import fold
 from quiz.core.question import Numeric
-from quiz.core.text import fold
 
 MAX_LENGTH = 60
 """Longer input is no number anybody means; it is not parsed."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 
-from quiz.core.numbers import parse_quantity
 from quiz.core.question import Matching, MultipleChoice, Ordering, Question, SingleChoice, TrueFalse
 
 
@@ -28,6 +27,8 @@ def shown_options(question: Question, seed: str) -> tuple[str, ...]:
 
 
 def _sorted(options: list[str]) -> tuple[str, ...]:
+    from quiz.core.numbers import parse_quantity  # few options are in order of size
+
     quantities = {option: parse_quantity(option) for option in options}
     if all(quantities.values()):
         return tuple(sorted(options, key=lambda option: (quantities[option] or (0, ""))[0]))

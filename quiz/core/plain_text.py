@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from quiz.core.blocks import BULLET, Block, Kind, Line, block, text_blocks
@@ -42,7 +41,7 @@ def _headings(groups: Sequence[list[Line]]) -> list[Block | None]:
         else:
             kept += [None if _in_loose_list(chain, i) else h for i, h in enumerate(chain)]
     if kept and kept[0] is not None:
-        kept[0] = replace(kept[0], level=0)
+        kept[0] = kept[0]._replace(level=0)
     return kept
 
 
@@ -55,7 +54,7 @@ def _in_loose_list(chain: Sequence[Block | None], i: int) -> bool:
 def _heading_like(group: list[Line]) -> Block | None:
     line = group[0]
     if len(group) == 2 and _UNDERLINE.match(group[1].text):
-        return replace(_heading(line, 0, level=1), end=group[1].end)
+        return _heading(line, 0, level=1)._replace(end=group[1].end)
     text = line.text.strip()
     if len(group) > 1 or len(text) > HEADING_WIDTH or BULLET.match(line.text):
         return None
@@ -69,4 +68,4 @@ def _heading_like(group: list[Line]) -> Block | None:
 
 def _heading(line: Line, skip: int, level: int) -> Block:
     title = " ".join(line.text[skip:].split())
-    return replace(block(Kind.HEADING, [line], skip), level=level, title=title)
+    return block(Kind.HEADING, [line], skip)._replace(level=level, title=title)

@@ -5,13 +5,12 @@ Every text here is already sanitised (`quiz.core.text.sanitise`) and stripped of
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from quiz.core.question_set import ExamPlan, NotAsked, QuestionSet, question_uid
+from quiz.core.value import Value
 
 __all__ = [
     "KINDS",
@@ -55,8 +54,7 @@ class Distractor(NamedTuple):
     sources: tuple[Source, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Value):
     """What all question types share. `line` is where the question starts in its file, from 1."""
 
     type: ClassVar[str] = ""
@@ -91,7 +89,6 @@ class Question:
         return ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SingleChoice(Question):
     """One option is right."""
 
@@ -114,7 +111,6 @@ class SingleChoice(Question):
         return tuple(distractor.text for distractor in self.distractors)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MultipleChoice(Question):
     """Several options are right; all of them and no other make a correct response."""
 
@@ -137,7 +133,6 @@ class MultipleChoice(Question):
         return tuple(distractor.text for distractor in self.distractors)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TrueFalse(Question):
     """A statement to judge; a false one carries its correction."""
 
@@ -150,7 +145,6 @@ class TrueFalse(Question):
         return ("true" if self.answer else "false",)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShortAnswer(Question):
     """A few typed words; `accept` lists other wordings that are right."""
 
@@ -163,7 +157,6 @@ class ShortAnswer(Question):
         return (self.answer,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Numeric(Question):
     """A number. `tolerance` is absolute (`0.5`) or relative (`5%`); `unit` is optional to type."""
 
@@ -178,7 +171,6 @@ class Numeric(Question):
         return (f"{self.answer} {self.unit}".strip(),)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Cloze(Question):
     """A text with gaps, written `{{answer|variant}}`.
 
@@ -194,7 +186,6 @@ class Cloze(Question):
         return tuple(gap[0] for gap in self.gaps)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Matching(Question):
     """Left sides, each with its right side; `distractors` are right sides that belong nowhere."""
 
@@ -216,7 +207,6 @@ class Matching(Question):
         return self.distractors
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ordering(Question):
     """Items to put into the given sequence."""
 
@@ -228,7 +218,6 @@ class Ordering(Question):
         return self.sequence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Open(Question):
     """A free answer, compared by the learner with a model answer and a checklist of points."""
 
@@ -258,5 +247,7 @@ KINDS: Mapping[str, type[Question]] = {
 
 
 def _digest(value: object) -> str:
+    import hashlib
+
     text = json.dumps(value, ensure_ascii=False)
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -6,6 +6,7 @@ Apart from the questions themselves, so that listing sets does not pay for them.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class QuestionSet(NamedTuple):
     title: str
     description: str = ""
     language: str = "en"
-    documents: Mapping[str, str] = field(default_factory=dict)
+    documents: Mapping[str, str] = MappingProxyType({})
     questions: tuple[Question, ...] = ()
     not_asked: tuple[NotAsked, ...] = ()
     exam: ExamPlan = ExamPlan()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 STUDY = "study"
@@ -72,7 +73,7 @@ class SessionRecord(NamedTuple):
     title: str
     seed: int
     plan: tuple[str, ...]
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = MappingProxyType({})
     draft: str = ""
     finished_ms: int | None = None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from quiz.core.grading import Verdict
@@ -92,7 +91,7 @@ class Session(NamedTuple):
             place = min(RETURN_AFTER, len(rest))
             rest = (*rest[:place], Slot(slot.question, slot.attempt + 1), *rest[place:])
         answered = (*self.answered, Answered(slot, verdict, again, review))
-        return replace(self, queue=rest, answered=answered)
+        return self._replace(queue=rest, answered=answered)
 
     def undo(self) -> Session:
         """Take the last answer back; its question is current again. Raises ValueError if none."""
@@ -103,12 +102,11 @@ class Session(NamedTuple):
         if last.again:
             returned = Slot(last.slot.question, last.slot.attempt + 1)
             queue = tuple(slot for slot in queue if slot != returned)
-        return replace(self, queue=(last.slot, *queue), answered=self.answered[:-1])
+        return self._replace(queue=(last.slot, *queue), answered=self.answered[:-1])
 
     def without(self, gone: Collection[str]) -> Session:
         """The same session without questions that no longer exist."""
-        return replace(
-            self,
+        return self._replace(
             plan=tuple(question for question in self.plan if question not in gone),
             queue=tuple(slot for slot in self.queue if slot.question not in gone),
         )

@@ -1,7 +1,7 @@
 """What is searched for: the words and phrases typed, and where they stand in a text that is shown.
 
-Case, accents, quotes and widths do not matter (`quiz.core.text.fold`). A word is a run of letters
-and digits; in scripts written without spaces every character is one.
+Case, accents, quotes and widths do not matter (`quiz.core.comparing.fold`). A word is a run of
+letters and digits; in scripts written without spaces every character is one.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from quiz.core.text import fold
+from quiz.core.comparing import fold
 
 MAX_TYPED = 400
 """Characters of a search that are looked at."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from quiz.core.question import Question, TrueFalse
 from quiz.study.picking import Mode, Picker
@@ -30,13 +29,13 @@ def chosen(question: Question, picker: Picker, typed: str) -> Picker:
     if isinstance(question, TrueFalse):
         typed = _TRUTH.get(typed, typed)
     if picker.mode is Mode.PAIRS:
-        return replace(picker, picked=_partners(typed, picker))
+        return picker._replace(picked=_partners(typed, picker))
     picked = tuple(_positions(typed, len(picker.options)))
     if picker.mode is Mode.ONE and len(picked) != 1:
         raise UnclearChoice("Choose one only.")
     if picker.mode is Mode.ORDER and len(set(picked)) < len(picked):
         raise UnclearChoice("Name each item once only.")
-    return replace(picker, picked=tuple(dict.fromkeys(picked)))
+    return picker._replace(picked=tuple(dict.fromkeys(picked)))
 
 
 def _positions(typed: str, count: int) -> list[int]:

@@ -16,6 +16,7 @@ from quiz.plain.exam_telling import (
     tell_open_ends,
     tell_result,
 )
+from quiz.plain.keeping import ask_when_refused, tell_unsaved
 from quiz.plain.sitting import study_plain
 from quiz.plain.talk import EndOfInput, Talk
 from quiz.study.exam import Exam, ExamOverError
@@ -109,6 +110,7 @@ class ExamSitting:
 
     def run(self, *, resumed: bool) -> ExamResult | None:
         """Go through the exam; its result, None when it was left."""
+        ask_when_refused(self.talk, self.exam.desk.history)
         try:
             if self.exam.time_out:
                 raise TimeOver
@@ -126,6 +128,7 @@ class ExamSitting:
 
     def _question(self) -> bool:
         """Show the question on screen and do what is typed; True when all is to be submitted."""
+        tell_unsaved(self.talk, self.exam.desk.history)
         tell_exam_question(self.talk, self.exam)
         try:
             self._answer(self.exam.place)

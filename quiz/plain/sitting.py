@@ -8,6 +8,7 @@ from quiz.core.grading import Response
 from quiz.core.memory import Confidence
 from quiz.plain.asking import PROMPT, ask_judgement, ask_response
 from quiz.plain.commands import HELP, NAMES, Command, answer_in, command_in, unknown_text
+from quiz.plain.keeping import ask_when_refused, tell_unsaved
 from quiz.plain.talk import EndOfInput, Talk
 from quiz.plain.telling import tell_feedback, tell_line, tell_question, tell_schedule, tell_summary
 from quiz.study.study import Study
@@ -48,6 +49,7 @@ class Sitting:
 
     def run(self) -> int:
         """Go through the session; 0 also when it is left early."""
+        ask_when_refused(self.talk, self.study.desk.history)
         try:
             while (turn := self.study.turn) is not None:
                 self._take(turn)
@@ -76,6 +78,7 @@ class Sitting:
 
     def _answered(self, turn: Turn) -> Feedback:
         outcome: Judgement | Feedback | None = self.study.pending
+        tell_unsaved(self.talk, self.study.desk.history)
         tell_question(self.talk, turn)
         for hint in self.study.hints_taken:
             tell_line(self.talk, Line(HINT_WORDS[hint.kind], hint.text))

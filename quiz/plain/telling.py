@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from quiz.core.document import Document, Passage
@@ -72,7 +71,7 @@ def tell_feedback(talk: Talk, feedback: Feedback) -> None:
     """Verdict, answer, reasons, passages, and when the question comes again."""
     talk.say(f"{verdict_line(feedback).text}.")
     for line in answer_lines(feedback):
-        tell_line(talk, replace(line, label="Answer") if feedback.response.gave_up else line)
+        tell_line(talk, line._replace(label="Answer") if feedback.response.gave_up else line)
     for line in reason_lines(feedback):
         tell_line(talk, line)
     for item in feedback.evidence:

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from quiz.errors import HistoryError
-from quiz.store.places import private_folder
+from quiz.store.places import private_folder, there
 
 KEPT = 7
 
@@ -22,7 +22,8 @@ _PATTERN = "history-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].sqlite"
 
 def backups(path: Path) -> list[Path]:
     """The backups of the history at `path`, the newest first."""
-    return sorted((path.parent / "backups").glob(_PATTERN), reverse=True)
+    folder = path.parent / "backups"
+    return sorted(folder.glob(_PATTERN), reverse=True) if there(folder) else []
 
 
 def newest_backup(path: Path) -> Path | None:

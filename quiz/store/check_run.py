@@ -21,6 +21,13 @@ def _reports(files: Iterable[Found], cache: CheckCache) -> Iterator[SetReport]:
 
 
 def _fresh(found: Found, cache: CheckCache) -> SetReport:
+    from quiz.store.sets import no_collection
+
+    with no_collection():  # until the tree is gone again
+        return _checked(found, cache)
+
+
+def _checked(found: Found, cache: CheckCache) -> SetReport:
     from quiz.store.checking import check_file
 
     checked = check_file(found, digesting=cache.folder is not None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -20,12 +20,11 @@ if TYPE_CHECKING:
     from quiz.store.sets import SetFile
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A set without its questions, how many it has, what is wrong, and the line of its id."""
 
     header: QuestionSet
-    count: int
+    total: int
     problems: tuple[SetProblem, ...]
     id_line: int = 1
 
@@ -47,44 +46,47 @@ class Contents(Protocol):
         """Questions by id; unknown ids are left out."""
 
 
-class Parsed(NamedTuple):
+class Parsed:
     """Contents in memory."""
 
-    outline: Outline
-    rows: tuple[IndexRow, ...]
-    by_id: Mapping[str, Question]
+    def __init__(
+        self, outline: Outline, rows: tuple[IndexRow, ...], by_id: Mapping[str, Question]
+    ) -> None:
+        self.outline = outline
+        self._rows = rows
+        self._by_id = by_id
 
     def index(self) -> tuple[IndexRow, ...]:
         """All rows."""
-        return self.rows
+        return self._rows
 
     def index_json(self) -> str:
         """All rows as JSON."""
-        return json.dumps(self.rows)
+        return json.dumps(self._rows)
 
     def questions(self, ids: Iterable[str]) -> dict[str, Question]:
         """A part of the questions."""
-        return {id_: self.by_id[id_] for id_ in ids if id_ in self.by_id}
+        return {id_: self._by_id[id_] for id_ in ids if id_ in self._by_id}
 
 
-@dataclass(slots=True)
 class Cached:
     """Contents in the cache; parsed anew when the cache has lost them meanwhile."""
 
-    outline: Outline
-    path: Path
-    number: int
-    cache: ParseCache
-    parsed: Parsed | None = None
+    def __init__(self, outline: Outline, path: Path, number: int, cache: ParseCache) -> None:
+        self.outline = outline
+        self._path = path
+        self._number = number
+        self._cache = cache
+        self._fresh: Parsed | None = None
 
     def index(self) -> tuple[IndexRow, ...]:
         """All rows."""
-        rows = self.cache.index(self.number) if self.parsed is None else None
+        rows = self._cache.index(self._number) if self._fresh is None else None
         return self._parsed().index() if rows is None else rows
 
     def index_json(self) -> str:
         """All rows as JSON, as they are in the cache."""
-        text = self.cache.index_json(self.number) if self.parsed is None else None
+        text = self._cache.index_json(self._number) if self._fresh is None else None
         return self._parsed().index_json() if text is None else text
 
     def questions(self, ids: Iterable[str]) -> dict[str, Question]:
@@ -93,18 +95,25 @@ class Cached:
         from quiz.store.build import build_question
 
         found: dict[str, Question] = {}
-        if self.parsed is None:
+        if self._fresh is None:
             try:
-                payloads = self.cache.payloads(self.number, wanted)
+                payloads = self._cache.payloads(self._number, wanted)
                 found = {id_: build_question(data) for id_, data in payloads.items()}
             except (KeyError, TypeError, ValueError, AttributeError):
                 found = {}  # damaged: read the file itself
-        return found if len(found) == len(wanted) else self._parsed().questions(wanted)
+        lost = wanted - found.keys()
+        if not lost or (self._fresh is None and lost.isdisjoint(self._ids)):
+            return found  # what the file has not either need not be looked for in it
+        return self._parsed().questions(wanted)
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(row.id for row in self.index())
 
     def _parsed(self) -> Parsed:
-        if self.parsed is None:
-            self.parsed = parse(self.path, self.cache)
-        return self.parsed
+        if self._fresh is None:
+            self._fresh = parse(self._path, self._cache)
+        return self._fresh
 
 
 def open_contents(path: Path, cache: ParseCache) -> Contents:

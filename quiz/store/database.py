@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from quiz.errors import HistoryError
 from quiz.store import schema
 from quiz.store.backup import newest_backup
+from quiz.store.places import there
 
 Value: TypeAlias = str | int | float | None
 # what sqlite3 hands out; each query knows its own columns
@@ -33,13 +34,16 @@ _WRITE_TROUBLES = {
         "free some space, or check the disk; then try again",
     ),
 }
-_MOVED = ("the file is no longer where it was", "put it back and try again")
 # what SQLite says when the tables have gone from a file that is open
 _NO_TABLE = "no such table"
 
 
 class UnsavableError(HistoryError):
     """Nothing is wrong with the history, but it cannot be written, or not even read, now."""
+
+
+class MovedHistoryError(UnsavableError):
+    """The file is no longer where it was opened."""
 
 
 class DamagedHistoryError(HistoryError):
@@ -64,16 +68,17 @@ def translated(error: sqlite3.Error, path: Path) -> HistoryError:
     moved = extended == sqlite3.SQLITE_READONLY_DBMOVED or (
         code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR) and not there(path)
     )
-    trouble, hint = _MOVED if moved else _WRITE_TROUBLES[code]
+    if moved:
+        return moved_away(path)
+    trouble, hint = _WRITE_TROUBLES[code]
     return UnsavableError(f"the history cannot be used: {trouble}", path=str(path), hint=hint)
 
 
-def there(path: Path) -> bool:
-    """Whether there is a file that can be looked for; a folder that lets nobody in has none."""
-    try:
-        return path.exists()
-    except OSError:
-        return False
+def moved_away(path: Path) -> MovedHistoryError:
+    """What to say of a file that was open and has gone."""
+    message = "the history is no longer where it was"
+    hint = "trying again puts all of it back there"
+    return MovedHistoryError(message, path=str(path), hint=hint)
 
 
 class Database:

@@ -130,10 +130,10 @@ def _decode(data: bytes, path: Path) -> str:
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
             raise _trouble(path, f"the document is {encoding}, not UTF-8", _SAVE_AS)
+    body = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        return body.decode("utf-8")
     except UnicodeDecodeError as error:
-        body = data.removeprefix(codecs.BOM_UTF8)
         raise _not_utf8(body, error.start, len(data) - len(body), path) from None
 
 

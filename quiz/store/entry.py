@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from quiz.core.question_set import ExamPlan, NotAsked
+from quiz.core.value import Value
 from quiz.store.problems import SetProblem
 
 
@@ -21,8 +21,7 @@ class IndexRow(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Value):
     """A set of the library; a broken one too, with its problems and without questions.
 
     `root` is the folder it was opened from: documents must lie below it. `id` and `title` of a

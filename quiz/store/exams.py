@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.core.exam_clock import ExamMark
 from quiz.core.exam_record import ExamAnswer, Mark
 from quiz.core.review import EXAM, Review, SessionRecord
 from quiz.store.database import Row, storable
@@ -15,6 +14,7 @@ from quiz.store.reviews import Reviews, insert_review
 from quiz.store.sessions import SESSION_COLUMNS, insert_session, session_record
 
 if TYPE_CHECKING:
+    from quiz.core.exam_clock import ExamMark
     from quiz.core.exam_score import ExamScore
 
 
@@ -67,6 +67,8 @@ class Exams(Reviews):
 
     def exam_mark(self, session: str) -> ExamMark | None:
         """The exam's clock when it was last kept."""
+        from quiz.core.exam_clock import ExamMark
+
         rows = self._read(
             "SELECT elapsed_ms, at_ms, place FROM exam_clocks WHERE session = ?", (session,)
         )

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from quiz.core.memory import Memory, Rating
-from quiz.core.rates import Rate
 from quiz.core.review import EXAM
-from quiz.core.statistics import MATURE_DAYS
 from quiz.store.database import Row
 from quiz.store.memories import Memories
+
+if TYPE_CHECKING:
+    from quiz.core.rates import Rate
 
 Sets: TypeAlias = Collection[str] | None
 
@@ -77,6 +78,9 @@ class Figures(Memories):
         asked again after `MATURE_DAYS` or more. Exams are left out: what is wrong in them moves the
         schedule oftener than what is right.
         """
+        from quiz.core.rates import Rate
+        from quiz.core.statistics import MATURE_DAYS
+
         only, values = _only(sets)
         rows = self._read(
             f"""SELECT day, gap >= {MATURE_DAYS} AS mature,
@@ -90,6 +94,8 @@ class Figures(Memories):
 
     def marked(self, since_day: int, sets: Sets = None) -> dict[str, Rate]:
         """For each mark of certainty: how many first attempts so marked were right, of how many."""
+        from quiz.core.rates import Rate
+
         only, values = _only(sets)
         rows = self._read(
             f"""SELECT confidence, sum(verdict = 'correct'), count(*) FROM kept

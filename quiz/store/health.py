@@ -14,7 +14,7 @@ from quiz.errors import HistoryError, QuizError
 from quiz.store.backup import backups, integrity
 from quiz.store.history import History
 from quiz.store.library import Library
-from quiz.store.places import Places
+from quiz.store.places import Places, there
 from quiz.store.settings import load
 
 _LITTLE_SPACE = 50_000_000
@@ -59,7 +59,7 @@ def examine(places: Places, now_ms: int) -> Iterator[Health]:
 
 def history_health(path: Path) -> Iterator[Health]:
     """The history: its file, each review by its checksum, and the memories derived from them."""
-    if not path.exists():
+    if not there(path):
         yield Health("history", Level.OK, "none yet; the first answer begins it")
         return
     try:
@@ -117,7 +117,7 @@ def folders_health(places: Places) -> Iterator[Health]:
     """The folders: private, writable, and on a disk with room."""
     named = {places.config: "config", places.data: "data"}
     for folder, name in named.items():
-        if not folder.exists():
+        if not there(folder):
             continue
         mode = stat.S_IMODE(folder.stat().st_mode)
         if mode & 0o077:
@@ -126,7 +126,7 @@ def folders_health(places: Places) -> Iterator[Health]:
             yield Health(f"{name} folder", Level.WARNING, message, hint, Repair.MODES)
         else:
             yield Health(f"{name} folder", Level.OK, str(folder))
-    folder = next(path for path in (places.data, *places.data.parents) if path.exists())
+    folder = next(path for path in (places.data, *places.data.parents) if there(path))
     free = shutil.disk_usage(folder).free
     level = Level.WARNING if free < _LITTLE_SPACE else Level.OK
     hint = "free some space: on a full disk no answer can be kept" if level is not Level.OK else ""
@@ -139,8 +139,8 @@ def settings_health(places: Places) -> Iterator[Health]:
     for problem in problems:
         yield Health("settings", Level.WARNING, _said(problem), problem.hint or "")
     if not problems:
-        there = places.settings.exists()
-        yield Health("settings", Level.OK, str(places.settings) if there else "the standard ones")
+        exists = there(places.settings)
+        yield Health("settings", Level.OK, str(places.settings) if exists else "the standard ones")
 
 
 def sets_health(places: Places) -> Iterator[Health]:

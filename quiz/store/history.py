@@ -11,9 +11,10 @@ from typing import Self
 from quiz.core.memory import Scheduler
 from quiz.errors import HistoryError
 from quiz.store.backup import backup_is_due, make_backup, newest_backup, quick_check
-from quiz.store.database import DamagedHistoryError, connect, connect_readonly, there
+from quiz.store.database import DamagedHistoryError, connect, connect_readonly
 from quiz.store.fits import Fits
 from quiz.store.memories import Remembered, SetCounts
+from quiz.store.places import there
 from quiz.store.unsaved import Writes
 
 __all__ = ["DamagedHistoryError", "History", "Remembered", "SetCounts"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from quiz.core.text import fold
+from quiz.core.comparing import fold
 from quiz.store.edit import AddKey, Change, SetValue
 from quiz.store.fields import clean
 from quiz.store.nodes import Mapping, Node, Scalar, Sequence, node_at

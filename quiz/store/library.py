@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -116,7 +115,7 @@ class Library:
         """A whole set with all its questions; of a broken set, those that are sound."""
         contents = self._contents_of(set_id)
         uids = [question_uid(set_id, row.id) for row in contents.index()]
-        return replace(contents.outline.header, questions=tuple(self.questions(uids).values()))
+        return contents.outline.header._replace(questions=tuple(self.questions(uids).values()))
 
     def _contents_of(self, set_id: str) -> Contents:
         return self._contents[self.entry(set_id).path]
@@ -134,6 +133,13 @@ class Library:
             found = read_document(path, root=entry.root, name=key)
             self._documents[set_id, key] = found
         return found
+
+    def key_hash(self, uid: str) -> str:
+        """The digest of a question's right answer, as the index has it; raises QuizError."""
+        set_id, _, question_id = uid.partition("/")
+        rows = self.entry(set_id).index
+        found = next((row.key_hash for row in rows if row.id == question_id), None)
+        return self.question(uid).key_hash if found is None else found
 
     def place(self, uid: str) -> tuple[Path, int]:
         """The file of a question and the line where it starts; raises QuizError."""
@@ -174,17 +180,18 @@ class Library:
         rival = _rival(entry, others)
         if rival is None:
             return entry
-        line = self._contents[entry.path].outline.id_line
+        contents = self._contents[entry.path]
+        line = contents.outline.id_line
         message = f"the id {shown(entry.id)} is already used by {rival.path}"
         hint = "give one of the two another id"
         place = Place(line, 1, line, 1)
         path = str(entry.path)
-        return replace(
-            entry, problems=(SetProblem("duplicate-set-id", message, place, path=path, hint=hint),)
-        )
+        clash = SetProblem("duplicate-set-id", message, place, path=path, hint=hint)
+        return _entry(Found(entry.path, entry.root), contents, (clash,))
 
 
-def _entry(found: Found, contents: Contents) -> Entry:
+def _entry(found: Found, contents: Contents, clashes: tuple[SetProblem, ...] = ()) -> Entry:
+    """The entry of a file; one that clashes with another set is sound in itself."""
     outline = contents.outline
     header = outline.header
     return Entry(
@@ -194,11 +201,11 @@ def _entry(found: Found, contents: Contents) -> Entry:
         title=header.title or found.path.stem,
         description=header.description,
         language=header.language,
-        count=outline.count,
+        count=outline.total,
         documents=header.documents,
         exam=header.exam,
         not_asked=header.not_asked,
-        problems=outline.problems,
+        problems=clashes or outline.problems,
         load_index=contents.index,
         index_json=contents.index_json,
     )

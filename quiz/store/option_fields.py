@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from quiz.core.text import unify
+from quiz.core.comparing import unify
 from quiz.store.fields import Fields, Text, clean
 from quiz.store.nodes import Mapping as MappingNode
 from quiz.store.nodes import Scalar

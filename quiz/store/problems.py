@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from quiz.errors import SetError
@@ -82,7 +81,6 @@ def _problem(row: Sequence[object], path: str) -> SetProblem:
     )
 
 
-@dataclass(slots=True)
 class Problems:
     """Collects the problems of one file, at most `MAX_PROBLEMS` of them, and counts them.
 
@@ -91,11 +89,12 @@ class Problems:
     `question` is the id of the question being read: it is noted with each problem.
     """
 
-    path: str = ""
-    found: list[SetProblem] = field(default_factory=list)
-    count: int = 0
-    question: str = ""
-    noted: set[tuple[str, str, Place]] = field(default_factory=set)
+    def __init__(self, path: str = "") -> None:
+        self.path = path
+        self.found: list[SetProblem] = []
+        self.count = 0
+        self.question = ""
+        self._noted: set[tuple[str, str, Place]] = set()
 
     def add(
         self,
@@ -108,11 +107,11 @@ class Problems:
     ) -> None:
         """Note one problem; the same one twice counts once."""
         same = (rule, message, place)
-        if same in self.noted:
+        if same in self._noted:
             return
         self.count += 1
         if self.count <= MAX_PROBLEMS:
-            self.noted.add(same)
+            self._noted.add(same)
             self.found.append(
                 SetProblem(
                     rule,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import sqlite3
 import zlib
@@ -37,7 +36,7 @@ class Reviews(Fits):
         with self._writing() as connection:
             if self.scheduler is not scheduler:
                 # another instance has changed what due days are decided by
-                review = dataclasses.replace(review, parameters=self.scheduler.digest)
+                review = review._replace(parameters=self.scheduler.digest)
                 memory = None
             if not insert_review(connection, review):
                 return
@@ -160,11 +159,10 @@ class Reviews(Fits):
         self._store(connection, found)
 
 
-_FIELDS = tuple(field.name for field in dataclasses.fields(Review))
-_COLUMNS = ", ".join(_FIELDS)
+_COLUMNS = ", ".join(Review._fields)
 _TIMES = ", ".join(Answered._fields)
 _INSERT = f"""INSERT INTO reviews ({_COLUMNS}, checksum)
-    VALUES ({", ".join("?" * (len(_FIELDS) + 1))}) ON CONFLICT (uid) DO NOTHING"""
+    VALUES ({", ".join("?" * (len(Review._fields) + 1))}) ON CONFLICT (uid) DO NOTHING"""
 
 
 def insert_review(connection: sqlite3.Connection, review: Review) -> bool:
@@ -174,9 +172,8 @@ def insert_review(connection: sqlite3.Connection, review: Review) -> bool:
 
 
 def _review(row: Row) -> Review:
-    values = dict(zip(_FIELDS, row, strict=True))
-    values["scheduled"] = bool(values["scheduled"])
-    return Review(**values)
+    found = Review(*row)
+    return found._replace(scheduled=bool(found.scheduled))
 
 
 def review_checksum(review: Review) -> int:
@@ -185,8 +182,7 @@ def review_checksum(review: Review) -> int:
 
 
 def _row(review: Review) -> Row:
-    values = (getattr(review, name) for name in _FIELDS)
-    return tuple(int(value) if isinstance(value, int) else value for value in values)
+    return tuple(int(value) if isinstance(value, int) else value for value in review)
 
 
 def _checksum(row: Row) -> int:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from quiz.errors import QuizError
-from quiz.store.places import Places
+from quiz.store.places import Places, there
 
 ENDINGS = (".yaml", ".yml")
 MAX_DEPTH = 4
@@ -69,7 +68,7 @@ def _given(paths: Sequence[Path]) -> Iterator[list[Found]]:
 
 def _usual(places: Places, cwd: Path) -> Iterator[list[Found]]:
     for folder in (cwd / "questions", places.questions, shipped_questions()):
-        if folder.is_dir():
+        if there(folder) and folder.is_dir():
             yield list(in_folder(folder))
 
 
@@ -78,7 +77,7 @@ def in_folder(folder: Path) -> Iterator[Found]:
 
     At most `MAX_FILES` of them. Links that leave the folder are not followed.
     """
-    walk = _Walk(folder, os.path.realpath(folder))
+    walk = _Walk(folder)
     walk.visit(folder, 0)
     for path in walk.found:
         yield Found(path, folder)
@@ -91,12 +90,11 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-@dataclass(slots=True)
 class _Walk:
-    root: Path
-    real_root: str
-    found: list[Path] = field(default_factory=list)
-    seen: int = 0
+    def __init__(self, root: Path) -> None:
+        self.found: list[Path] = []
+        self._real_root = os.path.realpath(root)
+        self._seen = 0
 
     def visit(self, folder: Path, depth: int) -> None:
         """Note the set files of a folder, then those of its folders, in order of their names."""
@@ -107,8 +105,8 @@ class _Walk:
             return
         folders: list[Path] = []
         for name, entry in names:
-            self.seen += 1
-            if self.seen > MAX_SEEN or len(self.found) >= MAX_FILES:
+            self._seen += 1
+            if self._seen > MAX_SEEN or len(self.found) >= MAX_FILES:
                 return
             if name.startswith(".") or (entry.is_symlink() and not self._inside(entry.path)):
                 continue
@@ -121,4 +119,4 @@ class _Walk:
                 self.visit(below, depth + 1)
 
     def _inside(self, path: str) -> bool:
-        return Path(os.path.realpath(path)).is_relative_to(self.real_root)
+        return Path(os.path.realpath(path)).is_relative_to(self._real_root)

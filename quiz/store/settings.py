@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple, TypedDict, cast
 
 from quiz.errors import SettingsError
@@ -33,8 +34,8 @@ class Settings(NamedTuple):
     certainty: bool = False
     day_starts_at: int = 4
     mouse: bool = True
-    exam_dates: Mapping[str, date] = field(default_factory=dict)
-    keys: Mapping[str, str] = field(default_factory=dict)
+    exam_dates: Mapping[str, date] = MappingProxyType({})
+    keys: Mapping[str, str] = MappingProxyType({})
 
 
 class _Values(TypedDict, total=False):
@@ -149,12 +150,12 @@ def save(path: Path, settings: Settings) -> None:
 
 def read_text(path: Path) -> str | None:
     """The content of the settings file, None when there is none; raises SettingsError."""
-    if not path.exists():
-        return None
     try:
-        if not path.is_file() or path.stat().st_size > MAX_BYTES:
+        if path.stat().st_size > MAX_BYTES or not path.is_file():
             raise SettingsError("this is no settings file", path=str(path))
         return path.read_bytes().decode("utf-8-sig")
+    except (FileNotFoundError, NotADirectoryError):
+        return None
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise SettingsError(f"the settings cannot be read: {reason}", path=str(path)) from None

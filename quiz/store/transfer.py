@@ -9,8 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, get_type_hints
 
 from quiz.core.review import Flag, Review
 from quiz.errors import HistoryError
@@ -34,9 +33,8 @@ _ANSWER = {
     "credit": float,
 }
 _UNDONE = {"review": str, "at_ms": int}
-_TYPES = {"str": str, "int": int, "bool": bool}
-_REVIEW = {field.name: _TYPES[str(field.type)] for field in fields(Review)}
-_FLAG = {field.name: _TYPES[str(field.type)] for field in fields(Flag)}
+_REVIEW = get_type_hints(Review)
+_FLAG = get_type_hints(Flag)
 
 SHAPES: dict[str, dict[str, type]] = {
     "session": _SESSION,

@@ -11,19 +11,22 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from quiz.core.exam_clock import ExamMark
-from quiz.core.exam_record import ExamAnswer
 from quiz.core.memory import Memory
 from quiz.core.review import Flag, Review, SessionRecord
 from quiz.errors import HistoryError
+from quiz.store.database import DamagedHistoryError, MovedHistoryError
 from quiz.store.exams import Exams, Graded
 from quiz.store.figures import Figures
 from quiz.store.fits import Fit
 from quiz.store.flags import Flags
 from quiz.store.reading_places import ReadingPlaces
 from quiz.store.sessions import Sessions
+
+if TYPE_CHECKING:
+    from quiz.core.exam_clock import ExamMark
+    from quiz.core.exam_record import ExamAnswer
 
 Outcome = TypeVar("Outcome")
 
@@ -40,10 +43,12 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
     """All that changes a history: in its file or, once the learner agreed, in a copy in memory.
 
     In memory, each write then tries to bring everything to the file, in order; once that works,
-    the file is written again, and `on_saved` is called.
+    the file is written again, and `on_saved` is called. `on_refused` is called when something
+    cannot be written; unless it raises the error, that is tried once more.
     """
 
     on_saved: Callable[[], None] | None = None
+    on_refused: Callable[[HistoryError], None] | None = None
     _writes: list[_Write] | None = None
     _had_file = False
     _damaged = False
@@ -117,6 +122,22 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
         if self.on_saved is not None:
             self.on_saved()
 
+    def try_again(self, error: HistoryError) -> None:
+        """Make ready to write again after an error; raises HistoryError, then nothing has changed.
+
+        A file that was moved or repaired is opened anew, one that has vanished is put back whole.
+        """
+        from quiz.store.unsaved_copy import reopened
+
+        if not self.saved:
+            self.save(asked=True)
+        elif isinstance(error, DamagedHistoryError | MovedHistoryError):
+            damaged = isinstance(error, DamagedHistoryError)
+            before = self._connection
+            self._connection = reopened(before, self.path, damaged=damaged)
+            before.close()
+            self.take_up()
+
     def _write(
         self,
         do: Callable[[], Outcome],
@@ -126,12 +147,21 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
         later: Callable[[], object] | None = None,
     ) -> Outcome:
         """Write now; in memory, remember how to write it `later` (None: the same way)."""
-        outcome = do()
+        outcome = self._done(do)
         if self._writes is not None:
             self._writes.append(_Write(later or do, frozenset(gives), frozenset(takes)))
             with suppress(HistoryError):
                 self.save()
         return outcome
+
+    def _done(self, do: Callable[[], Outcome]) -> Outcome:
+        while True:
+            try:
+                return do()
+            except HistoryError as error:
+                if self.on_refused is None:
+                    raise
+                self.on_refused(error)
 
     # Everything that writes
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 from quiz.study.desk import Desk
 from quiz.study.plan import plan
 from quiz.study.request import Request
@@ -31,7 +29,7 @@ def asked_before(desk: Desk, request: Request) -> bool:
 
 
 def _options(request: Request) -> dict[str, object]:
-    return {**asdict(request), "sets": list(request.sets)}
+    return {**request._asdict(), "sets": list(request.sets)}
 
 
 def begin_over(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,19 +12,27 @@ from quiz.store.library import Library
 from quiz.store.settings import Settings, save
 
 
-@dataclass(slots=True)
 class Desk:
     """Everything a sitting needs; `clock` gives the aware local time.
 
     `steady` counts milliseconds on a clock that nobody sets, for the time an exam takes.
     """
 
-    library: Library
-    history: History
-    settings: Settings
-    settings_path: Path
-    clock: Callable[[], datetime]
-    steady: Callable[[], int] | None = None
+    def __init__(
+        self,
+        library: Library,
+        history: History,
+        settings: Settings,
+        settings_path: Path,
+        clock: Callable[[], datetime],
+        steady: Callable[[], int] | None = None,
+    ) -> None:
+        self.library = library
+        self.history = history
+        self.settings = settings
+        self.settings_path = settings_path
+        self.clock = clock
+        self.steady = steady
 
     @property
     def today(self) -> int:
@@ -50,7 +57,7 @@ class Desk:
         dates = {key: value for key, value in self.settings.exam_dates.items() if key != set_id}
         if day is not None:
             dates[set_id] = day
-        self.settings = replace(self.settings, exam_dates=dates)
+        self.settings = self.settings._replace(exam_dates=dates)
         self.keep_settings()
 
     def keep_settings(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from quiz.core.exam_clock import MINUTE_MS
 from quiz.core.exam_record import ExamAnswer, Mark
@@ -66,7 +66,7 @@ class ExamResult:
         graded = grade(question, response)
         # the mark of that day holds, even if the answer was changed since
         verdict = Verdict.WRONG if answer.mark is Mark.UNANSWERED else Verdict(answer.mark.value)
-        graded = replace(graded, verdict=verdict, score=answer.credit)
+        graded = graded._replace(verdict=verdict, score=answer.credit)
         return Feedback(
             turn=turn,
             response=response,

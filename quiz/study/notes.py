@@ -13,11 +13,9 @@ def backlog_note(waiting: int, a_day: int, ahead: Mapping[int, int]) -> str:
     """How long it takes to catch up, the most valuable first; `ahead` comes due meanwhile."""
     days = days_for(waiting, a_day, ahead)
     if days is None:
-        return (
-            f"{waiting} are waiting, more than {a_day} a day catch up with in two months: "
-            "the most useful come first, the rest can wait."
-        )
-    return f"{waiting} are waiting; {a_day} a day, the most useful first, makes it {days} days."
+        return f"{waiting} questions are waiting. The most useful come first; the rest can wait."
+    until = "1 day" if days == 1 else f"{days} days"
+    return f"{waiting} questions are waiting, the most useful first; {a_day} a day takes {until}."
 
 
 def exam_note(title: str, days: int, must: int, usual: int) -> str:
@@ -33,9 +31,9 @@ def exam_note(title: str, days: int, must: int, usual: int) -> str:
 
 
 def leech_note(count: int) -> str:
-    """What keeps slipping away, and where it is named."""
+    """How many keep slipping away, and where they are named."""
     many = "1 question keeps" if count == 1 else f"{count} questions keep"
-    return f"{many} slipping away; `quiz flags` names {'it' if count == 1 else 'them'}."
+    return f"{many} slipping away; the statistics name {'it' if count == 1 else 'the worst'}."
 
 
 def exam_line(day: date, days: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from quiz.errors import HistoryError
 from quiz.study.daily import Why, promise_of
 from quiz.study.desk import Desk
 from quiz.study.turn import Turn
@@ -22,7 +23,17 @@ class Outlook(NamedTuple):
 
 
 def outlook(desk: Desk, turn: Turn, *, scheduled: bool) -> Outlook:
-    """Look ahead right after an answer was recorded."""
+    """Look ahead right after an answer was recorded.
+
+    The answer is kept by then: a history that cannot be read any more just tells nothing.
+    """
+    try:
+        return _outlook(desk, turn, scheduled=scheduled)
+    except HistoryError:
+        return Outlook(None)
+
+
+def _outlook(desk: Desk, turn: Turn, *, scheduled: bool) -> Outlook:
     key = turn.question.key_hash
     memory = desk.history.memory(turn.uid, key)
     if memory is None or not scheduled:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -42,30 +41,30 @@ class Picker(NamedTuple):
             return self
         match self.mode:
             case Mode.ONE:
-                return replace(self, picked=(option,), cursor=option)
+                return self._replace(picked=(option,), cursor=option)
             case Mode.PAIRS:
                 return self._pair(option)
         taken = option in self.picked
         picked = tuple(i for i in self.picked if i != option) if taken else (*self.picked, option)
-        return replace(self, picked=picked, cursor=option)
+        return self._replace(picked=picked, cursor=option)
 
     def move(self, step: int) -> Picker:
         """Move the cursor, round the ends; with one choice the choice goes with it."""
         fresh = self.mode is Mode.ONE and not self.picked
         cursor = (self.cursor + (0 if fresh and step > 0 else step)) % self.length
         picked = (cursor,) if self.mode is Mode.ONE else self.picked
-        return replace(self, cursor=cursor, picked=picked)
+        return self._replace(cursor=cursor, picked=picked)
 
     def point(self, row: int) -> Picker:
         """Put the cursor on a place."""
-        return replace(self, cursor=row) if 0 <= row < self.length else self
+        return self._replace(cursor=row) if 0 <= row < self.length else self
 
     def back(self) -> Picker:
         """Take the last pick back, or the partner of the current row."""
         if self.mode is not Mode.PAIRS:
-            return replace(self, picked=self.picked[:-1])
+            return self._replace(picked=self.picked[:-1])
         row = self.cursor if self._at(self.cursor) >= 0 else (self.cursor - 1) % self.length
-        return replace(self, picked=self._with(row, -1), cursor=row)
+        return self._replace(picked=self._with(row, -1), cursor=row)
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -84,7 +83,7 @@ class Picker(NamedTuple):
         picked = self._with(self.cursor, option)
         empty = [i for i in range(self.cursor + 1, self.length) if picked[i] < 0]
         empty += [i for i in range(self.cursor) if picked[i] < 0]
-        return replace(self, picked=picked, cursor=empty[0] if empty else self.cursor)
+        return self._replace(picked=picked, cursor=empty[0] if empty else self.cursor)
 
     def _all(self) -> tuple[int, ...]:
         return tuple(self._at(row) for row in range(len(self.rows)))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from quiz.core.care import EXAM_WINDOW
 from quiz.core.grading import Verdict
 from quiz.core.locate import locate
-from quiz.core.question import question_uid
+from quiz.core.question import Question, question_uid
 from quiz.core.review import set_of
 from quiz.core.selection import Candidate, arrange, choose
 from quiz.core.worth import worth
@@ -29,7 +28,7 @@ def plan(desk: Desk, request: Request) -> tuple[str, ...]:
     """The questions to ask, in order; empty when there is nothing to do."""
     entries = _entries(desk, request)
     limit = _limit(desk, request)
-    due = [_candidate(desk, uid) for uid in islice(_seen(desk, request, entries), limit)]
+    due = _candidates(desk, islice(_seen(desk, request, entries), limit))
     fresh, places = _new(desk, request, entries, limit - len(due))
     chosen = choose(due, fresh, limit=0, new_limit=places)
     return tuple(candidate.question for candidate in arrange(chosen))
@@ -60,10 +59,8 @@ def _new(
     known = desk.history.known([entry.id for entry in entries])
     must, allowed = _new_allowed(desk, request, entries, known)
     places = min(allowed, places)
-    fresh = [
-        replace(_candidate(desk, uid), needed=is_needed)
-        for uid, is_needed in _unseen(entries, known, places, must)
-    ]
+    unseen = dict(_unseen(entries, known, places, must))
+    fresh = [c._replace(needed=unseen[c.question]) for c in _candidates(desk, unseen)]
     return _marked(fresh), places
 
 
@@ -88,17 +85,24 @@ def _seen(desk: Desk, request: Request, entries: Sequence[Entry]) -> Iterator[st
     ids = [entry.id for entry in entries]
     promised = promises(desk, desk.today)
     found = {row.question: row for row in _remembered(desk, request, ids, promised)}
-    begun = {set_of(uid) for uid in found}
-    keys = {question_uid(e.id, r.id): r.key_hash for e in entries if e.id in begun for r in e.index}
     verdicts = desk.history.last_verdicts(ids) if request.wrong else {}
-    current = [
+    wanted = (
         row
         for uid, row in found.items()
-        if keys.get(uid) == row.key_hash
-        and not (request.wrong and verdicts.get(uid, Verdict.CORRECT) == Verdict.CORRECT)
-    ]
+        if not (request.wrong and verdicts.get(uid, Verdict.CORRECT) == Verdict.CORRECT)
+    )
     order = _Order(desk, promised)
-    return (row.question for row in sorted(current, key=order.of))
+    # only what is taken is looked up: a set's index is long
+    best = sorted(wanted, key=order.of)
+    return (row.question for row in best if _as_answered(desk, row))
+
+
+def _as_answered(desk: Desk, row: Remembered) -> bool:
+    """Whether the question is still there with the key that was answered."""
+    try:
+        return desk.library.question(row.question).key_hash == row.key_hash
+    except QuizError:
+        return False
 
 
 def _remembered(
@@ -154,11 +158,16 @@ def _marked(fresh: Sequence[Candidate]) -> list[Candidate]:
         own = documents.setdefault(set_of(candidate.question), set())
         own |= {document for document, _ in candidate.passages}
     broad = {set_id for set_id, own in documents.items() if len(own) > 1}
-    return [replace(c, compares=set_of(c.question) in broad) for c in fresh]
+    return [c._replace(compares=set_of(c.question) in broad) for c in fresh]
 
 
-def _candidate(desk: Desk, uid: str) -> Candidate:
-    question = desk.library.question(uid)
+def _candidates(desk: Desk, uids: Iterable[str]) -> list[Candidate]:
+    """Questions with what they are about, all read in one go."""
+    questions = desk.library.questions(uids)
+    return [_candidate(desk, uid, question) for uid, question in questions.items()]
+
+
+def _candidate(desk: Desk, uid: str, question: Question) -> Candidate:
     passages = []
     set_id = uid.partition("/")[0]
     for source in question.sources:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-
 class Request(NamedTuple):
     """What a learner asked for. No sets: all of them. `new` and `limit` None: as the settings say.
 

@@ -25,7 +25,7 @@ from quiz.study.snippets import Snippet, snippet
 LIMIT = 20
 """Hits of each kind that are shown when nothing else is asked for."""
 
-HIDDEN = "in its options, answer or explanation"
+HIDDEN = "in its answers or explanation"
 """Where the words stand in a question whose rest is not shown yet: no hint which of them it is."""
 
 PART_WORDS = {

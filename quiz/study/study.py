@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from quiz.core.grading import Grade, Response, Verdict, complaint, grade, undecided
-from quiz.core.hints import Hint, HintKind, hints
+from quiz.core.hints import Hint, HintKind
 from quiz.core.memory import Confidence, Rating, rate
 from quiz.core.options import shown_options
 from quiz.core.review import ASIDE, CRAM, STUDY, SessionRecord, set_of
-from quiz.core.session import Session
+from quiz.core.session import Session, Slot
 from quiz.errors import QuizError
 from quiz.store.uids import new_uid
 from quiz.study.desk import Desk
 from quiz.study.draft import Draft, load_draft
-from quiz.study.evidence import Evidence, Role, all_evidence
+from quiz.study.evidence import Evidence, all_evidence
+from quiz.study.hinting import hints_from
 from quiz.study.outlook import outlook
 from quiz.study.recording import Given, flag_of, memory_after, review_of
 from quiz.study.turn import Feedback, Judgement, Turn
@@ -32,6 +32,7 @@ class Study:
         self.confidence = Confidence.UNMARKED
         self.feedback: Feedback | None = None
         self._shown_ms = desk.now_ms()
+        self._turn: Turn | None = None
 
     @classmethod
     def begin(
@@ -84,6 +85,11 @@ class Study:
         slot = self.session.current
         if slot is None:
             return None
+        if self._turn is None or self._turn.slot != slot:
+            self._turn = self._turn_of(slot)
+        return self._turn
+
+    def _turn_of(self, slot: Slot) -> Turn:
         question = self.desk.library.question(slot.question)
         seed = f"{self.record.seed}/{slot.question}/{slot.attempt}"
         return Turn(
@@ -93,7 +99,7 @@ class Study:
             shown_options(question, seed),
             self.session.place,
             len(self.session.plan),
-            self.desk.history.changed_key(slot.question, question.key_hash),
+            self.desk.history.changed_key(slot.question, self.desk.library.key_hash(slot.question)),
         )
 
     @property
@@ -108,14 +114,15 @@ class Study:
     @property
     def hints_taken(self) -> tuple[Hint, ...]:
         """The hints shown so far for the current question."""
-        return self._all_hints()[: self._draft().hints]
+        taken = self._draft().hints
+        return self._all_hints()[:taken] if taken else ()
 
     def hint(self) -> Hint | None:
         """Show the next hint, gentlest first; None when there is no other."""
         taken, available = self._draft().hints, self._all_hints()
         if taken >= len(available):
             return None
-        self._keep(replace(self._draft(), hints=taken + 1))
+        self._keep(self._draft()._replace(hints=taken + 1))
         return available[taken]
 
     def complaint(self, response: Response) -> str:
@@ -130,7 +137,7 @@ class Study:
         """
         turn = self._current_turn()
         if undecided(turn.question, response):
-            self._keep(replace(self._draft(), response=response, confidence=self.confidence))
+            self._keep(self._draft()._replace(response=response, confidence=self.confidence))
             return self._judgement(turn, response)
         return self._record(turn, response)
 
@@ -162,13 +169,15 @@ class Study:
             self.finish()
         return self.turn
 
-    def finish(self) -> None:
-        """End the session; it is not offered again."""
+    def finish(self) -> bool:
+        """End the session; it is not offered again. True when that is kept."""
         self.desk.history.finish(self.record.uid, self.desk.now_ms())
+        return True
 
-    def flag(self, comment: str) -> None:
-        """Keep a remark on the current or just answered question for its author."""
+    def flag(self, comment: str) -> bool:
+        """Keep a remark on the current or just answered question for its author; True when kept."""
         self.desk.history.flag(flag_of(self.desk, self.current_uid, comment))
+        return True
 
     @property
     def current_uid(self) -> str:
@@ -178,6 +187,7 @@ class Study:
     def reread(self) -> tuple[QuizError, ...]:
         """Read the current question's set again after an edit; what is wrong with it now."""
         entry = self.desk.library.reload(set_of(self.current_uid))
+        self._turn = None
         if entry.ok:
             gone = [uid for uid in self.session.plan if not _exists(self.desk, uid)]
             self.session = self.session.without(gone)
@@ -199,8 +209,9 @@ class Study:
         return Draft(slot.question, slot.attempt)
 
     def _keep(self, draft: Draft) -> None:
-        self.draft = draft
+        # what could not be kept has not happened
         self.desk.history.save_draft(self.record.uid, draft.dump())
+        self.draft = draft
 
     def _fresh_turn(self) -> None:
         self.feedback = None
@@ -214,23 +225,16 @@ class Study:
 
     def _all_hints(self) -> tuple[Hint, ...]:
         turn = self._current_turn()
-        proofs = [e for e in self._evidence(turn) if e.role is Role.PROOF and e.passage]
-        sections = [
-            " › ".join((e.document.title, *e.document.section_path(e.passage.start)))
-            for e in proofs
-            if e.document and e.passage
-        ]
-        quotes = [e.source.exact for e in proofs]
-        return hints(turn.question, "; ".join(dict.fromkeys(sections)), quotes)
+        return hints_from(turn.question, self._evidence(turn))
 
     def _evidence(self, turn: Turn, graded: Grade | None = None) -> tuple[Evidence, ...]:
         return all_evidence(self.desk.library, turn.set_id, turn.question, graded)
 
-    def _rating(self, graded: Grade, *, easy: bool) -> Rating:
+    def _rating(self, graded: Grade, confidence: Confidence, *, easy: bool) -> Rating:
         taken = self.hints_taken
         return rate(
             correct=graded.verdict is Verdict.CORRECT,
-            confidence=self.confidence,
+            confidence=confidence,
             narrowed=any(hint.narrows for hint in taken),
             located=any(hint.kind is HintKind.SECTION for hint in taken),
             easy=easy,
@@ -239,12 +243,9 @@ class Study:
     def _record(self, turn: Turn, response: Response, *, replaces: str = "") -> Feedback:
         """Keep an answer; with `replaces`, the same answer anew as too easy."""
         graded = grade(turn.question, response)
-        if response.gave_up:
-            self.confidence = Confidence.DONT_KNOW
-        rating = self._rating(graded, easy=bool(replaces))
-        given = Given(
-            turn, response, graded.verdict, rating, self.confidence, len(self.hints_taken)
-        )
+        confidence = Confidence.DONT_KNOW if response.gave_up else self.confidence
+        rating = self._rating(graded, confidence, easy=bool(replaces))
+        given = Given(turn, response, graded.verdict, rating, confidence, len(self.hints_taken))
         review = review_of(self.desk, self.record, given, self._shown_ms)
         self.desk.history.record(
             review, memory_after(self.desk, self.record, given), replaces=replaces
@@ -257,7 +258,7 @@ class Study:
             response=response,
             grade=graded,
             rating=rating,
-            confidence=self.confidence,
+            confidence=confidence,
             evidence=self._evidence(turn, graded),
             days=ahead.days,
             again=again,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-
 from quiz.core.grading import Grade, Response
 from quiz.core.memory import Confidence, Rating
 from quiz.core.question import Question

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from textual.binding import BindingType
@@ -12,7 +12,7 @@ from textual.screen import Screen
 from quiz.errors import QuizError
 from quiz.study.desk import Desk
 from quiz.tui.actions import bindings
-from quiz.tui.frame import Frame
+from quiz.tui.saving import Saving
 
 if TYPE_CHECKING:
     from quiz.core.passages import Passage
@@ -25,7 +25,7 @@ FirstScreen: TypeAlias = Callable[[], Screen[None]]
 NOTHING_TO_DO = "Nothing is left for today. A whole set can still be asked: choose it."
 
 
-class QuizApp(Frame):
+class QuizApp(Saving):
     """The terminal front end over one desk."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("quiz")
@@ -53,12 +53,6 @@ class QuizApp(Frame):
 
     # What screens ask of the app
 
-    def begin(self, request: Request, title: str = "") -> Study | None:
-        """Plan and start a session; None when there is nothing to ask or it cannot be kept."""
-        from quiz.study.begin import begin
-
-        return self.guarded(lambda: begin(self.desk, request, title=title))
-
     def session_screen(self, study: Study) -> Screen[None]:
         """The screen for a study."""
         from quiz.tui.screens.session import SessionScreen
@@ -67,17 +61,23 @@ class QuizApp(Frame):
 
     def start(self, request: Request, title: str = "") -> None:
         """Open a new session in place of the current screen, or say that there is none to have."""
-        study = self.begin(request, title)
-        if study is None:
-            self.notify(NOTHING_TO_DO, timeout=6)
-        else:
+        from quiz.study.begin import begin
+
+        study = self.guarded(
+            lambda: begin(self.desk, request, title=title) or NOTHING_TO_DO,
+            again=partial(self.start, request, title),
+        )
+        if isinstance(study, str):
+            self.notify(study, timeout=6)
+        elif study is not None:
             self.show(self.session_screen(study))
 
     def resume(self, record: SessionRecord) -> None:
         """Go on with a session in place of the current screen."""
         from quiz.study.study import Study
 
-        study = self.guarded(lambda: Study.resume(self.desk, record))
+        again = partial(self.resume, record)
+        study = self.guarded(lambda: Study.resume(self.desk, record), again)
         if study is not None:
             self.show(self.session_screen(study))
 
@@ -113,8 +113,8 @@ class QuizApp(Frame):
         if not study.record.aside:
             self.go_home()
             return
-        self.guarded(study.finish)
-        self.go_back()
+        if self.guarded(study.finish, partial(self.leave_study, study)):
+            self.go_back()
 
     def open_document(
         self,
@@ -149,21 +149,22 @@ class QuizApp(Frame):
         if not questions:
             self.notify("There is no question to ask here.", timeout=4)
             return
-        study = self.guarded(lambda: begin_aside(self.desk, questions, title=title))
+        again = partial(self.ask_aside, uids, title)
+        study = self.guarded(lambda: begin_aside(self.desk, questions, title=title), again)
         if study is not None:
             self.push_screen(self.session_screen(study))
 
     def watch_theme(self, theme: str) -> None:
         """Remember the colours, however they were chosen."""
         if self.is_running and theme != (self.desk.settings.theme or "textual-dark"):
-            self.desk.settings = replace(self.desk.settings, theme=theme)
+            self.desk.settings = self.desk.settings._replace(theme=theme)
             self.guarded(self.desk.keep_settings)
 
     def action_search(self) -> None:
-        """Search, unless the screen below keeps its books closed."""
+        """Search, unless a screen keeps its books closed."""
         from quiz.tui.screens.search import SearchScreen
 
-        if getattr(self.screen, "closed_book", False):
+        if any(getattr(screen, "closed_book", False) for screen in self.screen_stack):
             self.notify("There is no searching in an exam.", timeout=4)
         elif not isinstance(self.screen, SearchScreen):
             self.push_screen(SearchScreen())

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import BindingType
 
@@ -16,10 +17,13 @@ from quiz.store.settings import Settings
 from quiz.tui.actions import bindings, check_keymap
 from quiz.tui.contrast import readable
 from quiz.tui.keys import Action
+from quiz.tui.painted import Painted
 from quiz.tui.terminal import charset, has_hung_up
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.command import Provider
+    from textual.screen import Screen
 
 Outcome = TypeVar("Outcome")
 LOOK_FOR_TERMINAL = 1.0
@@ -46,6 +50,7 @@ class Frame(App[int]):
     ANIMATION_LEVEL = "none"
 
     def __init__(self, settings: Settings) -> None:
+        self._painted = Painted()
         super().__init__()
         self.animation_level = "none"
         self.troubles: list[str] = []
@@ -83,6 +88,7 @@ class Frame(App[int]):
                 loop.add_signal_handler(number, self.exit, status)
         with suppress(NotImplementedError, RuntimeError, ValueError):
             loop.add_signal_handler(signal.SIGINT, self.ask_to_leave)
+        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         self.set_interval(LOOK_FOR_TERMINAL, self._leave_without_terminal)
         for trouble in self.troubles:
             self.notify(trouble, severity="warning", timeout=10, markup=False)
@@ -113,15 +119,42 @@ class Frame(App[int]):
         if has_hung_up():
             self.exit(SIGNALS[signal.SIGHUP])
 
+    # What is sent to the terminal
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send only what the terminal does not show already."""
+        sends = self._running and not self._closed and not self._batch_count
+        if sends and not self.is_headless and isinstance(renderable, CompositorUpdate):
+            renderable = self._painted.news(renderable, self.size)
+        super()._display(screen, renderable)
+
+    def on_resize(self) -> None:
+        """A terminal of another size may have moved its rows."""
+        self._painted.forget()
+
+    def action_redraw(self) -> None:
+        """Paint everything again, also what the terminal should show already."""
+        self._painted.forget()
+        self.refresh()
+
     # What screens ask of the app
+
+    @property
+    def title_note(self) -> str:
+        """What every title line begins with; '' for nothing."""
+        return ""
 
     def guarded(self, deed: Callable[[], Outcome]) -> Outcome | None:
         """Do something that may fail for reasons of the outside; a failure is said, not raised."""
         try:
             return deed()
         except QuizError as error:
-            self.notify(str(error), severity="error", timeout=15, markup=False)
+            self.complain(error)
             return None
+
+    def complain(self, error: QuizError) -> None:
+        """Say what failed."""
+        self.notify(str(error), severity="error", timeout=15, markup=False)
 
     def edit_file(self, path: str, line: int) -> bool:
         """Open a file in the editor; whether that worked."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from quiz.tui.actions import ROOMS, SHOWN, in_rooms, key_name
 
 ANSWERS = {*"123456789abcdef", "up", "down", "tab", "backspace"}
-TAKEN = {
+UP_DOWN = frozenset({"up", "down"})
+TAKEN: dict[str, AbstractSet[str]] = {
     "session": ANSWERS,
     "exam": {*"0123456789", "up", "down", "tab", "space", "backspace"},
-    **dict.fromkeys(
-        ("home", "settings", "exam_setup", "exam_review", "exam_result"), {"up", "down"}
-    ),
+    **dict.fromkeys(("home", "settings"), UP_DOWN),
+    **dict.fromkeys(("exam_setup", "exam_review", "exam_result"), UP_DOWN),
 }
 """Keys that are no actions but do something in a room all the same."""
 

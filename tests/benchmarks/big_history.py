@@ -24,7 +24,7 @@ from quiz.core.memory import Confidence, Memory, Rating, Scheduler, fuzz_seed, r
 from quiz.core.review import EXAM, STUDY, Review, SessionRecord
 from quiz.store.history import History
 from quiz.store.memories import Remembered
-from quiz.store.reviews import _FIELDS, _INSERT, _checksum
+from quiz.store.reviews import _INSERT, _checksum
 from quiz.store.uids import new_uid
 from tests.benchmarks.big_sets import question, uid, write_sets
 
@@ -69,8 +69,7 @@ def make(
 
 
 def _row(review: Review) -> tuple[str | int, ...]:
-    values = [getattr(review, name) for name in _FIELDS]
-    row = tuple(int(value) if isinstance(value, int) else value for value in values)
+    row = tuple(int(value) if isinstance(value, int) else value for value in review)
     return (*row, _checksum(row))
 
 

@@ -51,6 +51,18 @@ def used(deed: Callable[[], object]) -> float:
     return time.process_time() - before
 
 
+def timed(deed: Callable[[], object]) -> tuple[float, float]:
+    """CPU and wall milliseconds of this process for a deed."""
+    cpu, wall = time.process_time(), time.perf_counter()
+    deed()
+    return 1000 * (time.process_time() - cpu), 1000 * (time.perf_counter() - wall)
+
+
+def medians(rows: Sequence[Sequence[float]]) -> list[float]:
+    """The median of each column; none when there is no row."""
+    return [statistics.median(column) for column in zip(*rows, strict=True)]
+
+
 def alternate(cases: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, float]:
     """The median of each case, all cases taking turns; the first round fills caches."""
     found: dict[str, list[float]] = {name: [] for name in cases}

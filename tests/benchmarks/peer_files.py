@@ -40,9 +40,7 @@ def text2qti(items: Sequence[Item]) -> str:
 
 
 def _text2qti(item: Item) -> str:
-    wrong = "".join(
-        f"{letter}) {text}\n" for letter, text in zip("bcd", item.wrong, strict=True)
-    )
+    wrong = "".join(f"{letter}) {text}\n" for letter, text in zip("bcd", item.wrong, strict=True))
     return f"{item.number + 1}. {item.stem}\n... {item.explanation}\n*a) {item.answer}\n{wrong}\n"
 
 

@@ -24,7 +24,7 @@ def test_questions_and_passages_are_printed_with_their_places(cli: Cli) -> None:
 
 def test_answers_of_questions_never_answered_are_shown_only_when_asked_for(cli: Cli) -> None:
     ran = cli("search", *BREAD, "gravel")
-    assert "    in its options, answer or explanation (--answers shows it)\n" in ran.out
+    assert "    in its answers or explanation (--answers shows it)\n" in ran.out
     assert "Gravel" not in ran.out
     assert "    option: Gravel\n" in cli("search", *BREAD, "gravel", "--answers").out
 

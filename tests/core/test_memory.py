@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import fsrs
@@ -270,4 +269,4 @@ def test_due_days_can_be_moved_to_another_desired_retention_without_a_replay(
     aimed = Scheduler(desired_retention=retention)
     expected = played(steps, aimed)
     # stability and difficulty do not hang on the desired retention, so only the due day differs
-    assert replace(played(steps), due=aimed.due("set/question", played(steps))) == expected
+    assert played(steps)._replace(due=aimed.due("set/question", played(steps))) == expected

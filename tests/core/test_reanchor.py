@@ -8,11 +8,11 @@ import pytest
 
 from quiz.core.anchor import Anchor, anchor
 from quiz.core.changes import Change, change, shown_difference
+from quiz.core.comparing import fold_answer
 from quiz.core.landmarks import Landmark, landmarks
 from quiz.core.passages import Passage
 from quiz.core.reanchor import Reanchored, Status, reanchor
 from quiz.core.selector import Selector, selector
-from quiz.core.text import fold_answer
 from tests.core.edits import KINDS, Case, case
 
 SEEDS = 30

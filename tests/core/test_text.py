@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from quiz.core.text import fold, fold_answer, sanitise
+from quiz.core.comparing import fold, fold_answer
+from quiz.core.text import sanitise
 
 ANY_TEXT = st.text(st.characters(codec=None, categories=None), max_size=60)
 UNSAFE = re.compile(

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
+from quiz.core.value import Value
 from tests.hostile.case import HEAD, Case, holding, question
 
 NUMERIC = (
@@ -105,6 +106,8 @@ def strings(value: object) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for inner in value:
             yield from strings(inner)
+    elif isinstance(value, Value):
+        yield from strings(value.fields)
     elif is_dataclass(value):
         for field in fields(value):
             yield from strings(getattr(value, field.name))

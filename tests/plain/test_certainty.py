@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from tests.plain.nine_types import desk_over, hold, only, right, write_set
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with desk_over(write_set(tmp_path / "set"), tmp_path / "home") as desk:
-        desk.settings = replace(desk.settings, certainty=True)
+        desk.settings = desk.settings._replace(certainty=True)
         yield desk
 
 
@@ -56,6 +55,6 @@ def test_giving_up_or_a_mark_beforehand_is_not_asked_about(desk: Desk) -> None:
 
 
 def test_without_the_setting_nothing_is_asked(desk: Desk) -> None:
-    desk.settings = replace(desk.settings, certainty=False)
+    desk.settings = desk.settings._replace(certainty=False)
     assert "How sure" not in hold(only(desk, "gluten"), "gluten\n")
     assert marks(desk) == ["unmarked"]

@@ -31,6 +31,7 @@ def parts(kills: int, minutes: float, strings: int, resizes: int) -> tuple[Part,
     """All parts; each command can be run by itself."""
     return (
         Part("Kills", ("-m", "tests.soak.kills", "--times", str(kills))),
+        Part("Signals", ("-m", "tests.soak.signals")),
         Part("Random texts", ("-m", "tests.soak.screens", "--strings", str(strings))),
         Part(
             f"{resizes:,} resizes",

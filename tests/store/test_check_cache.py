@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -106,7 +105,7 @@ def test_a_cache_that_cannot_be_written_is_no_error(found: Found, tmp_path: Path
 
 
 def test_the_same_id_in_two_sets_is_an_error_at_the_second(found: Found, cache: CheckCache) -> None:
-    other = replace(found, path=found.root / "other.yaml")
+    other = found._replace(path=found.root / "other.yaml")
     other.path.write_text(found.path.read_text("utf-8") + "# and more\n", "utf-8")
     for _ in range(2):  # fresh, then from the cache
         first, second = check_sets([found, other], cache)
@@ -116,7 +115,7 @@ def test_the_same_id_in_two_sets_is_an_error_at_the_second(found: Found, cache: 
 
 
 def test_an_identical_copy_of_a_set_is_no_rival(found: Found, cache: CheckCache) -> None:
-    other = replace(found, path=found.root / "other.yaml")
+    other = found._replace(path=found.root / "other.yaml")
     other.path.write_bytes(found.path.read_bytes())
     _, second = check_sets([found, other], cache)
     assert "duplicate-set-id" not in [one.rule for one in second.findings]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -117,7 +116,7 @@ def test_an_empty_readonly_history_has_no_fit(path: Path) -> None:
 
 def answered(history: History, question: str, day: int) -> tuple[Review, Memory]:
     """A review and the memory after it, as a session makes them before they are recorded."""
-    given = replace(review(question, Rating.GOOD, day), parameters=history.scheduler.digest)
+    given = review(question, Rating.GOOD, day)._replace(parameters=history.scheduler.digest)
     before = history.memory(question, given.key_hash)
     seed = fuzz_seed(question, before)
     return given, history.scheduler.review(before, Rating.GOOD, day, seed)

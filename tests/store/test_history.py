@@ -5,7 +5,6 @@ import stat
 import subprocess
 import sys
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -156,7 +155,7 @@ def test_a_review_that_cannot_be_kept_leaves_nothing_half_done(path: Path) -> No
     with opened(path) as history:
         history.save_draft("a-session", "{}")
         with pytest.raises(HistoryError):
-            history.record(replace(review("set/bad"), rating=9), None)
+            history.record(review("set/bad")._replace(rating=9), None)
         give(history, review("set/good", session="another"))
         assert list(history.memories()) == ["set/good"]
         assert history._read("SELECT draft FROM drafts") == [("{}",)]
@@ -191,7 +190,6 @@ def test_a_lock_that_is_never_given_back_is_an_error(
 
 KILLED = """
 import os, signal, sys
-from dataclasses import replace
 from pathlib import Path
 from tests.store.reviewing import opened, review
 from quiz.store import reviews

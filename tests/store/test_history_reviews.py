@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -166,5 +165,5 @@ def test_retention_counts_first_attempts_of_questions_known_from_an_earlier_day(
 
 def test_a_guess_that_was_right_is_not_retained(history: History) -> None:
     give(history, review(day=DAY))
-    give(history, replace(review(rating=Rating.AGAIN, day=DAY + 5), verdict="correct"))
+    give(history, review(rating=Rating.AGAIN, day=DAY + 5)._replace(verdict="correct"))
     assert history.retention(0) == (0, 1)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,12 +46,12 @@ def test_a_new_history_has_nothing_to_go_on_with(history: History) -> None:
 
 def test_a_session_begun_twice_keeps_what_it_was(history: History) -> None:
     history.begin(SESSION)
-    history.begin(replace(SESSION, title="another"))
+    history.begin(SESSION._replace(title="another"))
     assert history.unfinished() == SESSION
 
 
 def test_a_finished_session_is_not_offered_but_the_one_before_is(history: History) -> None:
-    later = replace(SESSION, uid="b-session", started_ms=NOW + 1)
+    later = SESSION._replace(uid="b-session", started_ms=NOW + 1)
     history.begin(later)
     history.begin(SESSION)
     assert history.unfinished() == later
@@ -63,16 +62,16 @@ def test_a_finished_session_is_not_offered_but_the_one_before_is(history: Histor
 
 
 def test_a_draft_is_kept_replaced_and_cleared(history: History) -> None:
-    history.begin(replace(SESSION, draft='{"typed": "el"}'))
-    assert history.unfinished() == replace(SESSION, draft='{"typed": "el"}')
+    history.begin(SESSION._replace(draft='{"typed": "el"}'))
+    assert history.unfinished() == SESSION._replace(draft='{"typed": "el"}')
     history.save_draft(SESSION.uid, '{"typed": "electro"}')
-    assert history.unfinished() == replace(SESSION, draft='{"typed": "electro"}')
+    assert history.unfinished() == SESSION._replace(draft='{"typed": "electro"}')
     history.save_draft(SESSION.uid, "")
     assert history.unfinished() == SESSION
 
 
 def test_an_answer_clears_the_draft_in_the_same_breath(history: History) -> None:
-    history.begin(replace(SESSION, draft="{}"))
+    history.begin(SESSION._replace(draft="{}"))
     give(history, review(session=SESSION.uid))
     assert history.unfinished() == SESSION
 
@@ -87,7 +86,7 @@ def test_undo_opens_a_finished_session_again(history: History) -> None:
 
 
 def test_flags_come_back_in_the_order_they_were_made(history: History) -> None:
-    later = replace(FLAG, uid="flag-0", at_ms=NOW + 1, line=0, path="")
+    later = FLAG._replace(uid="flag-0", at_ms=NOW + 1, line=0, path="")
     history.flag(later)
     history.flag(FLAG)
     history.flag(FLAG)
@@ -103,5 +102,5 @@ def test_a_flag_can_be_taken_back(history: History) -> None:
 
 
 def test_a_file_name_that_is_not_utf_8_can_be_flagged(history: History) -> None:
-    history.flag(replace(FLAG, path="sets/caf\udce9.yaml"))
-    assert history.flags() == [replace(FLAG, path="sets/caf\\udce9.yaml")]
+    history.flag(FLAG._replace(path="sets/caf\udce9.yaml"))
+    assert history.flags() == [FLAG._replace(path="sets/caf\\udce9.yaml")]

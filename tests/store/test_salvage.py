@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import random
 import sqlite3
@@ -45,11 +44,10 @@ def filled(path: Path, reviews: int = REVIEWS, day: int = DAY) -> dict[str, Revi
 
 def all_of(path: Path) -> dict[str, Review]:
     """Every review that is in the file, also those taken back."""
-    names = [field.name for field in dataclasses.fields(Review)]
     with closing(sqlite3.connect(path)) as connection:
-        rows = connection.execute(f"SELECT {', '.join(names)} FROM reviews").fetchall()
-    found = [Review(**dict(zip(names, row, strict=True))) for row in rows]
-    return {one.uid: dataclasses.replace(one, scheduled=bool(one.scheduled)) for one in found}
+        rows = connection.execute(f"SELECT {', '.join(Review._fields)} FROM reviews").fetchall()
+    found = [Review(*row) for row in rows]
+    return {one.uid: one._replace(scheduled=bool(one.scheduled)) for one in found}
 
 
 def uids(history: History) -> list[str]:
@@ -94,7 +92,7 @@ def test_a_sound_file_is_read_completely_page_by_page(path: Path) -> None:
 
 
 def test_a_response_longer_than_a_page_is_read_too(path: Path) -> None:
-    long = dataclasses.replace(review(), response='"' + "ä" * 20_000 + '"')
+    long = review()._replace(response='"' + "ä" * 20_000 + '"')
     with opened(path) as history:
         give(history, long)
     assert sound_entries(path.read_bytes()).reviews == {long.uid}

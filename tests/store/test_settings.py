@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -75,7 +74,7 @@ def test_a_bad_value_is_reported_with_its_line_and_the_default_counts(
     assert [(error.line, error.path) for error in errors] == [(line, str(path))]
     assert message in errors[0].message
     assert hint in (errors[0].hint or "")
-    assert replace(found, keys={}) == Settings()
+    assert found._replace(keys={}) == Settings()
 
 
 PLACES = [
@@ -109,10 +108,10 @@ def test_an_exam_date_is_written_and_removed_without_disturbing_others(path: Pat
     save(path, found)
     assert path.read_text() == text
     dates = {"bread": date(2031, 5, 18), "new": date(2032, 1, 1)}
-    save(path, replace(found, exam_dates=dates))
+    save(path, found._replace(exam_dates=dates))
     changed = text.replace("'2031-05-17'", "2031-05-18") + '"new" = 2032-01-01\n'
     assert path.read_text() == changed
-    save(path, replace(found, exam_dates={}))
+    save(path, found._replace(exam_dates={}))
     assert path.read_text() == "[exam_dates]  # mine\n# soon\nodd = 'whenever'\n"
 
 

@@ -174,7 +174,7 @@ def test_a_damaged_history_is_never_written_before_it_is_repaired(disk: Disk, pa
             give(history, review(f"set/{number}"))
         sound = path.read_bytes()
         # the tables' roots are gone, and some of the reviews' leaves, but not all
-        damaged = overwrite(path, sound[:4096] + b"\xff" * 24 * 4096 + sound[25 * 4096 :])
+        damaged = overwrite(path, sound[:4096] + b"\xff" * 35 * 4096 + sound[36 * 4096 :])
         history._connection.execute("PRAGMA shrink_memory")
         with pytest.raises(DamagedHistoryError, match="damaged") as raised:
             give(history, review("set/new"))
@@ -189,6 +189,53 @@ def test_a_damaged_history_is_never_written_before_it_is_repaired(disk: Disk, pa
         overwrite(path, sound)
         history.save(asked=True)
         assert len(uids(path)) == 202
+
+
+def test_one_damaged_page_is_enough_to_write_nothing_more(disk: Disk, path: Path) -> None:
+    with opened(path) as history:
+        given = [review(f"set/{number}") for number in range(100)]
+        for one in given:
+            give(history, one)
+        disk.fill()
+        sound = path.read_bytes()
+        start = sound.index(b"Elektroporation") // 4096 * 4096
+        damaged = overwrite(path, sound[:start] + b"\xff" * 4096 + sound[start + 4096 :])
+        history._connection.execute("PRAGMA shrink_memory")
+        history.go_on_unsaved()
+        disk.free()
+        give(history, review("set/new"))
+        with pytest.raises(DamagedHistoryError):
+            history.save(asked=True)
+        assert not history.saved
+        assert path.read_bytes() == damaged
+
+
+def test_trying_again_finds_a_history_that_vanished_put_back(disk: Disk, path: Path) -> None:
+    with opened(path) as history:
+        give(history, review())
+        remove_folder(path)
+        for _ in range(2):
+            with pytest.raises(UnsavableError) as raised:
+                give(history, review("set/two"))
+        history.try_again(raised.value)
+        give(history, review("set/two"))
+        assert len(uids(path)) == 2
+
+
+def test_trying_again_finds_a_history_that_was_repaired(disk: Disk, path: Path) -> None:
+    with opened(path) as history:
+        give(history, review())
+        sound = path.read_bytes()
+        overwrite(path, b"no database " * 1000)
+        with pytest.raises(DamagedHistoryError) as raised:
+            give(history, review("set/two"))
+        with pytest.raises(DamagedHistoryError):
+            history.try_again(raised.value)
+        path.rename(path.with_name("aside"))
+        path.write_bytes(sound)
+        history.try_again(raised.value)
+        give(history, review("set/two"))
+        assert len(uids(path)) == 2
 
 
 @pytest.mark.parametrize("content", [b"", b"no database " * 1000, None])

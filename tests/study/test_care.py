@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -153,7 +152,7 @@ def test_what_was_promised_counts_in_what_is_said_of_the_days_to_come(
 
 def with_exam(desk: Desk, days: int) -> None:
     day = date.fromordinal(desk.today + days)
-    desk.settings = replace(desk.settings, exam_dates={"bread": day})
+    desk.settings = desk.settings._replace(exam_dates={"bread": day})
 
 
 def test_before_an_exam_every_question_is_seen_again_and_afterwards_the_cap_is_gone(
@@ -190,7 +189,7 @@ def test_the_verdict_tells_that_the_exam_brings_it_sooner(desk: Desk) -> None:
 
 
 def test_an_exam_raises_the_new_questions_of_a_day_and_says_so(desk: Desk) -> None:
-    desk.settings = replace(desk.settings, new_per_day=1)
+    desk.settings = desk.settings._replace(new_per_day=1)
     assert len(plan(desk, Request())) == 1
     with_exam(desk, EXAM_WINDOW + 3)
     assert len(plan(desk, Request())) == 3
@@ -209,7 +208,7 @@ def test_what_an_exam_needs_is_begun_before_other_new_questions(tmp_path: Path) 
     with desk_over(tmp_path / "set", tmp_path / "home") as desk:
         day = date.fromordinal(desk.today + EXAM_WINDOW + 3)
         for set_id in ("bread", "rolls"):
-            desk.settings = replace(desk.settings, new_per_day=4, exam_dates={set_id: day})
+            desk.settings = desk.settings._replace(new_per_day=4, exam_dates={set_id: day})
             chosen = [uid.partition("/")[0] for uid in plan(desk, Request())]
             assert len(chosen) == 4
             assert chosen.count(set_id) >= 3
@@ -218,7 +217,7 @@ def test_what_an_exam_needs_is_begun_before_other_new_questions(tmp_path: Path) 
 def test_a_day_without_minutes_left_asks_nothing_more_unless_it_is_wanted(
     desk: Desk, clock: Clock
 ) -> None:
-    desk.settings = replace(desk.settings, minutes_per_day=1)
+    desk.settings = desk.settings._replace(minutes_per_day=1)
     assert len(plan(desk, Request())) == 2  # 25 s each: new ones at first
     for name in IDS[:5]:
         set_up(desk, name, ago=30, due=-3)
@@ -238,7 +237,7 @@ def test_a_day_without_minutes_left_asks_nothing_more_unless_it_is_wanted(
 
 
 def test_a_backlog_is_told_as_a_plan_and_the_most_valuable_come_first(desk: Desk) -> None:
-    desk.settings = replace(desk.settings, session_limit=2)
+    desk.settings = desk.settings._replace(session_limit=2)
     set_up(desk, "gas", stability=900, ago=900, due=-1)
     set_up(desk, "dough", stability=25, ago=25, due=-1)
     set_up(desk, "held", stability=900, ago=900, due=-1)
@@ -247,7 +246,7 @@ def test_a_backlog_is_told_as_a_plan_and_the_most_valuable_come_first(desk: Desk
     assert asked(desk) == {"dough", "gluten"}
     now = overview(desk)
     assert (now.due, now.waiting) == (2, 5)
-    assert now.notes == ("5 are waiting; 2 a day, the most useful first, makes it 3 days.",)
+    assert now.notes == ("5 questions are waiting, the most useful first; 2 a day takes 3 days.",)
 
 
 def test_within_a_backlog_an_exam_that_is_near_and_a_confident_mistake_come_first(
@@ -258,7 +257,7 @@ def test_within_a_backlog_an_exam_that_is_near_and_a_confident_mistake_come_firs
     set_up(desk, "gas", stability=900, ago=1, due=400)
     for name in IDS[1:]:
         set_up(desk, name, stability=15, ago=25, due=-5)
-    desk.settings = replace(desk.settings, session_limit=1)
+    desk.settings = desk.settings._replace(session_limit=1)
     assert asked(desk) == {"gas"}
 
 
@@ -275,7 +274,7 @@ def test_what_keeps_slipping_away_is_told_after_the_verdict_at_home_and_to_the_a
     entry = desk.library.entry("bread")
     assert (found.question, found.path, found.lapses) == ("bread/gas", entry.path, LEECH)
     assert found.line == entry.rows["gas"].line
-    assert overview(desk).notes == ("1 question keeps slipping away; `quiz flags` names it.",)
+    assert overview(desk).notes == ("1 question keeps slipping away; the statistics name it.",)
 
 
 def test_a_right_answer_says_nothing_of_lapses(desk: Desk) -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from quiz.core.grading import Response
@@ -11,9 +10,9 @@ def test_a_new_desired_retention_moves_what_is_due_as_soon_as_it_is_kept(tmp_pat
     with desk_over(write_set(tmp_path / "sets"), tmp_path / "home") as desk:
         only(desk, "gas").answer(Response(("Gas",)))
         relaxed = desk.history.memories()["bread/gas"].memory
-        desk.settings = replace(desk.settings, desired_retention=0.7)
+        desk.settings = desk.settings._replace(desired_retention=0.7)
         desk.keep_settings()
         moved = desk.history.memories()["bread/gas"].memory
         assert moved.due > relaxed.due
-        assert replace(moved, due=relaxed.due) == relaxed
+        assert moved._replace(due=relaxed.due) == relaxed
         assert desk.history.scheduler.desired_retention == 0.7

@@ -100,8 +100,8 @@ def test_a_broken_set_has_no_figures(desk: Desk) -> None:
 
 
 BACKLOGS: list[tuple[int, int, dict[int, int], str]] = [
-    (120, 40, {}, "120 are waiting; 40 a day, the most useful first, makes it 3 days."),
-    (120, 1, {}, "120 are waiting, more than 1 a day catch up with in two months: "),
+    (120, 40, {}, "120 questions are waiting, the most useful first; 40 a day takes 3 days."),
+    (120, 1, {}, "120 questions are waiting. The most useful come first; the rest can wait."),
 ]
 
 

@@ -16,6 +16,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 
+from tests.tui.grid import Grid
+
 _ESCAPES = re.compile(
     rb"\x1b\[[0-9;?<>=]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[()=>78].?"
 )
@@ -35,6 +37,7 @@ class Terminal:
         env: Mapping[str, str] | None = None,
     ) -> None:
         self.painted = b""
+        self.grid = Grid()
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             usual = {"QUIZ_HOME": str(home), "TERM": "xterm-256color", "PYTHONUTF8": "1"}
@@ -46,8 +49,12 @@ class Terminal:
 
     @property
     def words(self) -> str:
-        """Everything painted so far, without escape sequences."""
-        return _ESCAPES.sub(b"", self.painted).decode("utf-8", "replace")
+        """What was sent since the last key, without escape sequences; then the rows it is on.
+
+        Only what changes is sent: `2` for `2 of 9`. The rows have it in full.
+        """
+        sent = _ESCAPES.sub(b"", self.painted).decode("utf-8", "replace")
+        return f"{sent}\n{self.grid.news}"
 
     def wait_for(self, words: str) -> None:
         """Read until the words were painted since the last key; fails when they never are."""
@@ -64,11 +71,13 @@ class Terminal:
     def press(self, keys: str) -> None:
         """Type; from now on only what is painted after it counts."""
         self.painted = b""
+        self.grid.touched.clear()
         os.write(self._fd, keys.encode())
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size; from now on only what is painted after it counts."""
         self.painted = b""
+        self.grid.touched.clear()
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def signal(self, number: signal.Signals) -> int:
@@ -106,4 +115,5 @@ class Terminal:
         except OSError:
             return False
         self.painted += found
+        self.grid.feed(found)
         return bool(found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from tests.tui.driving import SIZES, Learner, drive, give
 @pytest.fixture
 def asking(tmp_path: Path) -> Iterator[Desk]:
     with desk_over(write_set(tmp_path / "set"), tmp_path / "home") as desk:
-        desk.settings = replace(desk.settings, certainty=True)
+        desk.settings = desk.settings._replace(certainty=True)
         yield desk
 
 
@@ -124,7 +123,7 @@ def test_an_open_answer_is_marked_before_the_model_is_seen(
 
 
 def test_without_the_setting_a_mark_is_a_toggle(asking: Desk) -> None:
-    asking.settings = replace(asking.settings, certainty=False)
+    asking.settings = asking.settings._replace(certainty=False)
 
     async def script(learner: Learner) -> None:
         await learner.press("1", "s")

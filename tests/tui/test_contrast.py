@@ -17,6 +17,7 @@ from quiz.study.exam import Exam
 from quiz.study.exam_terms import ExamRequest
 from quiz.tui.contrast import ENOUGH, contrast, readable
 from quiz.tui.screens.exam_screen import ExamScreen
+from tests.store.faults import remove_folder
 from tests.tui.driving import Learner, drive
 
 THEMES = [name for name in BUILTIN_THEMES if "ansi" not in name]
@@ -67,6 +68,20 @@ def test_every_text_of_every_screen_can_be_read_in_every_theme(desk: Desk) -> No
         await look(learner, "verdict")
         await learner.press("question_mark")
         await look(learner, "help")
+
+    drive(desk, script, size=(120, 36))
+
+
+def test_every_text_about_what_is_not_saved_can_be_read_in_every_theme(desk: Desk) -> None:
+    async def script(learner: Learner) -> None:
+        await learner.press("enter")
+        remove_folder(desk.history.path)
+        await learner.press("k")
+        await look(learner, "this cannot be saved")
+        await learner.press("w")
+        await look(learner, "not saved, in the title")
+        await learner.press("ctrl+q")
+        await look(learner, "answers are not saved")
 
     drive(desk, script, size=(120, 36))
 

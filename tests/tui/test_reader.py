@@ -218,7 +218,8 @@ def test_what_stands_nowhere_is_said(desk: Desk) -> None:
         await opened(learner, "slash")
         await learner.type("xyz")
         await learner.press("enter")
-        assert learner.sees("“xyz” nowhere")
+        assert learner.sees("“xyz” is not in this document")
+        assert not learner.sees("Next match")
 
     drive(desk, script)
 

@@ -122,7 +122,7 @@ def test_a_sentence_that_has_moved_is_followed(tmp_path: Path) -> None:
 def test_answers_not_asked_yet_are_hidden_until_they_are_asked_for(desk: Desk) -> None:
     async def script(learner: Learner) -> None:
         await look_for(learner, "gravel")
-        assert learner.sees("What makes a dough? Baking bread · in its options, answer or")
+        assert learner.sees("What makes a dough? Baking bread · in its answers or explanation")
         assert not learner.sees("Gravel")
         await learner.press("f2")
         assert learner.sees("Baking bread · option: Gravel")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -134,8 +133,8 @@ def test_a_key_that_is_taken_is_refused_with_both_actions(desk: Desk, key: str, 
 
 
 def test_keys_are_reset_one_by_one_or_all_together(desk: Desk) -> None:
-    desk.settings = replace(
-        desk.settings, keys={"session.hint": "x", "home.cram": "w", "home.read": "j"}
+    desk.settings = desk.settings._replace(
+        keys={"session.hint": "x", "home.cram": "w", "home.read": "j"}
     )
 
     async def script(learner: Learner) -> None:

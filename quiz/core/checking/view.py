@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quiz.core.checking.findings import Path
+from quiz.core.comparing import unify
 from quiz.core.question import (
     Cloze,
     MultipleChoice,
@@ -13,7 +14,6 @@ from quiz.core.question import (
     ShortAnswer,
     SingleChoice,
 )
-from quiz.core.text import unify
 
 _WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
 

@@ -46,7 +46,7 @@ def memory_lines(found: MemoryFigures, width: int, marks: Marks) -> Iterator[Lin
         for name, count in zip(bucket_names(), found.buckets, strict=True)
     ]
     yield from table(rows, width, marks)
-    asked = f"{count_text(found.asked, 'question')} by the time until 1 in 10 like it is forgotten."
+    asked = f"{count_text(found.asked, 'question')}, by how long until 1 in 10 such is forgotten."
     yield from said(asked, width, "muted")
     yield from heading("Problem questions")
     if not found.problems:

@@ -15,4 +15,5 @@ ACTIONS = (
     Action("home.exam_date", "e", "Exam date", "Say when you sit the exam on the chosen set."),
     Action("home.stats", "t", "Statistics", "Show what you know, and what an exam would come to."),
     Action("home.settings", "s", "Settings", "Change theme, daily limits and keys."),
+    Action("home.leave", "q", "Quit", "Quit; an unfinished session waits for you."),
 )

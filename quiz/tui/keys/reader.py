@@ -17,6 +17,7 @@ ACTIONS = (
         "Passage before",
         "Go to the passage before.",
     ),
+    Action("reader.page_down", "space", "Read on", "Scroll down by a page."),
     Action("reader.questions", "enter", "Questions", "List the passage's questions; ask one."),
     Action("reader.test", "t", "Test me", "Be asked the questions of this section."),
     Action("reader.find", "slash", "Find", "Find words in this document."),

@@ -15,7 +15,9 @@ from quiz.tui.frame import Frame
 from quiz.tui.text import Block
 from quiz.tui.widgets.sheet import Sheet
 
-KEYS = 12
+KEYS, FEW = 12, 10
+"""Columns for keys; where there is little room they may touch what they do."""
+NARROW = 60
 ANSWERING = {
     "session": (
         (
@@ -24,6 +26,7 @@ ANSWERING = {
         ),
         ("↑ ↓", "Move between options or rows; after the verdict, scroll the document."),
         ("Backspace", "Take the last pick back."),
+        ("PgUp, PgDn", "Scroll question and verdict; at their end, the document."),
         ("Tab", "Move between fields, options and document."),
     ),
     "exam": (
@@ -42,9 +45,10 @@ class HelpScreen(ModalScreen[None]):
 
     DEFAULT_CSS = """
     HelpScreen { align: center middle; background: $background; }
-    HelpScreen > #box { width: 78; max-width: 100%; height: 90%; padding: 0 2;
+    HelpScreen > #box { width: 78; max-width: 100%; height: 90%; padding: 0 0 0 1;
                         background: $surface; border: round $accent;
                         border-title-color: $text-accent; scrollbar-size-vertical: 1; }
+    HelpScreen Sheet { margin: 0 1 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter,space", "leave", "Close")
@@ -67,10 +71,12 @@ class HelpScreen(ModalScreen[None]):
         blocks: list[Block] = []
         for room in rooms:
             blocks += [Block(Content("")), Block(Content.styled(ROOMS[room], "bold $text-accent"))]
-            blocks += [_line(keys, text) for keys, text in ANSWERING.get(room, ())]
-            blocks += [_line(key_names(keys_of(a)), a.help) for a in in_rooms([room])]
+            lines = [*ANSWERING.get(room, ())]
+            lines += [(key_names(keys_of(a)), a.help) for a in in_rooms([room])]
+            blocks += [_line(keys, text, self.app.size.width) for keys, text in lines]
         return blocks
 
 
-def _line(keys: str, text: str) -> Block:
-    return Block(Content(text), Content.styled(f"  {keys}".ljust(KEYS + 2) + " ", "bold"))
+def _line(keys: str, text: str, width: int) -> Block:
+    lead = f"{keys:<{FEW}} " if width < NARROW else f"  {keys:<{KEYS}} "
+    return Block(Content(text), Content.styled(lead, "bold"))

@@ -16,7 +16,7 @@ from quiz.study.overview import Overview, overview
 from quiz.study.request import Request
 from quiz.tui.actions import bindings
 from quiz.tui.screens.room import Room
-from quiz.tui.widgets.set_list import EXAM, SetList
+from quiz.tui.widgets.set_list import EXAM, TODAY, SetList
 from quiz.tui.widgets.sheet import Sheet
 
 LOOK_AT_EXAM = 5.0
@@ -55,7 +55,7 @@ class HomeScreen(Room):
 
     def look(self) -> None:
         """Read history and library again and show them."""
-        self.now = self.quiz.guarded(lambda: overview(self.quiz.desk))
+        self.now = self.quiz.guarded(lambda: overview(self.quiz.desk), self.look)
         if self.now is None:
             return
         self.list.tell(self.now)
@@ -83,13 +83,12 @@ class HomeScreen(Room):
         labels = {"go": self.list.deed}
         if row is None:
             names = ["go", *(["fresh"] if self.now and self.now.unfinished else [])]
-            names += ["exam", "stats", "settings", "help", "leave"]
+            names += ["search", "exam"]
         elif row.entry.ok:
-            names = ["go", "all", "cram", "exam", "read", "exam_date", "edit", "stats"]
-            names += ["settings", "help", "leave"]
+            names = ["go", "search", "all", "read", "exam", "cram", "exam_date", "edit"]
         else:
-            names = ["edit", "stats", "settings", "help", "leave"]
-        self.show_keys(names, labels)
+            names = ["edit", "search"]
+        self.show_keys([*names, "stats", "settings", "leave", "help"], labels)
 
     def _work_out_coverage(self, index: int) -> None:
         """Work out coverage set by set, when there is time between two frames."""
@@ -126,7 +125,7 @@ class HomeScreen(Room):
             if self.now is not None and self.now.unfinished is not None:
                 self.quiz.resume(self.now.unfinished.record)
             else:
-                self.quiz.start(Request(), "Today")
+                self.quiz.start(Request(), TODAY)
         elif row.entry.ok:
             self.quiz.start(Request(sets=(row.entry.id,)), row.entry.title)
 
@@ -134,8 +133,14 @@ class HomeScreen(Room):
         """Leave the unfinished session behind and start anew."""
         if self.now is not None and self.now.unfinished is not None:
             record, desk = self.now.unfinished.record, self.quiz.desk
-            self.quiz.guarded(lambda: desk.history.finish(record.uid, desk.now_ms()))
-        self.quiz.start(Request(), "Today")
+
+            def finished() -> bool:
+                desk.history.finish(record.uid, desk.now_ms())
+                return True
+
+            if not self.quiz.guarded(finished, self.action_fresh):
+                return
+        self.quiz.start(Request(), TODAY)
 
     def action_all(self) -> None:
         """Ask the whole chosen set."""
@@ -207,6 +212,10 @@ class HomeScreen(Room):
 
         row = self.list.row
         self.app.push_screen(StatsScreen(row.entry.id if row is not None else ""))
+
+    def action_leave(self) -> None:
+        """Quit."""
+        self.quiz.action_leave()
 
     def action_settings(self) -> None:
         """Change the settings."""

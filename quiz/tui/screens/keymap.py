@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
@@ -145,7 +144,7 @@ class KeymapScreen(Room):
             message = f"Not changed: {fresh[0].message}."
             self.notify(message, severity="warning", timeout=8, markup=False)
             return
-        desk.settings = replace(desk.settings, keys=keys)
+        desk.settings = desk.settings._replace(keys=keys)
         self.frame.use_keys({} if found else keys)
         self.quiz.guarded(desk.keep_settings)
         self._tell()

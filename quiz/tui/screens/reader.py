@@ -40,7 +40,8 @@ class ReaderScreen(ReaderView):
         if self.outline.has_focus:
             self.key_bar.show([("Enter", "Go there", "go_there"), ("Esc", "Text", "back")])
             return
-        names = ["next_match", "previous_match", "back"] if self.matches else []
+        names = ["next_match", "previous_match"] if self.found else []
+        names += ["back"] if self.matches else []
         if self.reading is not None and self.reading.marked:
             names += ["questions"] if here else []
             names += ["next_passage", *(["test"] if self.aside else [])]
@@ -140,6 +141,10 @@ class ReaderScreen(ReaderView):
     def _ask(self, uids: Sequence[str], title: str = "") -> None:
         self.keep_place()
         self.quiz.ask_aside(uids, title or self.document.title)
+
+    def action_page_down(self) -> None:
+        """Read on, a page further down."""
+        self.view.scroll_page_down(animate=False)
 
     # Sections
 

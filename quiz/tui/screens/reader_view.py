@@ -217,7 +217,9 @@ class ReaderView(Room):
     def _match_words(self) -> Content:
         assert self.matches is not None
         count = self.matches.count
-        which = f"{self.matches.number(self.found):,} of {count:,}" if self.found else "nowhere"
+        if not self.found:
+            return join(words(f"“{self.matches.words}”", "bold"), " is not in this document")
+        which = f"{self.matches.number(self.found):,} of {count:,}"
         return join(words(f"“{self.matches.words}”", "bold"), f"  {which}")
 
     def show_reader_keys(self) -> None:

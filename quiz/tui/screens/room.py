@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from quiz.tui.frame import Frame
 
 MIN_WIDTH, MIN_HEIGHT = 40, 12
+WIDTHS = [(0, "-stacked"), (100, "-wide")]
+HEIGHTS = [(0, "-low"), (18, "-high")]
+"""From how many columns and rows on a screen has which class."""
 
 
 class StatusLine(Widget):
@@ -42,7 +45,13 @@ class StatusLine(Widget):
         """Both ends; the left one gives way."""
         width = self.content_size.width
         right = self._right if self._right.cell_length < width - 8 else Content("")
-        return join(fit(self._left, width - right.cell_length - 1), " ", right)
+        left = join(self.note, self._left)
+        return join(fit(left, width - right.cell_length - 1), " ", right)
+
+    @property
+    def note(self) -> Content:
+        """What stands before everything else, and is never cut."""
+        return Content("")
 
 
 class TitleLine(StatusLine):
@@ -50,14 +59,20 @@ class TitleLine(StatusLine):
 
     DEFAULT_CSS = "TitleLine { dock: top; background: $panel; color: $foreground; }"
 
+    @property
+    def note(self) -> Content:
+        """What is to be known all the time, such as that nothing is saved."""
+        note = cast("Frame", self.app).title_note
+        return Content.styled(f"{note} · ", "bold $text-error") if note else Content("")
+
 
 class Room(Screen[None]):
     """A screen with a title line above and a key bar below. `room` names its actions."""
 
     room: ClassVar[str] = ""
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     DEFAULT_CSS = """
     Room { layout: vertical; background: $background; }
     Room > #small { display: none; padding: 0 1; }
@@ -73,6 +88,9 @@ class Room(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, whatever the screen adds, keys."""
+        # Now, not with the first resize: nothing in it has to be styled twice.
+        width, height = self.app.size
+        self.add_class(_class_from(width, WIDTHS), _class_from(height, HEIGHTS))
         yield self.title_line
         yield from self.compose_body()
         yield self.key_bar
@@ -130,6 +148,11 @@ class Room(Screen[None]):
     async def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Do what was clicked."""
         await self.run_action(message.action)
+
+
+def _class_from(size: int, breakpoints: Sequence[tuple[int, str]]) -> str:
+    """The class of the last breakpoint that a size reaches."""
+    return max(point for point in breakpoints if point[0] <= size)[1]
 
 
 def _works_while_typing(key: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -17,6 +18,10 @@ from quiz.tui.actions import bindings
 from quiz.tui.screens.session_view import SessionView, Stage
 from quiz.tui.widgets.choice_pad import ChoicePad
 from quiz.tui.widgets.sheet import Sheet
+
+OVER = "over"
+NO_HINT = "There is no further hint."
+NOTHING_TO_UNDO = "There is nothing to undo."
 
 
 class SessionScreen(SessionView):
@@ -42,10 +47,10 @@ class SessionScreen(SessionView):
             await self._judge(pending)
 
     async def _ask(self) -> None:
-        turn = self.study.turn
-        if turn is None:
+        turn = self.quiz.guarded(lambda: self.study.turn or OVER, self._ask)
+        if isinstance(turn, str):
             self._end()
-        else:
+        elif turn is not None:
             await self.show_question(turn)
 
     # Answering
@@ -53,14 +58,21 @@ class SessionScreen(SessionView):
     async def action_go(self) -> None:
         """Submit, confirm or go on, as the stage is."""
         if self.stage is Stage.VERDICT:
-            self.quiz.guarded(self.study.go_on)
-            await self._ask()
+            await self._go_on()
         elif self.stage is Stage.JUDGE:
             await self._confirm()
         elif self.stage is Stage.CERTAIN:
             await self._take(Response(self.given))
         else:
             await self._submit()
+
+    async def _go_on(self) -> None:
+        if self.quiz.guarded(self._went_on, self._go_on):
+            await self._ask()
+
+    def _went_on(self) -> bool:
+        self.study.go_on()
+        return True
 
     async def action_go_on(self) -> None:
         """Go on, once there is a verdict."""
@@ -91,7 +103,8 @@ class SessionScreen(SessionView):
         return isinstance(pad, FieldPad) and pad.advance()
 
     async def _take(self, response: Response) -> None:
-        outcome = self.quiz.guarded(lambda: self.study.answer(response))
+        again = partial(self._take, response)
+        outcome = self.quiz.guarded(lambda: self.study.answer(response), again)
         if isinstance(outcome, Judgement):
             await self._judge(outcome)
         elif isinstance(outcome, Feedback):
@@ -116,7 +129,9 @@ class SessionScreen(SessionView):
     def on_key(self, event: events.Key) -> None:
         """Digits and letters reach the options wherever the focus is."""
         if event.key in ("pageup", "pagedown"):
-            self._scroll_question(1 if event.key == "pagedown" else -1)
+            event.stop()
+            event.prevent_default()
+            self._page(1 if event.key == "pagedown" else -1)
             return
         pad = self.choices
         if pad is None or self.stage is Stage.VERDICT or event.key in ("up", "down", "space"):
@@ -129,9 +144,16 @@ class SessionScreen(SessionView):
         elif pad.press(event.key, event.character):
             event.stop()
 
-    def _scroll_question(self, pages: int) -> None:
-        lines = pages * max(1, self.left.size.height - 2)
-        self.left.scroll_relative(y=lines, animate=False, force=True)
+    def _page(self, pages: int) -> None:
+        """Scroll question and verdict; at their end, the passage's document."""
+        left, view = self.left, self.sources.first.view
+        there = left.max_scroll_y if pages > 0 else 0
+        if round(left.scroll_y) != there:
+            lines = pages * max(1, left.size.height - 2)
+            left.scroll_relative(y=lines, animate=False, force=True)
+        elif self.stage is Stage.VERDICT:
+            lines = pages * max(1, view.size.height - 1)
+            view.scroll_relative(y=lines, animate=False, force=True)
 
     async def on_input_submitted(self) -> None:
         """Enter in a field."""
@@ -149,8 +171,8 @@ class SessionScreen(SessionView):
     def action_hint(self) -> None:
         """Show the next hint."""
         if self.stage is Stage.ASK:
-            hint = self.quiz.guarded(self.study.hint)
-            self.show_hints("" if hint else "There is no further hint.")
+            hint = self.quiz.guarded(lambda: self.study.hint() or NO_HINT, self.action_hint)
+            self.show_hints(NO_HINT if hint == NO_HINT else "")
 
     async def action_sure(self) -> None:
         """Mark the answer as sure."""
@@ -179,7 +201,7 @@ class SessionScreen(SessionView):
     async def action_easy(self) -> None:
         """Rate the last answer Easy."""
         if self.stage is Stage.VERDICT:
-            feedback = self.quiz.guarded(self.study.mark_easy)
+            feedback = self.quiz.guarded(self.study.mark_easy, self.action_easy)
             if feedback is not None:
                 await self.show_feedback(feedback)
 
@@ -197,10 +219,11 @@ class SessionScreen(SessionView):
         """Take the last answer back."""
         if self.stage in (Stage.JUDGE, Stage.CERTAIN):
             return
-        if self.quiz.guarded(self.study.undo):
+        undone = self.quiz.guarded(lambda: self.study.undo() or NOTHING_TO_UNDO, self.action_undo)
+        if undone is True:
             await self._ask()
-        else:
-            self.show_hints("There is nothing to undo.")
+        elif undone is not None:
+            self.show_hints(NOTHING_TO_UNDO)
 
     def action_copy(self) -> None:
         """Copy the passage with its place."""
@@ -212,12 +235,14 @@ class SessionScreen(SessionView):
         """Leave the author a remark."""
         from quiz.tui.screens.flag import FlagScreen
 
-        def keep(comment: str | None) -> None:
-            if comment is not None:
-                self.quiz.guarded(lambda: self.study.flag(comment))
-                self.notify("Flagged. The author finds it with: quiz flags", timeout=3)
+        self.app.push_screen(FlagScreen(), self._keep_flag)
 
-        self.app.push_screen(FlagScreen(), keep)
+    def _keep_flag(self, comment: str | None) -> None:
+        if comment is None:
+            return
+        again = partial(self._keep_flag, comment)
+        if self.quiz.guarded(lambda: self.study.flag(comment), again):
+            self.notify("Flagged. The author finds it with: quiz flags", timeout=3)
 
     def action_open_document(self) -> None:
         """Read the whole document; before the verdict without any mark.

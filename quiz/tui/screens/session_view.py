@@ -54,17 +54,17 @@ class SessionView(Room):
 
     DEFAULT_CSS = """
     SessionView #body { layout: vertical; height: 1fr; }
-    SessionView #left { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1; }
-    SessionView #left > * { margin: 0 0 1 0; }
+    SessionView #left { height: 1fr; padding: 1 0 0 2; scrollbar-size-vertical: 1; }
+    SessionView #left > * { margin: 0 2 1 0; }
     SessionView #pad { height: auto; }
-    SessionView #left > #said { margin: 0; }
+    SessionView #left > #said { margin: 0 2 0 0; }
     SessionView #hints, SessionView #said { display: none; }
     SessionView SourcePane { display: none; }
-    SessionView.-judged.-stacked #left { height: auto; max-height: 65%; }
+    SessionView.-judged.-stacked #left { height: auto; max-height: 65%; padding: 0 0 0 2; }
     SessionView.-judged.-stacked SourcePane { display: block; }
-    SessionView.-low #left { padding: 0 1; }
-    SessionView.-low #left > * { margin: 0; }
-    SessionView.-low.-judged.-stacked #left { max-height: 50%; }
+    SessionView.-low #left { padding: 0 0 0 1; }
+    SessionView.-low #left > * { margin: 0 1 0 0; }
+    SessionView.-low.-judged.-stacked #left { max-height: 50%; padding: 0 0 0 1; }
     SessionView.-low.-judged.-stacked #stem { display: none; }
     SessionView.-low.-judged.-stacked #pad { display: none; }
     SessionView.-wide #body { layout: horizontal; }
@@ -108,8 +108,9 @@ class SessionView(Room):
 
     async def show_question(self, turn: Turn) -> None:
         """Show a question that waits for its answer, in place of another."""
-        await self._place(pad_for(turn))
-        self.tell_question(turn)
+        with self.app.batch_update():
+            await self._place(pad_for(turn))
+            self.tell_question(turn)
 
     def tell_question(self, turn: Turn) -> None:
         """Show a question whose pad is in place."""
@@ -169,6 +170,12 @@ class SessionView(Room):
 
     async def show_feedback(self, feedback: Feedback) -> None:
         """Show verdict and passage."""
+        with self.app.batch_update():
+            await self._tell_feedback(feedback)
+        # Twice: the first refresh lays the new blocks out, the second knows their height.
+        self.call_after_refresh(self.call_after_refresh, self._bring_verdict_up)
+
+    async def _tell_feedback(self, feedback: Feedback) -> None:
         stays = self.stage is not Stage.JUDGE
         self.stage = Stage.VERDICT
         if stays and self.choices is not None and self.choices.picker.mode is Mode.ONE:
@@ -179,15 +186,13 @@ class SessionView(Room):
             await self.pad_holder.remove_children()
             self.pad_holder.display = False
         self.add_class("-judged")
-        self.stem.show(stem_blocks(feedback.turn, answered=True))
+        self.stem.show(stem_blocks(feedback.turn, answered=not self.has_class("-wide")))
         self.hints.display = False
         self.said.show(list(verdict_blocks(feedback)))
         self.said.display = True
         self.sources.show(feedback.evidence)
         self.sources.first.view.focus(scroll_visible=False)
         self.show_stage_keys()
-        # Twice: the first refresh lays the new blocks out, the second knows their height.
-        self.call_after_refresh(self.call_after_refresh, self._bring_verdict_up)
 
     def show_stage_keys(self) -> None:
         """The keys that do something now."""
@@ -204,7 +209,7 @@ class SessionView(Room):
             labels = {"go": "No mark", "leave": "Back", "sure": "Sure", "guess": "A guess"}
         else:
             marks = ["sure", "unsure", "guess"] if self.asks_certainty else ["guess", "unsure"]
-            names = ["go", "hint", "dont_know", *marks, "undo", "flag", "leave", "help"]
+            names = ["go", "hint", "dont_know", *marks, "leave", "undo", "flag", "help"]
         if self.typing:
             labels["leave"] = "Leave field"
         self.show_keys(names, labels)
@@ -238,7 +243,8 @@ class SessionView(Room):
         return titles
 
     def _bring_verdict_up(self) -> None:
-        """Show everything if it fits; else the verdict and what follows."""
+        """Show everything if it fits; else the verdict and what follows. The pane has its size."""
         if self.left.virtual_size.height > self.left.size.height:
             y = self.said.virtual_region.y
             self.left.scroll_to(y=y, animate=False, force=True, immediate=True)
+        self.show_stage_keys()

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 
 from quiz.store.settings import CHOICES, TABLES, Settings
 from quiz.tui.actions import bindings
@@ -31,15 +32,25 @@ class KnobList(Sheet, can_focus=True):
         self.settings = settings
         self.show(())
 
+    class Moved(Message):
+        """Another line is chosen."""
+
     @property
     def knob(self) -> Knob:
         """The chosen setting."""
         return KNOBS[self.cursor]
 
+    @property
+    def about(self) -> str:
+        """What the chosen setting is for."""
+        field = self.knob.field
+        return self.knob.about or (TABLES.get(field) or CHOICES[field]).comment
+
     def move_to(self, cursor: int) -> None:
         """Choose a line and bring it into view."""
         self.cursor = cursor % len(KNOBS)
         self.show(())
+        self.post_message(self.Moved())
         self.call_after_refresh(self.reveal, self.cursor)
 
     def on_key(self, event: events.Key) -> None:
@@ -50,11 +61,8 @@ class KnobList(Sheet, can_focus=True):
             self.move_to(self.cursor + (1 if event.key == "down" else -1))
 
     def blocks(self, width: int) -> Sequence[Block]:
-        """A line for each setting, then what the chosen one is for."""
-        lines = [self._line(i, knob, width) for i, knob in enumerate(KNOBS)]
-        field = self.knob.field
-        comment = (TABLES.get(field) or CHOICES[field]).comment
-        return [*lines, Block(Content("")), Block(Content.styled(comment, "$foreground-muted"))]
+        """A line for each setting."""
+        return [self._line(i, knob, width) for i, knob in enumerate(KNOBS)]
 
     def _line(self, index: int, knob: Knob, width: int) -> Block:
         chosen, value = index == self.cursor, knob.read(self.settings)
@@ -71,32 +79,49 @@ class SettingsScreen(Room):
     room = "settings"
     BINDINGS: ClassVar[list[BindingType]] = bindings("settings")
     DEFAULT_CSS = """
-    SettingsScreen > VerticalScroll { height: 1fr; padding: 1 2; scrollbar-size-vertical: 1; }
-    SettingsScreen.-low > VerticalScroll { padding: 0 1; }
+    SettingsScreen > VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
+    SettingsScreen KnobList { margin: 1 2; }
+    SettingsScreen #where { margin: 0 2; }
+    SettingsScreen > #about { dock: bottom; height: 2; margin: 0 0 1 0; padding: 0 2;
+                              background: $surface; }
+    SettingsScreen.-low KnobList { margin: 0 1; }
+    SettingsScreen.-low #where { display: none; }
+    SettingsScreen.-low > #about { padding: 0 1; }
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.list = KnobList()
-        self.where = Sheet()
+        self.where = Sheet(id="where")
+        self.about = Sheet(id="about")
 
     def compose_body(self) -> ComposeResult:
-        """The list and where it is kept."""
+        """The list and where it is kept; below, what the chosen setting is for."""
         box = VerticalScroll(self.list, self.where)
         box.can_focus = False
         yield box
+        yield self.about
 
     def on_mount(self) -> None:
         """Show what is set."""
         self.list.focus()
         self.title_line.tell(Content.styled("Settings", "bold"), Content(""))
         path = Content.styled(f"Kept in {self.quiz.desk.settings_path}", "$foreground-muted")
-        self.where.show([Block(Content("")), Block(path)])
+        self.where.show([Block(path)])
 
     def on_screen_resume(self) -> None:
         """Show what is set, also after a list of themes or keys."""
         self.list.tell(self.quiz.desk.settings)
-        self.show_keys(["more", "less", "back", "open", "help"])
+        self.on_knob_list_moved()
+
+    def on_knob_list_moved(self) -> None:
+        """Say what the chosen setting is for, and what keys do with it."""
+        self.about.show([Block(Content(self.list.about))])
+        knob, labels = self.list.knob, {}
+        turns = ["more", "less"] if knob.turn else []
+        if knob.field == "theme":
+            labels = {"more": "Next", "less": "Before", "open": "List"}
+        self.show_keys([*turns, *(["open"] if knob.opens else []), "back", "help"], labels)
 
     def action_more(self) -> None:
         """One step up."""

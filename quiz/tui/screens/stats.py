@@ -44,9 +44,10 @@ class FigureSheet(Sheet):
         self.tell: Tell = lambda width: ()
 
     def blocks(self, width: int) -> Sequence[Block]:
-        """A block for each line; a blank one at the top is left out."""
+        """A block for each line; at the top no blank one, and in little height no page's name."""
         lines = [_content(line) for line in self.tell(width)]
-        first = next((i for i, line in enumerate(lines) if line.plain.strip()), 0)
+        above = ("", *NAMES) if self.screen.has_class("-low") else ("",)
+        first = next((i for i, line in enumerate(lines) if line.plain.strip() not in above), 0)
         return [Block(line) for line in lines[first:]]
 
 
@@ -67,7 +68,8 @@ class StatsScreen(Room):
     room = "stats"
     BINDINGS: ClassVar[list[BindingType]] = bindings("stats")
     DEFAULT_CSS = """
-    StatsScreen > FigureBox { height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
+    StatsScreen > FigureBox { height: 1fr; scrollbar-size-vertical: 1; }
+    StatsScreen FigureSheet { margin: 0 1; }
     StatsScreen > PageTabs { margin: 1 0; }
     StatsScreen.-low > PageTabs { margin: 0; }
     """
@@ -111,6 +113,7 @@ class StatsScreen(Room):
         self.sheet.show(())
         self.box.scroll_home(animate=False)
         self._show_page_keys()
+        self.call_after_refresh(self._show_page_keys)  # whether there is more is known then
 
     def _load(self, name: str) -> Tell:
         assert self._scope is not None
@@ -142,7 +145,8 @@ class StatsScreen(Room):
 
     def _show_page_keys(self) -> None:
         if self.page != WHAT_IF:
-            self.show_keys(["right", "left", "down", "help", "back"])
+            more = ["down"] if self.box.max_scroll_y else []
+            self.show_keys(["right", *more, "left", "help", "back"])
             return
         labels = {"right": "Later", "left": "Earlier", "down": "Next set", "up": "Set before"}
         names = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -25,8 +26,9 @@ class SummaryScreen(Room):
     room = "summary"
     BINDINGS: ClassVar[list[BindingType]] = bindings("summary")
     DEFAULT_CSS = """
-    SummaryScreen > VerticalScroll { height: 1fr; padding: 1 2; scrollbar-size-vertical: 1; }
-    SummaryScreen.-low > VerticalScroll { padding: 0 1; }
+    SummaryScreen > VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
+    SummaryScreen Sheet { margin: 1 2; }
+    SummaryScreen.-low Sheet { margin: 0 1; }
     """
 
     def __init__(self, study: Study) -> None:
@@ -55,7 +57,7 @@ class SummaryScreen(Room):
 
     def action_undo(self) -> None:
         """Back to the last question, unanswered."""
-        if self.quiz.guarded(self.study.undo):
+        if self.quiz.guarded(self.study.undo, self.action_undo):
             self.quiz.show(self.quiz.session_screen(self.study))
 
     def action_again(self) -> None:
@@ -64,7 +66,8 @@ class SummaryScreen(Room):
 
         missed = tuple(uid for uid, _ in sum_up(self.study).missed)
         aside = self.study.record.aside
-        study = self.quiz.guarded(lambda: begin_over(self.quiz.desk, missed, aside=aside))
+        begun = partial(begin_over, self.quiz.desk, missed, aside=aside)
+        study = self.quiz.guarded(begun, self.action_again)
         if study is not None:
             self.quiz.show(self.quiz.session_screen(study))
 

@@ -88,6 +88,14 @@ class ChoicePad(Sheet, can_focus=True):
             event.stop()
             event.prevent_default()
 
+    def on_focus(self) -> None:
+        """The cursor shows who has the keys."""
+        self.repaint()
+
+    def on_blur(self) -> None:
+        """And who has not."""
+        self.repaint()
+
     def blocks(self, width: int) -> Sequence[Block]:
         """The options; before them, for pairs, the left sides."""
         rows = self._rows() if self.picker.mode is Mode.PAIRS else []

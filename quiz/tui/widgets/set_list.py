@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.message import Message
 
 from quiz.study.overview import Overview, SetRow
-from quiz.tui.text import Block, fit, join, one_line, words
+from quiz.tui.text import Block, cells, fit, join, one_line, words
 from quiz.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ EXAM = -1
 """The cursor on the line for a running exam."""
 
 CHOSEN = "$block-cursor-foreground on $block-cursor-background"
+TODAY = "Today"
+"""The title of the session that the line for today begins."""
+
 NARROW = 64
 NOTES = 3
 """Quiet sentences shown at once; one where it is narrow."""
@@ -110,7 +113,11 @@ class SetList(Sheet, can_focus=True):
             text, detail = _exam_words(self.exam)
             yield self._line(EXAM, two_ends(text, detail, width - 2), width)
         text, detail = now_words(self.overview)
-        yield self._line(0, join(Content.styled(text, "bold"), Content(f"  {detail}")), width)
+        line = join(Content.styled(text, "bold"), "  ", one_line(detail))
+        fits = line.cell_length <= width - 2
+        yield self._line(0, line if fits else Content.styled(text, "bold"), width)
+        if not fits and self.overview.unfinished is None:
+            yield Block(words(detail), Content("  "))
         notes = self.overview.notes
         for note in notes[:1] if width < NARROW else notes[:NOTES]:
             yield Block(words(note, "$foreground-muted"), Content("  "))
@@ -123,6 +130,8 @@ class SetList(Sheet, can_focus=True):
             yield self._line(number, set_line(row, width - 2, self.covered), width)
         if self.row is not None:
             yield Block(Content(""))
+            if cells(self.row.entry.title) > width - 2 - figures_width(width):
+                yield Block(words(self.row.entry.title, "bold"), Content("  "))
             yield from about(self.row)
 
     def _line(self, number: int, text: Content, width: int) -> Block:
@@ -152,7 +161,9 @@ def now_words(now: Overview) -> tuple[str, str]:
     """What to do now, and a detail."""
     if now.unfinished is not None:
         at = now.unfinished
-        return f"Go on with question {at.place} of {at.total}", "of your session"
+        title = at.record.title
+        whose = "of your session" if title in ("", TODAY) else f"· {title}"
+        return f"Go on with question {at.place} of {at.total}", whose
     parts = [f"{now.due} due"] if now.due else []
     parts += [f"{now.new} new"] if now.new else []
     if parts:

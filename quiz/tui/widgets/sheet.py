@@ -42,6 +42,11 @@ class Sheet(Widget):
         self._laid_out = None
         self.refresh(layout=True)
 
+    def repaint(self) -> None:
+        """Make the blocks anew where that changes how they look, but not how high they are."""
+        self._laid_out = None
+        self.refresh()
+
     def blocks(self, width: int) -> Sequence[Block]:
         """What to show at a width; subclasses may make it up on the spot."""
         return self._blocks

@@ -45,14 +45,22 @@ class SourcePane(Widget):
         super().__init__()
         self.evidence: tuple[Evidence, ...] = ()
         self.index = 0
+        self._role_words = role_words
         self.first = PassageBox(role_words)
-        self.second = PassageBox(role_words)
-        self.second.add_class("-second")
-        self.second.display = False
+        self._second: PassageBox | None = None
 
     def compose(self) -> ComposeResult:
         """The first box; the second comes with the first dispute."""
-        yield self.first
+        if self.display:
+            yield self.first
+
+    def on_mount(self) -> None:
+        """What cannot be seen yet waits until the question is painted."""
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        if self.is_attached and self.is_running and not self.first.is_attached:
+            self.mount(self.first)
 
     @property
     def spread(self) -> Spread:
@@ -68,7 +76,7 @@ class SourcePane(Widget):
     def wait(self, titles: Sequence[str]) -> None:
         """Nothing to show before an answer."""
         self.evidence, self.index = (), 0
-        self.second.display = False
+        self._boxes(1)
         self.first.wait(titles)
 
     def show(self, evidence: Sequence[Evidence]) -> None:
@@ -93,11 +101,19 @@ class SourcePane(Widget):
         return height >= TALL or (height >= 6 and width >= BROAD)
 
     def _refresh(self) -> None:
+        self._fill()
         spread = self.spread
         total = len(self.evidence)
-        if len(spread) > 1 and not self.second.is_attached:
-            self.mount(self.second)
-        for box, item in zip((self.first, self.second), spread, strict=False):
+        for box, item in zip(self._boxes(len(spread)), spread, strict=True):
             number = self.evidence.index(item) + 1
             box.tell(item, f" {number}/{total}" if total > 1 else "")
-        self.second.display = len(spread) > 1
+
+    def _boxes(self, wanted: int) -> list[PassageBox]:
+        """So many boxes to show passages in; the second is made for the first dispute."""
+        if wanted > 1 and self._second is None:
+            self._second = PassageBox(self._role_words)
+            self._second.add_class("-second")
+            self.mount(self._second)
+        if self._second is not None:
+            self._second.display = wanted > 1
+        return [box for box in (self.first, self._second) if box is not None][:wanted]

@@ -1,0 +1,68 @@
+"""Open a history of 100,000 reviews and see how far one is: CPU time of this process."""
+
+from __future__ import annotations
+
+import time
+from contextlib import ExitStack
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from quiz.core.memory import Scheduler
+from quiz.store.history import History
+from quiz.store.library import Library
+from quiz.store.places import Places, places
+from quiz.store.settings import Settings
+from quiz.study.desk import Desk
+from quiz.study.overview import overview
+from quiz.study.statistics.scope import Scope
+from quiz.tui.screens.stats_pages import NAMES, PAGES
+from tests.benchmarks.big_history import main as make_both
+from tests.benchmarks.cpu import medians, timed
+from tests.benchmarks.figures import OURS, Figure
+
+ROUNDS, WIDTH, OPEN_MS = 9, 80, 150
+TODAY = NAMES[0]
+
+
+def measure(folder: Path, yard: float) -> list[Figure]:
+    """Opening with the figures of home, and with the first page of the statistics."""
+    make_both(folder)
+    where = places({"QUIZ_HOME": str(folder)})
+    _opened(where, home=True)  # the day's check and backup, and caches
+    base = 1000 * yard
+    told = {
+        "home": "100,000 reviews opened, with home's figures",
+        "stats": "100,000 reviews opened, with the first page of statistics",
+    }
+    return [
+        Figure(
+            f"history.{name}",
+            OURS,
+            what,
+            _median(where, name),
+            "the yardstick",
+            base,
+            limit=OPEN_MS,
+        )
+        for name, what in told.items()
+    ]
+
+
+def _median(where: Places, name: str) -> float:
+    opened = partial(_opened, where, home=name == "home")
+    return medians([timed(opened) for _ in range(ROUNDS)])[0]
+
+
+def _opened(where: Places, *, home: bool) -> None:
+    now = datetime.now().astimezone()
+    with ExitStack() as stack:
+        library = stack.enter_context(Library.open(None, places=where))
+        history = stack.enter_context(
+            History.open(where.history, now_ms=int(1000 * time.time()), scheduler=Scheduler())
+        )
+        desk = Desk(library, history, Settings(), where.settings, lambda: now)
+        if home:
+            overview(desk)
+        else:
+            list(PAGES[TODAY](Scope(desk))(WIDTH))
