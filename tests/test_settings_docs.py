@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 from quiz.store.settings import CHOICES, TABLES, Settings, load
@@ -25,7 +26,7 @@ def test_every_setting_is_described_with_its_value_its_limits_and_its_purpose() 
 def _value(value: object) -> str:
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return "none"
     return f'`"{value}"`' if isinstance(value, str) else f"`{value}`"
 

@@ -13,7 +13,9 @@ from quiz.tui.screens.session import SessionScreen
 from quiz.tui.screens.session_view import Stage
 from quiz.tui.screens.unsaved import UnsavedScreen
 from tests.store.faults import Disk, locked, overwrite, remove_folder
+from tests.study.examining import begun, index_of
 from tests.tui.driving import SIZES, Learner, drive, give
+from tests.tui.exam_driving import enter
 
 
 @pytest.fixture
@@ -319,3 +321,25 @@ def test_damage_under_way_is_said_in_every_room_and_nothing_is_overwritten(
         assert desk.history.path.read_bytes() == content
 
     drive(desk, script, notices=True)
+
+
+def test_a_pick_in_an_exam_that_a_full_disk_refuses_waits_until_there_is_room(
+    disk: Disk, desk: Desk
+) -> None:
+    begun(desk)
+
+    async def script(learner: Learner) -> None:
+        exam = await enter(learner, "gas")
+        index = index_of(exam, "gas")
+        disk.fill()
+        await learner.press("1")
+        assert asks(learner)
+        assert not exam.state(index).answered
+        disk.free()
+        await learner.press("enter")
+        await learner.press()
+        assert exam.state(index).answered
+        assert learner.sees("●")
+        assert desk.history.saved
+
+    drive(desk, script)

@@ -10,7 +10,7 @@ from textual import events
 from textual.timer import Timer
 
 from quiz.core.grading import Response
-from quiz.errors import QuizError
+from quiz.errors import HistoryError, QuizError
 from quiz.study.exam import Exam, ExamOverError
 from quiz.study.exam_wording import left_text
 from quiz.study.picking import Picker
@@ -58,15 +58,28 @@ class ExamKeeping(ExamView):
 
     # Whatever is done may find that the exam is over
 
-    def do(self, deed: Callable[[], Outcome]) -> Outcome | None:
-        """Do something that changes the exam; None when it failed or the exam is over."""
+    def do(self, deed: Callable[[], Outcome], *, asks: bool = True) -> Outcome | None:
+        """Do something that changes the exam; None when it failed or the exam is over.
+
+        What cannot be saved is asked about, or only said.
+        """
         try:
             return deed()
         except ExamOverError:
             self.call_later(self.end, TIME_OVER if self.exam.time_out else ENDED_ELSEWHERE)
+        except HistoryError as error:
+            if asks:
+                self.quiz.not_kept(error, partial(self._do_again, deed))
+            else:
+                self.quiz.complain(error)
         except QuizError as error:
-            self.notify(str(error), severity="error", timeout=15, markup=False)
+            self.quiz.complain(error)
         return None
+
+    async def _do_again(self, deed: Callable[[], Outcome]) -> None:
+        """Do what could not be saved, and show what the exam is then."""
+        if self.do(deed) is not None:
+            await self.show_question(self.exam.turn(self.exam.place))
 
     def end(self, notice: str = "") -> None:
         """Submit the exam and show its result; where it was dropped, leave."""
@@ -77,6 +90,9 @@ class ExamKeeping(ExamView):
             result = self.exam.submit()
         except ExamOverError as error:
             examining.give_up(self.quiz, error)
+        except HistoryError as error:
+            self._over = False
+            self.quiz.not_kept(error, partial(self.end, notice))
         except QuizError as error:
             self._over = False
             self.notify(str(error), severity="error", timeout=15, markup=False)
@@ -98,7 +114,7 @@ class ExamKeeping(ExamView):
 
     def tick(self) -> None:
         """Look at the clock once a second: warn, or submit when the time is over."""
-        warning = self.do(self.exam.tick)
+        warning = self.do(self.exam.tick, asks=False)
         if warning is not None:
             self.notify(left_text(warning), title="Exam", severity="warning", timeout=6)
         if self.exam.time_out:
