@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 
 from quiz.core.grading import Response
@@ -24,6 +25,7 @@ from quiz.study.study import Study
 from quiz.tui.app import QuizApp
 from tests.plain.nine_types import Clock
 from tests.tui.driving import Learner
+from tests.tui.exam_driving import sitting
 
 QUESTIONS = Path(__file__).parent.parent / "questions"
 Script = Callable[[Learner], Awaitable[None]]
@@ -72,6 +74,19 @@ async def found(learner: Learner) -> None:
     await learner.press("down")
 
 
+async def examined(learner: Learner) -> None:
+    """In the middle of an exam: some answered, one flagged, an option struck out."""
+    await learner.press("down", "down", "down", "x", "enter")
+    exam = sitting(learner).exam
+    choices = [i for i in range(exam.total) if exam.turn(i).question.type == "single-choice"]
+    for i in choices:
+        await sitting(learner).go(i)
+        await learner.press("2")
+    await learner.press("f")
+    await sitting(learner).go(choices[1])
+    await learner.press("up", "minus")
+
+
 PICTURES: dict[str, tuple[str, tuple[int, int], Script, str]] = {
     "session": ("electronic-mesotherapy/basis", (110, 30), wrong, ""),
     "disputed": ("electronic-mesotherapy/sensations", (110, 30), right, ""),
@@ -85,7 +100,7 @@ PICTURES: dict[str, tuple[str, tuple[int, int], Script, str]] = {
     "statistics": ("", (80, 36), pressing("t"), ""),
     "recall": ("", (80, 36), pressing("t", "right", "right"), ""),
     "settings": ("", (80, 24), pressing("s"), ""),
-    "exam": ("", (110, 30), pressing("down", "x", "enter", "1", "n", "2", "f", "n", "n", "3"), ""),
+    "exam": ("", (110, 30), examined, ""),
 }
 
 
@@ -106,8 +121,10 @@ def learned_for_weeks(desk: Desk, clock: Clock) -> None:
     for day in range(DAYS):
         study = begin(desk, Request(seed=day, new=5))
         while study is not None and (turn := study.turn) is not None:
-            knows = chance.random() < 0.85 or turn.slot.attempt > 0
-            study.confidence = chance.choice(list(Confidence)[:4])
+            knows = chance.random() < 0.93 or turn.slot.attempt > 0
+            sure = chance.random() < 0.8
+            study.confidence = Confidence.SURE if sure else Confidence.UNSURE
+            clock.now += timedelta(seconds=chance.randint(6, 30))
             study.answer(known(turn.question) if knows else Response(gave_up=True))
             study.go_on()
         clock.pass_days(1)

@@ -19,7 +19,7 @@ from quiz.store.unsaved import Writes
 
 __all__ = ["DamagedHistoryError", "History", "Remembered", "SetCounts"]
 
-# Up to this size (bytes) a backup takes a few hundredths of a second.
+# Up to this size (bytes) a look and a backup take a few hundredths of a second.
 _LARGE = 8_000_000
 _DAY_MS = 24 * 60 * 60 * 1000
 _EPOCH_DAY = 719163  # date(1970, 1, 1).toordinal()
@@ -33,7 +33,7 @@ class History(Writes):
     """
 
     warning: HistoryError | None = None
-    _backup_at_close: int | None = None
+    _look_at_close: int | None = None
 
     @classmethod
     def open(
@@ -50,8 +50,7 @@ class History(Writes):
         days are moved to its desired retention, unless that is how they are; without a scheduler,
         or `readonly`, they stay.
         Once a day (UTC, from `now_ms`) with something new, the file and its reviews are checked
-        and backed up; the backup of a large one waits for `close`, so that the first question
-        does not.
+        and backed up; for a large one that waits for `close`, so that the first question does not.
         Raise HistoryError when it is newer, foreign, damaged or cannot be opened.
         """
         missing = not there(path)
@@ -101,28 +100,34 @@ class History(Writes):
     def _look_after(self, day: int) -> None:
         if not backup_is_due(self.path, day):
             return
+        if self.path.stat().st_size > _LARGE:
+            self._look_at_close = day
+        else:
+            self._look(day)
+
+    def _look(self, day: int) -> None:
+        """Back a sound history up; raises DamagedHistoryError, so that no backup is replaced."""
         with self._translating():
             detail = quick_check(self._connection)
         detail = detail or _not_as_written(len(self.verify(day)))
         if detail:
             raise DamagedHistoryError(self.path, detail)
-        if self.path.stat().st_size > _LARGE:
-            self._backup_at_close = day
-        else:
-            self._back_up(day)
-
-    def _back_up(self, day: int) -> None:
         try:
             make_backup(self._connection, self.path, day)
         except HistoryError as error:
             self.warning = error
 
     def close(self) -> None:
-        """Close the file; the object cannot be used afterwards."""
-        if self._backup_at_close is not None and self.saved:
-            day, self._backup_at_close = self._backup_at_close, None
-            self._back_up(day)
-        super().close()
+        """Close the file; the object cannot be used afterwards.
+
+        A large one is looked at now; raise DamagedHistoryError when it is, closed nevertheless.
+        """
+        day, self._look_at_close = self._look_at_close, None
+        try:
+            if day is not None and self.saved:
+                self._look(day)
+        finally:
+            super().close()
 
     def __enter__(self) -> Self:
         return self

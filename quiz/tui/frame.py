@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 
 from quiz.errors import QuizError
 from quiz.store.settings import Settings
@@ -118,6 +119,11 @@ class Frame(App[int]):
         """End when the terminal has gone without a signal: reading on would spin."""
         if has_hung_up():
             self.exit(SIGNALS[signal.SIGHUP])
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Say what failed; a palette that searches while everything closes has not failed."""
+        if not (self._exit and isinstance(getattr(error, "error", None), NoMatches)):
+            super()._handle_exception(error)
 
     # What is sent to the terminal
 

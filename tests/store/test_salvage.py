@@ -14,6 +14,7 @@ import pytest
 from quiz.core.memory import Rating
 from quiz.core.review import Review
 from quiz.errors import HistoryError
+from quiz.store import history as history_module
 from quiz.store.backup import backups
 from quiz.store.history import History
 from quiz.store.salvage import repair, sound_entries
@@ -175,3 +176,19 @@ def test_a_damaged_backup_is_passed_over_for_an_older_sound_one(path: Path) -> N
     newest.write_bytes(scattered(newest.read_bytes(), 3))
     path.write_bytes(b"")
     assert repair(path, NOW).backup == newest.with_name("history-2026-03-02.sqlite")
+
+
+def test_a_large_history_is_looked_at_when_it_is_closed(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(path, 10)
+    monkeypatch.setattr(history_module, "_LARGE", 1000)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TRIGGER reviews_refuse_update")
+        connection.execute("UPDATE reviews SET response = '4' WHERE seq = 3")
+        connection.commit()
+    history = opened(path, DAY + 1)
+    with pytest.raises(HistoryError, match="1 review is not as written"):
+        history.close()
+    assert backups(path) == []
+    history.close()

@@ -71,7 +71,7 @@ def test_no_key_sends_more_than_a_slow_link_can_bear(tmp_path: Path, set_file: P
         while terminal.watch(0.4):
             pass
         for key, words in (
-            ("\x1b[B", "● Gas"),
+            ("\x1b[B", "›1 ●"),
             ("k", "Now you know"),
             ("o", "Bread"),
             ("\x1b", "Why"),
