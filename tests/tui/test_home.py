@@ -60,6 +60,17 @@ def test_a_broken_set_is_shown_with_its_place_and_hides_no_other(tmp_path: Path)
         drive(desk, script)
 
 
+def test_where_every_set_is_broken_there_is_nothing_to_study(tmp_path: Path) -> None:
+    path = write_set(tmp_path / "set")
+    path.write_text(SET.replace("answer: Gas", "anser: Gas"), encoding="utf-8")
+    with desk_over(path, tmp_path / "home") as desk:
+
+        async def script(learner: Learner) -> None:
+            assert learner.sees("Nothing to study yet")
+
+        drive(desk, script)
+
+
 def test_without_any_set_home_says_how_to_get_one(tmp_path: Path) -> None:
     with desk_over(write_set(tmp_path / "set"), tmp_path / "home") as desk:
         desk.library.sets.clear()

@@ -170,7 +170,7 @@ def now_words(now: Overview) -> tuple[str, str]:
         return f"Study {' and '.join(parts)}", f"about {now.minutes} min"
     if now.used_up:
         return "Done for today", "your minutes are used; the rest waits until tomorrow"
-    if any(row.total for row in now.rows):
+    if any(row.total for row in now.rows if row.entry.ok):
         return "Done for today", "come back tomorrow, or ask a whole set"
     return "Nothing to study yet", ""
 
