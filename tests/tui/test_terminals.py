@@ -194,3 +194,15 @@ def test_a_terminal_that_vanishes_without_a_signal_ends_the_program(
     if not ready:
         os.kill(child, signal.SIGKILL)
     assert ready
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_the_mouse_is_asked_for_unless_it_is_switched_off(
+    tmp_path: Path, set_file: Path, wanted: bool
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir(mode=0o700)
+    (home / "settings.toml").write_text(f"mouse = {str(wanted).lower()}\n", encoding="utf-8")
+    with Terminal("study", str(set_file), home=home) as terminal:
+        terminal.wait_for("1 of 9")
+        assert (b"\x1b[?1000h" in terminal.painted) is wanted
