@@ -39,7 +39,17 @@ class Learner:
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
-        await self.pilot.pause()
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until nothing is left to lay out or paint; a painting due at a tick is due now."""
+        for _ in range(5):
+            await self.pilot.pause()
+            screen = self.app.screen
+            waiting = (screen._layout_required, screen._scroll_required, screen._repaint_required)
+            if not any(waiting) and not screen._dirty_widgets:
+                return
+            screen._on_timer_update()
 
     async def type(self, text: str) -> None:
         await self.press(*["space" if char == " " else char for char in text])

@@ -103,8 +103,9 @@ class Terminal:
         trace: TracebackType | None,
     ) -> None:
         if self._status is None:
+            # not read to its end: a child of the program may still hold the terminal open
             os.kill(self.pid, signal.SIGKILL)
-            self.wait()
+            self._status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         os.close(self._fd)
 
     def _read(self, seconds: float) -> bool:
