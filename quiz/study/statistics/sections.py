@@ -96,6 +96,7 @@ class _Tally:
         self._names: dict[object, tuple[tuple[str, ...], str]] = {}
 
     def add(self, key: object, name: tuple[tuple[str, ...], str], rate: Rate) -> None:
+        """Count a rate for a key; the name first given for it stays."""
         counts = self._counts.get(key)
         if counts is None:
             counts = self._counts[key] = [0, 0]
@@ -104,6 +105,7 @@ class _Tally:
         counts[1] += rate.of
 
     def rows(self) -> tuple[Recalled, ...]:
+        """What was counted, ranked."""
         names = ((key, " › ".join(parts), within) for key, (parts, within) in self._names.items())
         return ranked((name, within, Rate(*self._counts[key])) for key, name, within in names)
 

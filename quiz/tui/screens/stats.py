@@ -131,6 +131,7 @@ class StatsScreen(Room):
             return section_lines(sections.figures, width, UNICODE, MOST_ROWS)
 
         def step() -> None:
+            """Look for a while, show what is there, and go on after the next frame."""
             end = monotonic() + A_WHILE
             more = self.is_attached
             while more and monotonic() < end:
