@@ -12,7 +12,7 @@ def main() -> None:
     # Nothing that is loaded at the start is garbage: looking for it takes a tenth of the start.
     # Front ends that stay turn the collector on again.
     gc.disable()
-    from quiz.cli.failing import guarded
+    from quiz.cli.common.failing import guarded
 
     if len(sys.argv) == 1 and "_QUIZ_COMPLETE" not in os.environ:
         from quiz.cli.bare import bare

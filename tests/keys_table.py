@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from quiz.tui.actions import ROOMS, in_rooms, key_names
-from quiz.tui.screens.help import ANSWERING
+from quiz.tui.screens.common.help import ANSWERING
+from tests import TOP
 
-README = Path(__file__).parent.parent / "README.md"
+README = TOP / "README.md"
 BETWEEN = re.compile(r"(<!-- keys: .*? -->\n).*?(<!-- end of keys -->)", re.DOTALL)
 
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 
-RUN = Path(__file__).parent.parent / "requirements" / "run.txt"
+from tests import TOP
+
+RUN = TOP / "requirements" / "run.txt"
 FREE = re.compile(r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation)", re.IGNORECASE)
 _PIN = re.compile(r"^([A-Za-z0-9_.-]+)==(\S+)", re.MULTILINE)
 

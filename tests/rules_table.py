@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from quiz.core.checking.registry import RULES, Rule
+from tests import TOP
 
-PAGE = Path(__file__).parent.parent / "docs" / "question-sets.md"
+PAGE = TOP / "docs" / "question-sets.md"
 START, END = (
     "<!-- rules: `python -m tests.rules_table` writes this table -->\n",
     "<!-- end of rules -->",

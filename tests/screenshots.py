@@ -11,23 +11,24 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 
-from quiz.core.grading import Response
-from quiz.core.memory import Confidence
-from quiz.core.question import Matching, Open, Question, SingleChoice
-from quiz.store.history import History
-from quiz.store.library import Library
-from quiz.store.places import places
-from quiz.store.settings import Settings
-from quiz.study.begin import begin
-from quiz.study.desk import Desk
-from quiz.study.request import Request
-from quiz.study.study import Study
+from quiz.core.grading.grading import Response
+from quiz.core.memory.scheduling import Confidence
+from quiz.core.questions.question import Matching, Open, Question, SingleChoice
+from quiz.store.files.home import places
+from quiz.store.history.history import History
+from quiz.store.library.library import Library
+from quiz.store.settings.settings import Settings
+from quiz.study.common.request import Request
+from quiz.study.common.workspace import Desk
+from quiz.study.sitting.begin import begin
+from quiz.study.sitting.study import Study
 from quiz.tui.app import QuizApp
+from tests import TOP
 from tests.plain.nine_types import Clock
 from tests.tui.driving import Learner
 from tests.tui.exam_driving import sitting
 
-QUESTIONS = Path(__file__).parent.parent / "questions"
+QUESTIONS = TOP / "questions"
 Script = Callable[[Learner], Awaitable[None]]
 
 

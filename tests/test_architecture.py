@@ -69,8 +69,8 @@ def test_only_the_terminal_ui_imports_textual() -> None:
 @pytest.mark.parametrize("name", ["random", "datetime", "time", "os", "pathlib", "sqlite3", "yaml"])
 def test_the_core_reads_no_clock_no_file_and_no_chance_of_its_own(name: str) -> None:
     allowed = {
-        "random": {"options.py", "exam_paper.py"},  # a generator seeded by its caller
-        "datetime": {"memory.py"},  # study days are computed from a moment that is passed in
+        "random": {"options.py", "paper.py"},  # a generator seeded by its caller
+        "datetime": {"scheduling.py"},  # study days are computed from a moment that is passed in
     }
     users = {path.name for path in MODULES if room_of(path) == "core" and name in imports(path)}
     assert users <= allowed.get(name, set())

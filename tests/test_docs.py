@@ -14,19 +14,18 @@ import yaml
 
 from quiz.cli.main import COMMANDS
 from quiz.cli.main import command as quiz
-from quiz.core.answers import CLOSE, same
-from quiz.core.numbers import matches_number
-from quiz.core.question import Numeric
+from quiz.core.grading.numbers import matches_number
+from quiz.core.grading.typed_answers import CLOSE, same
+from quiz.core.questions.question import Numeric
 from quiz.formats.schema import schema
 from quiz.formats.schema_keys import COMMON, PARTS, SET, TYPES
-from quiz.store.checking import check_file
-from quiz.store.header_fields import SET_KEYS
-from quiz.store.set_files import Found
-from quiz.store.sets import read_set
-from tests import rules_table
+from quiz.store.checking.checking import check_file
+from quiz.store.library.found_files import Found
+from quiz.store.sets.header_fields import SET_KEYS
+from quiz.store.sets.reading import read_set
+from tests import TOP, rules_table
 from tests.formats.typed_yaml import typed
 
-TOP = Path(__file__).parent.parent
 REFERENCE = TOP / "docs" / "question-sets.md"
 PAGES = [TOP / "README.md", *sorted((TOP / "docs").glob("*.md"))]
 FENCE = re.compile(r"^ *```([^\n]*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quiz.cli.main import COMMANDS
-from quiz.store.sets import read_set
+from quiz.store.sets.reading import read_set
 from quiz.tui.actions import ROOMS, check_keymap, in_rooms
 from tests.keys_table import README, with_table
 

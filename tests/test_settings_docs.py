@@ -7,10 +7,11 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from quiz.store.settings import CHOICES, TABLES, Settings, load
+from quiz.store.settings.settings import CHOICES, TABLES, Settings, load
 from quiz.tui.keymap import troubles
+from tests import TOP
 
-PAGE = Path(__file__).parent.parent / "docs" / "settings.md"
+PAGE = TOP / "docs" / "settings.md"
 ROW = re.compile(r"^\| `(\w+)` \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
 
 

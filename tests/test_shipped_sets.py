@@ -10,18 +10,18 @@ from pathlib import Path
 import pytest
 
 from quiz.core.checking.findings import Severity
-from quiz.core.coverage import State
-from quiz.core.locate import locate
-from quiz.core.question import KINDS, MultipleChoice, SingleChoice, TrueFalse
-from quiz.store.check_cache import CheckCache
-from quiz.store.check_run import check_sets
-from quiz.store.library import Library
-from quiz.store.places import places
-from quiz.store.set_files import Found
-from quiz.study.coverage import document_coverage
+from quiz.core.documents.coverage import State
+from quiz.core.grounding.locate import locate
+from quiz.core.questions.question import KINDS, MultipleChoice, SingleChoice, TrueFalse
+from quiz.store.checking.cache import CheckCache
+from quiz.store.checking.run import check_sets
+from quiz.store.files.home import places
+from quiz.store.library.found_files import Found
+from quiz.store.library.library import Library
+from quiz.study.reading.coverage import document_coverage
+from tests import TOP
 
-CHECKOUT = Path(__file__).parent.parent
-QUESTIONS = CHECKOUT / "questions"
+QUESTIONS = TOP / "questions"
 FILES = sorted((QUESTIONS / "mesotherapy").glob("*.yaml"))
 DOCUMENTS = {
     "electronic-mesotherapy.txt": (
@@ -117,7 +117,7 @@ def test_every_wrong_option_has_a_reason_and_every_answer_an_explanation(
 def test_the_documents_are_shipped_byte_for_byte(name: str) -> None:
     found = (QUESTIONS / "mesotherapy" / "documents" / name).read_bytes()
     assert hashlib.sha256(found).hexdigest() == DOCUMENTS[name]
-    given = CHECKOUT.parent / "shared" / "documents" / name
+    given = TOP.parent / "shared" / "documents" / name
     if given.exists():
         assert found == given.read_bytes()
 

@@ -43,7 +43,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
         with Terminal(*args, home=folder, program=("-X", "importtime", "-m", "quiz")) as terminal:
             terminal.wait_for(STEM)
             names = frozenset(LOADED.findall(terminal.words.partition(STEM)[0]))
-    assert "quiz.tui.screens.session" in names
+    assert "quiz.tui.screens.session.screen" in names
     return names
 
 
@@ -54,12 +54,24 @@ def test_the_first_question_waits_for_no_parser_and_no_digest(loaded: frozenset[
 @pytest.mark.parametrize(
     "module",
     [
-        *("quiz.core.comparing", "quiz.core.numbers", "quiz.core.answers"),  # what is typed
-        *("quiz.core.unsafe", "quiz.core.markdown", "quiz.core.search"),  # rare documents
-        *("quiz.store.sets", "quiz.store.fields", "quiz.store.settings_file"),
-        *("quiz.core.rates", "quiz.core.statistics", "quiz.core.exam_clock"),
-        *("quiz.study.coming", "quiz.study.coverage", "quiz.study.exam"),
-        *("quiz.tui.screens.home", "quiz.tui.screens.reader", "quiz.tui.screens.summary"),
+        *(
+            "quiz.core.text.normal_form",
+            "quiz.core.grading.numbers",
+            "quiz.core.grading.typed_answers",
+        ),  # what is typed
+        *(
+            "quiz.core.text.unsafe",
+            "quiz.core.documents.markdown",
+            "quiz.core.grounding.nearest",
+        ),  # rare documents
+        *("quiz.store.sets.reading", "quiz.store.sets.fields", "quiz.store.settings.file"),
+        *("quiz.core.memory.rates", "quiz.core.memory.figures", "quiz.core.exams.clock"),
+        *("quiz.study.today.upcoming", "quiz.study.reading.coverage", "quiz.study.exams.exam"),
+        *(
+            "quiz.tui.screens.home.screen",
+            "quiz.tui.screens.reader.screen",
+            "quiz.tui.screens.session.summary",
+        ),
         *("quiz.tui.widgets.typed_pad", "quiz.plain", "quiz.formats"),
     ],
 )
@@ -81,4 +93,4 @@ def test_values_on_the_way_to_the_first_question_are_cheap_to_define(
         if isinstance(value, type) and value.__module__ == name and dataclasses.is_dataclass(value)
     }
     # a dataclass costs as much as five NamedTuples or ten Values
-    assert defined == {"quiz.core.passages.Passage", "quiz.core.document.Document"}
+    assert defined == {"quiz.core.text.passages.Passage", "quiz.core.documents.document.Document"}

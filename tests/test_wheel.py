@@ -13,15 +13,14 @@ from pathlib import Path
 import pytest
 
 from quiz import __version__
-
-CHECKOUT = Path(__file__).parent.parent
+from tests import TOP
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("dist")
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out)]
-    subprocess.run([*build, str(CHECKOUT)], check=True, capture_output=True)
+    subprocess.run([*build, str(TOP)], check=True, capture_output=True)
     (found,) = out.glob("*.whl")
     return found
 

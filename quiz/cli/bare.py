@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quiz.cli.desk import open_desk
-from quiz.cli.output import on_terminal, say
+from quiz.cli.common.output import on_terminal, say
+from quiz.cli.common.workspace import open_desk
 
 HOW_TO_STUDY = "To study: quiz study [SET], answers from standard input; quiz --help shows more."
 
@@ -15,8 +15,8 @@ def bare() -> int:
 
         with open_desk() as (desk, problems):
             return run(desk, problems=problems)
-    from quiz.cli.listing import list_sets
-    from quiz.cli.output import complain
+    from quiz.cli.common.output import complain
+    from quiz.cli.study.listing import list_sets
 
     with open_desk(readonly=True) as (desk, problems):
         for problem in problems:

@@ -8,19 +8,31 @@ from importlib import import_module
 import click
 
 from quiz import __version__
-from quiz.cli.failing import REFUSED, guarded
-from quiz.cli.output import warn
+from quiz.cli.common.failing import REFUSED, guarded
+from quiz.cli.common.output import warn
 
-_NAMES = (
+_ROOMS = {
+    "study": "study read exam list search",
+    "authors": "check rules coverage preview new schema flags",
+    "revisions": "reanchor",
+    "figures": "stats",
+    "keeping": "optimize doctor backup history forget",
+    "setup": "settings completion",
+}
+_IN_HELP = (
     "study read exam list search check rules coverage reanchor preview new schema flags stats "
     "optimize settings doctor backup history forget completion"
 )
-COMMANDS = tuple(_NAMES.split())
+COMMANDS = {
+    name: next(room for room, names in _ROOMS.items() if name in names.split())
+    for name in _IN_HELP.split()
+}
+"""The room of each command, in the order of the help."""
 EXAMPLE = "\b\nExamples:\n  quiz                 open the screens\n  quiz study --limit 10"
 
 
 class Commands(click.Group):
-    """Subcommands, each imported when it is called: `quiz.cli.NAME` holds a `command`."""
+    """Subcommands, each imported when it is called: `quiz.cli.ROOM.NAME` holds a `command`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names in the order of the help."""
@@ -30,7 +42,7 @@ class Commands(click.Group):
         """One command."""
         if cmd_name not in COMMANDS:
             return None
-        found = import_module(f"quiz.cli.{cmd_name}").command
+        found = import_module(f"quiz.cli.{COMMANDS[cmd_name]}.{cmd_name}").command
         assert isinstance(found, click.Command)
         return found
 
@@ -39,7 +51,7 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """One command, or an error with the nearest name."""
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            from quiz.store.shown import nearest, shown
+            from quiz.store.files.shown import nearest, shown
 
             near = nearest(args[0], COMMANDS)
             hint = f"did you mean `quiz {near}`?" if near else f"there are: {', '.join(COMMANDS)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quiz.core.coverage import Coverage, Share
+from quiz.core.documents.coverage import Coverage, Share
 
 
 def coverage_json(found: Coverage) -> dict[str, object]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from quiz.core.coverage import Coverage, Sentence, Share, State
-from quiz.core.text import sanitise
+from quiz.core.documents.coverage import Coverage, Sentence, Share, State
+from quiz.core.text.safe_text import sanitise
 from quiz.formats.findings_text import Paint, plain
 
 LETTERS = {State.ASKED: "A", State.OFTEN: "M", State.NEVER: "-", State.LEFT_OUT: "x"}

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from quiz.core.document import Document
-from quiz.core.mastery import WORST_FIRST, Counts, Marked, Mastery, Span, flattened, in_need
+from quiz.core.documents.document import Document
+from quiz.core.memory.mastery import WORST_FIRST, Counts, Marked, Mastery, Span, flattened, in_need
 from quiz.formats.findings_text import Paint, plain
 
 LEGEND = "   ".join(f"{state.letter} {state.value}" for state in WORST_FIRST)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from quiz.formats.schema_keys import COMMON, PARTS, SET, TYPES, Key, Part
 from quiz.formats.schema_shapes import TEXT, Schema, ref
 from quiz.formats.schema_snippets import SNIPPETS
-from quiz.store.question_fields import CLOZE_STEM
+from quiz.store.sets.question_fields import CLOZE_STEM
 
 FILE_NAME = "question-set.schema.json"
 """What the schema is called where it stands beside sets."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quiz.core.grading import Response
-from quiz.core.question import Cloze, Numeric, Open, Question
+from quiz.core.grading.grading import Response
+from quiz.core.questions.question import Cloze, Numeric, Open, Question
 from quiz.plain.choosing import UnclearChoice, chosen
-from quiz.plain.talk import Talk
+from quiz.plain.console import Talk
 from quiz.plain.telling import tell_line
-from quiz.study.picking import Mode, Picker, picker_for
-from quiz.study.turn import Judgement, Turn
-from quiz.study.wording import Line
+from quiz.study.common.presented import Judgement, Turn
+from quiz.study.sitting.picking import Mode, Picker, picker_for
+from quiz.study.sitting.wording import Line
 
 Ask = Callable[[str], str]
 """Asks with a prompt and gives a line that is no command; it may be empty."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from quiz.core.question import Question, TrueFalse
-from quiz.study.picking import Mode, Picker
+from quiz.core.questions.question import Question, TrueFalse
+from quiz.study.sitting.picking import Mode, Picker
 
 _BETWEEN = re.compile(r"[\s,;.)(]+")
 _PAIR = re.compile(r"(\d+)[-=:.)\s]*([a-z]+)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quiz.store.shown import did_you_mean
+from quiz.store.files.shown import did_you_mean
 
 HELP: Mapping[str, str] = {
     "hint": "a hint; again: a stronger one",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TextIO
 
-from quiz.core.grading import Response
+from quiz.core.grading.grading import Response
 from quiz.plain.asking import PROMPT, ask_response
 from quiz.plain.choosing import UnclearChoice, chosen
 from quiz.plain.commands import Command, answer_in, command_in, unknown_text
+from quiz.plain.console import EndOfInput, Talk
 from quiz.plain.exam_telling import (
     tell_begin,
     tell_exam_question,
@@ -18,11 +19,10 @@ from quiz.plain.exam_telling import (
 )
 from quiz.plain.keeping import ask_when_refused, tell_unsaved
 from quiz.plain.sitting import study_plain
-from quiz.plain.talk import EndOfInput, Talk
-from quiz.study.exam import Exam, ExamOverError
-from quiz.study.exam_result import ExamResult, retry
-from quiz.study.exam_wording import clock_text, left_text
-from quiz.study.picking import Mode, Picker
+from quiz.study.exams.exam import Exam, ExamOverError
+from quiz.study.exams.result import ExamResult, retry
+from quiz.study.exams.wording import clock_text, left_text
+from quiz.study.sitting.picking import Mode, Picker
 
 HELP: Mapping[str, str] = {
     "next": "the next question (so does Enter, which keeps the answer)",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from quiz.core.exam_score import Share
-from quiz.plain.talk import Talk
+from quiz.core.exams.score import Share
+from quiz.plain.console import Talk
 from quiz.plain.telling import tell_feedback, tell_question
-from quiz.study.exam import Exam
-from quiz.study.exam_result import ExamResult
-from quiz.study.exam_wording import (
+from quiz.study.exams.exam import Exam
+from quiz.study.exams.result import ExamResult
+from quiz.study.exams.wording import (
     MARKS,
     clock_text,
     counts_text,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from quiz.errors import HistoryError
-from quiz.plain.talk import EndOfInput, Talk
-from quiz.store.history import History
+from quiz.plain.console import EndOfInput, Talk
+from quiz.store.history.history import History
 
 NOT_SAVED = "Not saved."
 SAVED_AGAIN = "Everything is saved again."

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from quiz.core.grading import Response
-from quiz.core.memory import Confidence
+from quiz.core.grading.grading import Response
+from quiz.core.memory.scheduling import Confidence
 from quiz.plain.asking import PROMPT, ask_judgement, ask_response
 from quiz.plain.commands import HELP, NAMES, Command, answer_in, command_in, unknown_text
+from quiz.plain.console import EndOfInput, Talk
 from quiz.plain.keeping import ask_when_refused, tell_unsaved
-from quiz.plain.talk import EndOfInput, Talk
 from quiz.plain.telling import tell_feedback, tell_line, tell_question, tell_schedule, tell_summary
-from quiz.study.study import Study
-from quiz.study.summing import sum_up
-from quiz.study.turn import Feedback, Judgement, Turn
-from quiz.study.wording import CERTAINTY, CONFIDENCE_WORDS, HINT_WORDS, Line
+from quiz.study.common.presented import Feedback, Judgement, Turn
+from quiz.study.sitting.study import Study
+from quiz.study.sitting.wording import CERTAINTY, CONFIDENCE_WORDS, HINT_WORDS, Line
+from quiz.study.today.session_summary import sum_up
 
 KEPT = "Your session is kept: go on with `quiz study`."
 MARKS = {"sure": Confidence.SURE, "guess": Confidence.GUESS, "unsure": Confidence.UNSURE}

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from quiz.core.document import Document, Passage
-from quiz.core.question import Cloze, Matching
-from quiz.core.sentences import sentences
+from quiz.core.documents.document import Document, Passage
+from quiz.core.documents.sentences import sentences
+from quiz.core.questions.question import Cloze, Matching
 from quiz.plain.choosing import letter
-from quiz.plain.talk import Talk
-from quiz.study.evidence import Evidence
-from quiz.study.summing import Summary, coming_text
-from quiz.study.turn import Feedback, Turn
-from quiz.study.wording import (
+from quiz.plain.console import Talk
+from quiz.study.common.evidence import Evidence
+from quiz.study.common.presented import Feedback, Turn
+from quiz.study.sitting.wording import (
     ROLE_WORDS,
     TASKS,
     Line,
@@ -24,6 +23,7 @@ from quiz.study.wording import (
     short_answer,
     verdict_line,
 )
+from quiz.study.today.session_summary import Summary, coming_text
 
 TIPS = {
     "single-choice": "number or letter",

@@ -1,7 +1,8 @@
 """The one registry of what a key, a click or the palette can start.
 
 Bindings, key bars, the command palette, the help screen and the README's table are made from it.
-A room's actions are in `quiz.tui.keys.ROOM`, read when the room is entered.
+A room's actions are in `quiz.tui.keys.ROOM` (`exam_answer` in `exam.answer`), read when the room is
+entered.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ SHOWN = {
 @cache
 def actions_of(room: str) -> tuple[Action, ...]:
     """The actions of a room, the most used first."""
-    found: tuple[Action, ...] = import_module(f"quiz.tui.keys.{room}").ACTIONS
+    found: tuple[Action, ...] = import_module(f"quiz.tui.keys.{room.replace('_', '.')}").ACTIONS
     return found
 
 

@@ -10,16 +10,16 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from quiz.errors import QuizError
-from quiz.study.desk import Desk
+from quiz.study.common.workspace import Desk
 from quiz.tui.actions import bindings
 from quiz.tui.saving import Saving
 
 if TYPE_CHECKING:
-    from quiz.core.passages import Passage
-    from quiz.core.review import SessionRecord
-    from quiz.study.exam import Exam
-    from quiz.study.request import Request
-    from quiz.study.study import Study
+    from quiz.core.memory.records import SessionRecord
+    from quiz.core.text.passages import Passage
+    from quiz.study.common.request import Request
+    from quiz.study.exams.exam import Exam
+    from quiz.study.sitting.study import Study
 
 FirstScreen: TypeAlias = Callable[[], Screen[None]]
 NOTHING_TO_DO = "Nothing is left for today. A whole set can still be asked: choose it."
@@ -47,7 +47,7 @@ class QuizApp(Saving):
             return self.session_screen(self._study)
         if self._first is not None:
             return self._first()
-        from quiz.tui.screens.home import HomeScreen
+        from quiz.tui.screens.home.screen import HomeScreen
 
         return HomeScreen()
 
@@ -55,13 +55,13 @@ class QuizApp(Saving):
 
     def session_screen(self, study: Study) -> Screen[None]:
         """The screen for a study."""
-        from quiz.tui.screens.session import SessionScreen
+        from quiz.tui.screens.session.screen import SessionScreen
 
         return SessionScreen(study)
 
     def start(self, request: Request, title: str = "") -> None:
         """Open a new session in place of the current screen, or say that there is none to have."""
-        from quiz.study.begin import begin
+        from quiz.study.sitting.begin import begin
 
         study = self.guarded(
             lambda: begin(self.desk, request, title=title) or NOTHING_TO_DO,
@@ -74,7 +74,7 @@ class QuizApp(Saving):
 
     def resume(self, record: SessionRecord) -> None:
         """Go on with a session in place of the current screen."""
-        from quiz.study.study import Study
+        from quiz.study.sitting.study import Study
 
         again = partial(self.resume, record)
         study = self.guarded(lambda: Study.resume(self.desk, record), again)
@@ -129,7 +129,7 @@ class QuizApp(Saving):
 
         `marks` shows what is asked about it, `aside` allows to answer that there.
         """
-        from quiz.tui.screens.reader import reader_of
+        from quiz.tui.screens.reader.screen import reader_of
 
         desk = self.desk
         reader = self.guarded(
@@ -143,7 +143,7 @@ class QuizApp(Saving):
 
         The answers are ordinary scheduled reviews; an unfinished session stays open meanwhile.
         """
-        from quiz.study.begin import begin_aside
+        from quiz.study.sitting.begin import begin_aside
 
         questions = tuple(dict.fromkeys(uids))
         if not questions:
@@ -162,7 +162,7 @@ class QuizApp(Saving):
 
     def action_search(self) -> None:
         """Search, unless a screen keeps its books closed."""
-        from quiz.tui.screens.search import SearchScreen
+        from quiz.tui.screens.search.screen import SearchScreen
 
         if any(getattr(screen, "closed_book", False) for screen in self.screen_stack):
             self.notify("There is no searching in an exam.", timeout=4)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from quiz.study.exam import Exam
-from quiz.study.exam_result import ExamResult
-from quiz.tui.screens.exam_text import NO_RETRY, NOTHING_MISSED, TIME_OVER, kept_note
+from quiz.study.exams.exam import Exam
+from quiz.study.exams.result import ExamResult
+from quiz.tui.screens.exam.text import NO_RETRY, NOTHING_MISSED, TIME_OVER, kept_note
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from quiz.core.review import SessionRecord
+    from quiz.core.memory.records import SessionRecord
     from quiz.errors import QuizError
-    from quiz.study.exam_terms import ExamRequest
+    from quiz.study.exams.terms import ExamRequest
     from quiz.tui.app import QuizApp
 
 
@@ -24,10 +24,10 @@ def entrance(exam: Exam) -> Callable[[], Screen[None]]:
     Then it is submitted; raises QuizError when that fails.
     """
     if not exam.time_out:
-        from quiz.tui.screens.exam_screen import ExamScreen
+        from quiz.tui.screens.exam.screen import ExamScreen
 
         return lambda: ExamScreen(exam)
-    from quiz.tui.screens.exam_result import ExamResultScreen
+    from quiz.tui.screens.exam.result import ExamResultScreen
 
     result = exam.submit()
     return lambda: ExamResultScreen(result, TIME_OVER)
@@ -55,7 +55,7 @@ def _show(app: QuizApp, exam: Exam) -> None:
 
 def show_result(app: QuizApp, result: ExamResult, notice: str = "") -> None:
     """Show how an exam went, in place of the exam."""
-    from quiz.tui.screens.exam_result import ExamResultScreen
+    from quiz.tui.screens.exam.result import ExamResultScreen
 
     app.show(ExamResultScreen(result, notice))
 
@@ -79,7 +79,7 @@ def give_up(app: QuizApp, error: QuizError) -> None:
 
 def retry_missed(app: QuizApp, result: ExamResult) -> None:
     """Study what was not right, in place of the result."""
-    from quiz.study.exam_result import retry
+    from quiz.study.exams.result import retry
 
     if not result.missed:
         app.notify(NOTHING_MISSED, timeout=4)

@@ -14,7 +14,7 @@ from textual.binding import BindingType
 from textual.css.query import NoMatches
 
 from quiz.errors import QuizError
-from quiz.store.settings import Settings
+from quiz.store.settings.settings import Settings
 from quiz.tui.actions import bindings, check_keymap
 from quiz.tui.contrast import readable
 from quiz.tui.keys import Action
@@ -103,7 +103,7 @@ class Frame(App[int]):
 
     def ask_to_leave(self) -> None:
         """Leave when the learner says so; at once when asked a second time."""
-        from quiz.tui.screens.leave import LeaveScreen
+        from quiz.tui.screens.common.leave import LeaveScreen
 
         if isinstance(self.screen, LeaveScreen):
             self.exit(0)
@@ -166,7 +166,7 @@ class Frame(App[int]):
         """Open a file in the editor; whether that worked."""
         from textual.app import SuspendNotSupported
 
-        from quiz.study.editor import editor_command, run_editor
+        from quiz.study.common.editor import editor_command, run_editor
 
         command = self.guarded(lambda: editor_command(path, line))
         if command is None:
@@ -198,7 +198,7 @@ class Frame(App[int]):
 
     def action_help(self) -> None:
         """Show all keys."""
-        from quiz.tui.screens.help import HelpScreen
+        from quiz.tui.screens.common.help import HelpScreen
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen())

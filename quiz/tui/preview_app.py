@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from textual.screen import Screen
 
 from quiz.errors import QuizError
-from quiz.store.settings import Settings
-from quiz.study.previewing import Preview
+from quiz.store.settings.settings import Settings
+from quiz.study.authoring.previewing import Preview
 from quiz.tui.frame import Frame
-from quiz.tui.screens.preview import PreviewScreen
+from quiz.tui.screens.preview.screen import PreviewScreen
 
 
 class PreviewApp(Frame):

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
-from quiz.core.text import sanitise
+from quiz.core.text.safe_text import sanitise
 
 
 def words(text: str, style: str | Style = "") -> Content:

@@ -18,19 +18,19 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from quiz.core.grading import Response
-from quiz.core.memory import Memory, Rating, Scheduler
-from quiz.store.history import History
-from quiz.store.library import Library
-from quiz.store.memories import Remembered
-from quiz.store.places import places
-from quiz.store.settings import Settings
-from quiz.study.begin import begin
-from quiz.study.desk import Desk
-from quiz.study.plan import plan
-from quiz.study.request import Request
-from quiz.study.searching import Search
-from quiz.study.study import Study
+from quiz.core.grading.grading import Response
+from quiz.core.memory.scheduling import Memory, Rating, Scheduler
+from quiz.store.files.home import places
+from quiz.store.history.history import History
+from quiz.store.history.tables.memories import Remembered
+from quiz.store.library.library import Library
+from quiz.store.settings.settings import Settings
+from quiz.study.common.request import Request
+from quiz.study.common.workspace import Desk
+from quiz.study.searching.searching import Search
+from quiz.study.sitting.begin import begin
+from quiz.study.sitting.plan import plan
+from quiz.study.sitting.study import Study
 from tests.benchmarks.corpus import Item, Words, shelves, write_ours
 from tests.benchmarks.cpu import clean_environment, medians, timed
 from tests.benchmarks.figures import OURS, PEERS, Figure

@@ -15,8 +15,15 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
-from quiz.core.memory import DEFAULT_PARAMETERS, Memory, Rating, Scheduler, fuzz_seed, urgency
-from quiz.core.worth import worth
+from quiz.core.memory.review_value import worth
+from quiz.core.memory.scheduling import (
+    DEFAULT_PARAMETERS,
+    Memory,
+    Rating,
+    Scheduler,
+    fuzz_seed,
+    urgency,
+)
 from tests.benchmarks.simulated import HONEST, KNOWN_BEFORE, true_parameters
 
 FIRST_DAY, BEFORE, AWAY, AFTER = 739_000, 90, 21, 45

@@ -18,14 +18,14 @@ from datetime import date
 from heapq import heappop, heappush
 from pathlib import Path
 
-from quiz.core.exam_clock import ExamMark
-from quiz.core.exam_record import ExamAnswer, Mark
-from quiz.core.memory import Confidence, Memory, Rating, Scheduler, fuzz_seed, rate
-from quiz.core.review import EXAM, STUDY, Review, SessionRecord
-from quiz.store.history import History
-from quiz.store.memories import Remembered
-from quiz.store.reviews import _INSERT, _checksum
-from quiz.store.uids import new_uid
+from quiz.core.exams.clock import ExamMark
+from quiz.core.exams.record import ExamAnswer, Mark
+from quiz.core.memory.records import EXAM, STUDY, Review, SessionRecord
+from quiz.core.memory.scheduling import Confidence, Memory, Rating, Scheduler, fuzz_seed, rate
+from quiz.store.history.history import History
+from quiz.store.history.tables.memories import Remembered
+from quiz.store.history.tables.reviews import _INSERT, _checksum
+from quiz.store.history.uids import new_uid
 from tests.benchmarks.big_sets import question, uid, write_sets
 
 DAY_MS = 24 * 60 * 60 * 1000
@@ -244,7 +244,7 @@ class _Learner:
 
 def main(home: Path) -> None:
     """Make both below a QUIZ_HOME that has neither."""
-    from quiz.store.places import places
+    from quiz.store.files.home import places
 
     where = places({"QUIZ_HOME": str(home)})
     where.history.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from quiz.core.question import (
+from quiz.core.questions.question import (
     Distractor,
     Numeric,
     Question,

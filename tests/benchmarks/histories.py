@@ -8,15 +8,15 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from quiz.core.memory import Scheduler
-from quiz.store.history import History
-from quiz.store.library import Library
-from quiz.store.places import Places, places
-from quiz.store.settings import Settings
-from quiz.study.desk import Desk
-from quiz.study.overview import overview
+from quiz.core.memory.scheduling import Scheduler
+from quiz.store.files.home import Places, places
+from quiz.store.history.history import History
+from quiz.store.library.library import Library
+from quiz.store.settings.settings import Settings
+from quiz.study.common.workspace import Desk
 from quiz.study.statistics.scope import Scope
-from quiz.tui.screens.stats_pages import NAMES, PAGES
+from quiz.study.today.overview import overview
+from quiz.tui.screens.statistics.pages import NAMES, PAGES
 from tests.benchmarks.big_history import main as make_both
 from tests.benchmarks.cpu import medians, timed
 from tests.benchmarks.figures import OURS, Figure

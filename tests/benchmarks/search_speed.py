@@ -16,12 +16,12 @@ from collections.abc import Callable
 from itertools import accumulate, pairwise
 from pathlib import Path
 
-from quiz.store.history import History
-from quiz.store.library import Library
-from quiz.store.places import places
-from quiz.store.settings import Settings
-from quiz.study.desk import Desk
-from quiz.study.searching import Search
+from quiz.store.files.home import places
+from quiz.store.history.history import History
+from quiz.store.library.library import Library
+from quiz.store.settings.settings import Settings
+from quiz.study.common.workspace import Desk
+from quiz.study.searching.searching import Search
 from tests.plain.nine_types import Clock
 
 SETS, QUESTIONS, PARAGRAPHS, VOCABULARY, TIMES = 20, 5000, 400, 30_000, 15

@@ -13,17 +13,17 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from quiz.core.grading import Response
-from quiz.core.memory import DEFAULT_PARAMETERS, Confidence, Memory, Rating, Scheduler
-from quiz.store.history import History
-from quiz.store.library import Library
-from quiz.store.places import places
-from quiz.store.settings import Settings
-from quiz.study.begin import begin
-from quiz.study.desk import Desk
-from quiz.study.request import Request
-from quiz.study.study import Study
-from quiz.study.turn import Turn
+from quiz.core.grading.grading import Response
+from quiz.core.memory.scheduling import DEFAULT_PARAMETERS, Confidence, Memory, Rating, Scheduler
+from quiz.store.files.home import places
+from quiz.store.history.history import History
+from quiz.store.library.library import Library
+from quiz.store.settings.settings import Settings
+from quiz.study.common.presented import Turn
+from quiz.study.common.request import Request
+from quiz.study.common.workspace import Desk
+from quiz.study.sitting.begin import begin
+from quiz.study.sitting.study import Study
 
 FIRST = datetime(2025, 1, 1, 18, tzinfo=UTC)
 SECONDS_EACH = 15

@@ -20,10 +20,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from quiz.core.memory import Scheduler
-from quiz.study.desk import Desk
-from quiz.study.optimizing import keep, optimize
-from quiz.study.request import Request
+from quiz.core.memory.scheduling import Scheduler
+from quiz.study.common.request import Request
+from quiz.study.common.workspace import Desk
+from quiz.study.memory.optimizing import keep, optimize
 from quiz.study.statistics.retention import retention_figures
 from quiz.study.statistics.scope import Scope
 from quiz.study.statistics.what_if import Scoring

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from quiz.store.history import History
+from quiz.store.history.history import History
 from tests.benchmarks.big_history import make
 from tests.benchmarks.big_sets import write_sets
 from tests.plain.nine_types import write_set

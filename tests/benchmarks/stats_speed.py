@@ -17,18 +17,18 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from quiz.store.history import History
-from quiz.store.library import Library
-from quiz.store.places import places
-from quiz.store.settings import Settings
-from quiz.study.desk import Desk
-from quiz.study.statistics.lines import UNICODE
+from quiz.store.files.home import places
+from quiz.store.history.history import History
+from quiz.store.library.library import Library
+from quiz.store.settings.settings import Settings
+from quiz.study.common.workspace import Desk
 from quiz.study.statistics.scope import Scope
 from quiz.study.statistics.sections import Sections
-from quiz.study.statistics.tell_recall import section_lines
-from quiz.tui.screens.stats import A_WHILE
-from quiz.tui.screens.stats_pages import MOST_ROWS, NAMES, PAGES, SECTIONS
-from quiz.tui.screens.stats_what_if import WhatIfPage
+from quiz.study.statistics.text.lines import UNICODE
+from quiz.study.statistics.text.recall import section_lines
+from quiz.tui.screens.statistics.pages import MOST_ROWS, NAMES, PAGES, SECTIONS
+from quiz.tui.screens.statistics.screen import A_WHILE
+from quiz.tui.screens.statistics.what_if import WhatIfPage
 from tests.benchmarks.big_history import main as make_both
 
 ROUNDS, WIDTH, BUDGET_MS = 5, 80, 300.0

@@ -26,8 +26,8 @@ except SystemExit as ended:
     ("args", "never"),
     [
         (["--help"], [*HEAVY, "yaml", "sqlite3"]),
-        (["list"], [*HEAVY, "quiz.cli.study", "quiz.cli.stats"]),
-        (["list"], ["quiz.cli.flags", "quiz.cli.completion"]),
+        (["list"], [*HEAVY, "quiz.cli.study.study", "quiz.cli.figures.stats"]),
+        (["list"], ["quiz.cli.authors.flags", "quiz.cli.setup.completion"]),
         (["stats"], HEAVY),
         (["flags"], [*HEAVY, "yaml"]),
         (["study", "--plain"], ["textual", "rich", "quiz.tui"]),

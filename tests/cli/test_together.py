@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.store.history import History
+from quiz.store.history.history import History
 from tests.cli.running import Cli
 from tests.soak.kills import QUESTIONS, many_choices
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quiz.core.checking.findings import Notice
-from quiz.core.checking.rules import review
-from quiz.core.question import Distractor, Question, ShortAnswer, SingleChoice, Source
+from quiz.core.checking.rules.all_rules import review
+from quiz.core.questions.question import Distractor, Question, ShortAnswer, SingleChoice, Source
 
 SOURCE = Source("doc", "The passage that proves it.")
 WHY = "Nothing else would explain what was seen."

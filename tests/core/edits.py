@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from quiz.core.anchor import folded_places
-from quiz.core.changes import Change
-from quiz.core.passages import Passage
-from quiz.core.reanchor import Status
+from quiz.core.revisions.anchor import folded_places
+from quiz.core.revisions.changes import Change
+from quiz.core.revisions.reanchor import Status
+from quiz.core.text.passages import Passage
 from tests.core.prose import documents
 
 BEGIN, END = "\ue000", "\ue001"  # around the passage while its document is being edited

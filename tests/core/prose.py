@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from random import Random
 
-from quiz.core.text import sanitise
+from quiz.core.text.safe_text import sanitise
+from tests import TOP
 
-FOLDER = Path(__file__).parents[2] / "questions" / "mesotherapy" / "documents"
+FOLDER = TOP / "questions" / "mesotherapy" / "documents"
 
 _THINGS = """
     valve filter pump sensor cable housing gasket boiler motor spindle bearing panel relay lens

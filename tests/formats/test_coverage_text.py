@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import json
 
-from quiz.core.coverage import Coverage, cover
-from quiz.core.document import Document
-from quiz.core.passages import Passage
+from quiz.core.documents.coverage import Coverage, cover
+from quiz.core.documents.document import Document
+from quiz.core.text.passages import Passage
 from quiz.formats.coverage_json import coverage_json
 from quiz.formats.coverage_text import coverage_text
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quiz.core.document import Document
-from quiz.core.mastery import Counts, Mastery, marked_passages
-from quiz.core.passages import Passage
+from quiz.core.documents.document import Document
+from quiz.core.memory.mastery import Counts, Mastery, marked_passages
+from quiz.core.text.passages import Passage
 from quiz.formats.reading_text import LEGEND, reading_text
 
 TEXT = "Title\n\nOne sentence here. Another one that is a little longer.\n\nLast.\n"

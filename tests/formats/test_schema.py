@@ -16,11 +16,11 @@ from jsonschema import Draft202012Validator
 from quiz.formats.schema import FILE_NAME, schema, schema_text
 from quiz.formats.schema_keys import COMMON, PARTS, SET, TYPES
 from quiz.formats.schema_snippets import SNIPPETS
-from quiz.store import header_fields, option_fields, question_fields, type_fields
-from quiz.store.set_files import shipped_questions
-from quiz.store.sets import read_set
+from quiz.store.library.found_files import shipped_questions
+from quiz.store.sets import header_fields, option_fields, question_fields, type_fields
+from quiz.store.sets.reading import read_set
 from tests.formats.typed_yaml import typed
-from tests.store.test_sets import (
+from tests.store.sets.test_reading import (
     CHOICE,
     FAULTS,
     GOOD,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from quiz.core.checking.findings import Finding, Severity
-from quiz.store.checking import check_file
-from quiz.store.set_files import Found
+from quiz.store.checking.checking import check_file
+from quiz.store.library.found_files import Found
 from tests.hostile.case import Case
 
 

@@ -7,13 +7,10 @@ from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
-from quiz.core.edges import cuts_word
-from quiz.core.folding import folded_text
-from quiz.core.grading import Response, Verdict, complaint, grade, undecided
-from quiz.core.locate import How, locate, occurrences
-from quiz.core.numbers import parse_quantity
-from quiz.core.passages import Passage
-from quiz.core.question import (
+from quiz.core.grading.grading import Response, Verdict, complaint, grade, undecided
+from quiz.core.grading.numbers import parse_quantity
+from quiz.core.grounding.locate import How, locate, occurrences
+from quiz.core.questions.question import (
     Cloze,
     Distractor,
     Matching,
@@ -26,7 +23,10 @@ from quiz.core.question import (
     SingleChoice,
     TrueFalse,
 )
-from quiz.core.text import sanitise
+from quiz.core.text.edges import cuts_word
+from quiz.core.text.folding import folded_text
+from quiz.core.text.passages import Passage
+from quiz.core.text.safe_text import sanitise
 from tests.hostile.law import Law
 
 PIECES = [

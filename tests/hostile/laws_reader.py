@@ -13,18 +13,18 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from quiz.core.checking.report import SetReport
-from quiz.core.document import Document
-from quiz.core.text import sanitise
+from quiz.core.documents.document import Document
+from quiz.core.text.safe_text import sanitise
 from quiz.errors import DocumentError
 from quiz.formats.findings_github import to_github
 from quiz.formats.findings_json import to_json
 from quiz.formats.findings_sarif import to_sarif
 from quiz.formats.findings_text import to_text
-from quiz.store.checking import check_file
-from quiz.store.documents import read_document
-from quiz.store.problems import SetProblem
-from quiz.store.set_files import Found
-from quiz.store.sets import SetFile, read_set
+from quiz.store.checking.checking import check_file
+from quiz.store.library.documents import read_document
+from quiz.store.library.found_files import Found
+from quiz.store.sets.reading import SetFile, read_set
+from quiz.store.yaml.problems import SetProblem
 from tests.hostile.law import Law
 from tests.hostile.texts import harmless, strings
 from tests.plain.nine_types import DOCUMENT, SET

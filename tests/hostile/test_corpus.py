@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from quiz.store import yaml_tree
-from quiz.store.yaml_bounds import MAX_HEAD, MAX_UNFIT, Bounds
-from quiz.store.yaml_feed import AHEAD, Feed
+from quiz.store.yaml import tree as yaml_tree
+from quiz.store.yaml.bounds import MAX_HEAD, MAX_UNFIT, Bounds
+from quiz.store.yaml.feed import AHEAD, Feed
 from tests.cli.running import Cli
 from tests.hostile.bombs import BOMBS
 from tests.hostile.case import Case

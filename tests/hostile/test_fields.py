@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from quiz.core.text import sanitise
-from quiz.store.checking import check_file
-from quiz.store.nodes import Mapping, Node, Scalar, Sequence
-from quiz.store.problems import Problems
-from quiz.store.set_files import Found
-from quiz.store.yaml_tree import read_tree
+from quiz.core.text.safe_text import sanitise
+from quiz.store.checking.checking import check_file
+from quiz.store.library.found_files import Found
+from quiz.store.yaml.nodes import Mapping, Node, Scalar, Sequence
+from quiz.store.yaml.problems import Problems
+from quiz.store.yaml.tree import read_tree
 from tests.hostile.texts import harmless, strings
 from tests.plain.nine_types import SET, write_set
 

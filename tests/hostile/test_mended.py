@@ -8,18 +8,19 @@ from unittest.mock import patch
 
 import pytest
 
-from quiz.core import folding
-from quiz.core.document import Document
-from quiz.core.locate import How, locate
-from quiz.core.question import Source
+from quiz.core.documents.document import Document
+from quiz.core.grounding.locate import How, locate
+from quiz.core.questions.question import Source
+from quiz.core.text import folding
 from quiz.errors import SetError
-from quiz.store import grounding, silencers
-from quiz.store.check_cache import digest_of
-from quiz.store.checking import check_file
-from quiz.store.grounding import Citation, fault, ground
-from quiz.store.lock import lock_path, read_lock
-from quiz.store.set_files import Found, in_folder
-from quiz.store.sets import read_set
+from quiz.store.checking import grounding
+from quiz.store.checking.cache import digest_of
+from quiz.store.checking.checking import check_file
+from quiz.store.checking.grounding import Citation, fault, ground
+from quiz.store.library.found_files import Found, in_folder
+from quiz.store.revisions.lock import lock_path, read_lock
+from quiz.store.sets import silencers
+from quiz.store.sets.reading import read_set
 from tests.hostile.case import HEAD, holding, question
 from tests.hostile.texts import SOUND
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from quiz.core.value import Value
+from quiz.core.text.value import Value
 from tests.hostile.case import HEAD, Case, holding, question
 
 NUMERIC = (

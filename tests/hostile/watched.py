@@ -17,8 +17,8 @@ import sys
 from pathlib import Path
 
 from quiz.errors import QuizError
-from quiz.store.library import Library
-from quiz.store.places import Places
+from quiz.store.files.home import Places
+from quiz.store.library.library import Library
 from tests.hostile.case import Case
 from tests.hostile.corpus import QUICK
 from tests.hostile.examine import examine, library_in, satisfied

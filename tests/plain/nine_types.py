@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from quiz.core.question import (
+from quiz.core.questions.question import (
     Cloze,
     Matching,
     MultipleChoice,
@@ -22,14 +22,14 @@ from quiz.core.question import (
 )
 from quiz.plain import study_plain
 from quiz.plain.choosing import letter
-from quiz.store.history import History
-from quiz.store.library import Library
-from quiz.store.places import places
-from quiz.store.settings import Settings
-from quiz.study.begin import begin
-from quiz.study.desk import Desk
-from quiz.study.plan import Request
-from quiz.study.study import Study
+from quiz.store.files.home import places
+from quiz.store.history.history import History
+from quiz.store.library.library import Library
+from quiz.store.settings.settings import Settings
+from quiz.study.common.workspace import Desk
+from quiz.study.sitting.begin import begin
+from quiz.study.sitting.plan import Request
+from quiz.study.sitting.study import Study
 
 DOCUMENT = """Bread
 

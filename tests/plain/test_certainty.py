@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from quiz.core.memory import Confidence
-from quiz.study.desk import Desk
+from quiz.core.memory.scheduling import Confidence
+from quiz.study.common.workspace import Desk
 from tests.plain.nine_types import desk_over, hold, only, right, write_set
 
 

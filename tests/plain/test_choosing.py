@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.core.question import Matching, MultipleChoice, Ordering, SingleChoice, TrueFalse
+from quiz.core.questions.question import Matching, MultipleChoice, Ordering, SingleChoice, TrueFalse
 from quiz.plain.choosing import UnclearChoice, chosen, letter
-from quiz.study.picking import Mode, Picker
+from quiz.study.sitting.picking import Mode, Picker
 
 ONE = SingleChoice(id="q", stem="?", answer="A", distractors=())
 MANY = MultipleChoice(id="q", stem="?", answers=("A",), distractors=())

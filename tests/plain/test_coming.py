@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from quiz.store.history import Remembered
-from quiz.study.coming import Coming, coming, nothing_text
-from quiz.study.desk import Desk
-from quiz.study.plan import Request
+from quiz.store.history.history import Remembered
+from quiz.study.common.workspace import Desk
+from quiz.study.sitting.plan import Request
+from quiz.study.today.upcoming import Coming, coming, nothing_text
 from tests.plain.nine_types import Clock, desk_over, hold, only, write_set
 
 

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from quiz.core.exam_record import Mark
-from quiz.core.grading import Response
+from quiz.core.exams.record import Mark
+from quiz.core.grading.grading import Response
+from quiz.plain.console import Talk
 from quiz.plain.exam import HELP, TIME_OVER, exam_plain
 from quiz.plain.exam_telling import numbers, tell_result
-from quiz.plain.talk import Talk
-from quiz.store.library import Library
-from quiz.study.desk import Desk
-from quiz.study.exam import Exam, ExamOverError, running
-from quiz.study.exam_result import result_of
+from quiz.store.library.library import Library
+from quiz.study.common.workspace import Desk
+from quiz.study.exams.exam import Exam, ExamOverError, running
+from quiz.study.exams.result import result_of
 from tests.plain.nine_types import right, write_set, wrong
 from tests.study.examining import World, answer_all, begun, index_of, reopened, sitting_at
 

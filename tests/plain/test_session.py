@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from quiz.core.memory import Confidence, Rating
-from quiz.core.options import shown_options
-from quiz.core.question import Question
+from quiz.core.memory.scheduling import Confidence, Rating
+from quiz.core.questions.options import shown_options
+from quiz.core.questions.question import Question
 from quiz.plain import study_plain
 from quiz.plain.sitting import KEPT
-from quiz.study.desk import Desk
-from quiz.study.overview import unfinished
-from quiz.study.study import Study
+from quiz.study.common.workspace import Desk
+from quiz.study.sitting.study import Study
+from quiz.study.today.overview import unfinished
 from tests.plain.nine_types import (
     Clock,
     Person,

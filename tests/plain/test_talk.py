@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from quiz.plain.talk import EndOfInput, Talk, wrapped
+from quiz.plain.console import EndOfInput, Talk, wrapped
 
 
 def test_a_lead_stands_before_the_first_line_and_indents_the_others() -> None:

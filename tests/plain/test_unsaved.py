@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from quiz.core.question import SingleChoice
+from quiz.core.questions.question import SingleChoice
 from quiz.plain import study_plain
-from quiz.store.database import UnsavableError
-from quiz.store.history import History
-from quiz.study.desk import Desk
+from quiz.store.history.database import UnsavableError
+from quiz.store.history.history import History
+from quiz.study.common.workspace import Desk
 from tests.plain.nine_types import Person, desk_over, only, write_set
 from tests.store.faults import Disk
 

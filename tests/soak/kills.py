@@ -17,9 +17,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from quiz.study.begin import begin
-from quiz.study.request import Request
-from quiz.study.study import Study
+from quiz.study.common.request import Request
+from quiz.study.sitting.begin import begin
+from quiz.study.sitting.study import Study
 from tests.plain.nine_types import desk_over, write_set
 from tests.tui.terminal import Terminal
 

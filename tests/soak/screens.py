@@ -12,10 +12,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from quiz.tui.screens.session_view import Stage
+from quiz.tui.screens.session.view import Stage
 from tests.plain.nine_types import desk_over
 from tests.tui.driving import Learner, drive
-from tests.tui.test_hostile_texts import KINDS, controls, hostile_set
+from tests.tui.terminals.test_hostile_texts import KINDS, controls, hostile_set
 
 AT_ONCE = 100
 """Strings that every field of a set holds together."""

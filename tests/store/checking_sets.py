@@ -7,8 +7,8 @@ from pathlib import Path
 
 from quiz.core.checking.findings import Finding
 from quiz.core.checking.report import SetReport
-from quiz.store.checking import check_file
-from quiz.store.set_files import Found
+from quiz.store.checking.checking import check_file
+from quiz.store.library.found_files import Found
 
 DOCUMENT = "One whale sings. Two whales sing. The sea is deep,\nand cold. Whales sing.\n"
 HEAD = "id: sea\ntitle: The sea\ndocuments:\n  sea: documents/sea.txt\nquestions:\n"

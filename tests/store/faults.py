@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.store import database
+from quiz.store.history import database
 
 TABLES = ("reviews", "drafts", "flags", "sessions", "exam_clocks", "reading_places")
 ANY_SIZE = 1_000_000_000

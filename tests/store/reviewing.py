@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from quiz.core.memory import Memory, Rating, fuzz_seed
-from quiz.core.review import Review
-from quiz.store.history import History
-from quiz.store.uids import new_uid
+from quiz.core.memory.records import Review
+from quiz.core.memory.scheduling import Memory, Rating, fuzz_seed
+from quiz.store.history.history import History
+from quiz.store.history.uids import new_uid
 
 DAY = 739_676  # 1 March 2026
 NOW = (DAY - 719_163) * 24 * 60 * 60 * 1000

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from quiz.core.terms import parse_terms
-from quiz.store.library import Library
-from quiz.store.places import Places
-from quiz.store.search_index import SearchIndex
+from quiz.core.documents.search_terms import parse_terms
+from quiz.store.files.home import Places
+from quiz.store.library.library import Library
+from quiz.store.search.index import SearchIndex
 
 
 def document(path: Path) -> Path:

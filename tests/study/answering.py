@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable
 
-from quiz.core.memory import DEFAULT_PARAMETERS, Memory, Rating, Scheduler
-from quiz.store.fits import Graded
-from quiz.store.history import History
-from quiz.store.reviews import insert_review
+from quiz.core.memory.scheduling import DEFAULT_PARAMETERS, Memory, Rating, Scheduler
+from quiz.store.history.history import History
+from quiz.store.history.tables.fits import Graded
+from quiz.store.history.tables.reviews import insert_review
 from tests.store.reviewing import DAY, review
 
 FORGETFUL = (*(0.05, 0.2, 0.4, 1.5), *DEFAULT_PARAMETERS[4:])

@@ -7,16 +7,16 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
-from quiz.core.grading import Response
-from quiz.core.question import MultipleChoice, Question
-from quiz.store.history import History
-from quiz.store.library import Library
-from quiz.store.places import places
-from quiz.store.settings import Settings
-from quiz.study.desk import Desk
-from quiz.study.exam import Exam, running
-from quiz.study.exam_result import ExamResult
-from quiz.study.exam_terms import ExamRequest
+from quiz.core.grading.grading import Response
+from quiz.core.questions.question import MultipleChoice, Question
+from quiz.store.files.home import places
+from quiz.store.history.history import History
+from quiz.store.library.library import Library
+from quiz.store.settings.settings import Settings
+from quiz.study.common.workspace import Desk
+from quiz.study.exams.exam import Exam, running
+from quiz.study.exams.result import ExamResult
+from quiz.study.exams.terms import ExamRequest
 
 SECOND, MINUTE = 1000, 60_000
 

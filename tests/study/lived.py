@@ -8,16 +8,16 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import NamedTuple
 
-from quiz.core.exam_clock import ExamMark
-from quiz.core.exam_record import ExamAnswer, Mark
-from quiz.core.memory import Confidence, rate
-from quiz.core.review import EXAM, Review, SessionRecord
-from quiz.store.history import History
-from quiz.store.library import Library
-from quiz.store.places import places
-from quiz.store.settings import Settings
-from quiz.store.uids import new_uid
-from quiz.study.desk import Desk
+from quiz.core.exams.clock import ExamMark
+from quiz.core.exams.record import ExamAnswer, Mark
+from quiz.core.memory.records import EXAM, Review, SessionRecord
+from quiz.core.memory.scheduling import Confidence, rate
+from quiz.store.files.home import places
+from quiz.store.history.history import History
+from quiz.store.history.uids import new_uid
+from quiz.store.library.library import Library
+from quiz.store.settings.settings import Settings
+from quiz.study.common.workspace import Desk
 
 LAST = 739_942  # 22 November 2026
 EPOCH = 719_163

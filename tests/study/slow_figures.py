@@ -10,10 +10,10 @@ from datetime import date
 from itertools import pairwise
 from statistics import median
 
-from quiz.core.calibration import Prediction
-from quiz.core.memory import Memory, Rating, Scheduler, fuzz_seed
-from quiz.core.rates import Rate
-from quiz.core.review import Review
+from quiz.core.memory.calibration import Prediction
+from quiz.core.memory.rates import Rate
+from quiz.core.memory.records import Review
+from quiz.core.memory.scheduling import Memory, Rating, Scheduler, fuzz_seed
 from tests.study.lived import ITEMS, Lived
 
 DAYS_OF_A_YEAR = 365

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.study.desk import Desk
+from quiz.study.common.workspace import Desk
 from tests.plain.nine_types import Clock, desk_over, write_set
 
 

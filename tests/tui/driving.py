@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from rich.segment import Segment
 from textual.pilot import Pilot
 
-from quiz.core.question import (
+from quiz.core.questions.question import (
     Cloze,
     Matching,
     MultipleChoice,
@@ -20,11 +20,11 @@ from quiz.core.question import (
     SingleChoice,
     TrueFalse,
 )
-from quiz.study.desk import Desk
-from quiz.study.study import Study
+from quiz.study.common.workspace import Desk
+from quiz.study.sitting.study import Study
 from quiz.tui.app import QuizApp
-from quiz.tui.screens.session import SessionScreen
-from quiz.tui.screens.session_view import Stage
+from quiz.tui.screens.session.screen import SessionScreen
+from quiz.tui.screens.session.view import Stage
 
 SIZES = [(80, 24), (120, 36), (40, 12)]
 Script = Callable[["Learner"], Awaitable[None]]

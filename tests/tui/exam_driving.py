@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quiz.study.desk import Desk
-from quiz.study.exam import Exam
-from quiz.tui.screens.exam_screen import ExamScreen
+from quiz.study.common.workspace import Desk
+from quiz.study.exams.exam import Exam
+from quiz.tui.screens.exam.screen import ExamScreen
 from tests.study.examining import index_of, reopened
 from tests.tui.driving import Learner
 

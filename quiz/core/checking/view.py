@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from quiz.core.checking.findings import Path
-from quiz.core.comparing import unify
-from quiz.core.question import (
+from quiz.core.questions.question import (
     Cloze,
     MultipleChoice,
     Numeric,
@@ -14,6 +13,7 @@ from quiz.core.question import (
     ShortAnswer,
     SingleChoice,
 )
+from quiz.core.text.normal_form import unify
 
 _WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
 

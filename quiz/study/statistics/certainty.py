@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quiz.core.calibration import ENOUGH_MARKED
-from quiz.core.memory import Confidence
-from quiz.core.rates import Rate
+from quiz.core.memory.calibration import ENOUGH_MARKED
+from quiz.core.memory.rates import Rate
+from quiz.core.memory.scheduling import Confidence
 from quiz.study.statistics.places import Placed, placed
 from quiz.study.statistics.scope import Scope
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quiz.core.rates import Rate
-from quiz.core.review import set_of
+from quiz.core.memory.rates import Rate
+from quiz.core.memory.records import set_of
 from quiz.study.statistics.scope import Scope
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quiz.core.statistics import PROBLEM_LAPSES, stability_counts
+from quiz.core.memory.figures import PROBLEM_LAPSES, stability_counts
 from quiz.study.statistics.places import Placed, placed
 from quiz.study.statistics.scope import Scope
 

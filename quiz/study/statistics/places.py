@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from quiz.core.review import set_of
-from quiz.study.evidence import Role, evidence
+from quiz.core.memory.records import set_of
+from quiz.study.common.evidence import Role, evidence
 from quiz.study.statistics.scope import Scope
 
 

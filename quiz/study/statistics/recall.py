@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from quiz.core.rates import Rate, together
-from quiz.core.review import set_of
+from quiz.core.memory.rates import Rate, together
+from quiz.core.memory.records import set_of
 from quiz.study.statistics.scope import Scope
 
 

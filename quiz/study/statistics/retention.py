@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from quiz.core.rates import Rate, together
+from quiz.core.memory.rates import Rate, together
 from quiz.study.statistics.scope import Scope
 
 MONTHS = 12

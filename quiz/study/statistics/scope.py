@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from quiz.core.question_set import question_uid
-from quiz.core.rates import Rate
-from quiz.core.statistics import YEAR
-from quiz.study.desk import Desk
+from quiz.core.memory.figures import YEAR
+from quiz.core.memory.rates import Rate
+from quiz.core.questions.question_set import question_uid
+from quiz.study.common.workspace import Desk
 
 if TYPE_CHECKING:
-    from quiz.core.memory import Memory
-    from quiz.store.library import Entry
+    from quiz.core.memory.scheduling import Memory
+    from quiz.store.library.library import Entry
 
 
 class Scope:

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from collections import deque
 from typing import NamedTuple
 
-from quiz.core.document import Document
-from quiz.core.locate import locate
-from quiz.core.question import Question, Source
-from quiz.core.question_set import question_uid
-from quiz.core.rates import Rate, together
+from quiz.core.documents.document import Document
+from quiz.core.grounding.locate import locate
+from quiz.core.memory.rates import Rate, together
+from quiz.core.questions.question import Question, Source
+from quiz.core.questions.question_set import question_uid
 from quiz.errors import QuizError
-from quiz.store.library import Entry
+from quiz.store.library.library import Entry
 from quiz.study.statistics.recall import Recalled, ranked
 from quiz.study.statistics.scope import Scope
 
@@ -54,7 +54,7 @@ class Sections:
         """Look at one more set; False when there was none left."""
         if not self._waiting:
             return False
-        from quiz.store.sets import no_collection
+        from quiz.store.sets.reading import no_collection
 
         with no_collection():
             self._look_at(self._waiting.popleft())

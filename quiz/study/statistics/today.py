@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quiz.core.forecast import HORIZON, Forecast, Pace, Timed, forecast, pace
-from quiz.core.statistics import Diligence, diligence
-from quiz.study.daily import promises
+from quiz.core.memory.figures import Diligence, diligence
+from quiz.core.memory.forecast import HORIZON, Forecast, Pace, Timed, forecast, pace
+from quiz.study.common.daily import promises
 from quiz.study.statistics.scope import Scope
 
 RECENT_ANSWERS = 1000

@@ -6,10 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quiz.core.calibration import Prediction, Recalibration, recalibrate
-from quiz.core.question_set import question_uid
-from quiz.core.rates import Rate, together
-from quiz.core.scoring import (
+from quiz.core.exams.prediction import (
     ENOUGH_TRIES,
     Estimate,
     Unseen,
@@ -17,7 +14,10 @@ from quiz.core.scoring import (
     guessing_chance,
     own_chance,
 )
-from quiz.store.library import Entry
+from quiz.core.memory.calibration import Prediction, Recalibration, recalibrate
+from quiz.core.memory.rates import Rate, together
+from quiz.core.questions.question_set import question_uid
+from quiz.store.library.library import Entry
 from quiz.study.statistics.scope import Scope
 
 TESTED = 100

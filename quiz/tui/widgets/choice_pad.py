@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from textual import events
 from textual.content import Content
 
-from quiz.core.grading import Grade
-from quiz.core.question import Question
-from quiz.study.picking import Mode, Picker
-from quiz.study.wording import option_text
+from quiz.core.grading.grading import Grade
+from quiz.core.questions.question import Question
+from quiz.study.sitting.picking import Mode, Picker
+from quiz.study.sitting.wording import option_text
 from quiz.tui.text import Block, join, one_line, words
 from quiz.tui.widgets.sheet import Sheet
 

@@ -18,12 +18,12 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from quiz.core.document import Document, Passage
-from quiz.core.mastery import Mastery, Span, in_need
+from quiz.core.documents.document import Document, Passage
+from quiz.core.memory.mastery import Mastery, Span, in_need
 from quiz.tui.wrapping import Wrapped
 
 if TYPE_CHECKING:
-    from quiz.core.find import Matches
+    from quiz.core.documents.find import Matches
 
 NARROW = 50
 """Below this width there are no line numbers."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from textual.content import Content
 
-from quiz.study.searching import HIDDEN, PART_WORDS, Hit, Kind
-from quiz.study.snippets import Snippet
+from quiz.study.searching.searching import HIDDEN, PART_WORDS, Hit, Kind
+from quiz.study.searching.snippets import Snippet
 from quiz.tui.text import Block, join, words
 from quiz.tui.widgets.set_list import CHOSEN
 from quiz.tui.widgets.sheet import Sheet

@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
 
-from quiz.core.document import Document
-from quiz.study.evidence import Evidence, Role
-from quiz.study.wording import ROLE_WORDS
+from quiz.core.documents.document import Document
+from quiz.study.common.evidence import Evidence, Role
+from quiz.study.sitting.wording import ROLE_WORDS
 from quiz.tui.text import Block, cells, fit, join, one_line, words
 from quiz.tui.widgets.document_view import DocumentView
 from quiz.tui.widgets.sheet import Sheet

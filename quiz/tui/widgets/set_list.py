@@ -9,12 +9,12 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 
-from quiz.study.overview import Overview, SetRow
+from quiz.study.today.overview import Overview, SetRow
 from quiz.tui.text import Block, cells, fit, join, one_line, words
 from quiz.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from quiz.study.exam_waiting import WaitingExam
+    from quiz.study.exams.waiting import WaitingExam
 
 EXAM = -1
 """The cursor on the line for a running exam."""
@@ -145,7 +145,7 @@ def _exam_words(exam: WaitingExam | None) -> tuple[str, str]:
     """What there is to do about a running exam, and a detail."""
     if exam is None:
         return "", ""
-    from quiz.study.exam_waiting import waiting_words
+    from quiz.study.exams.waiting import waiting_words
 
     return waiting_words(exam)
 
@@ -223,7 +223,7 @@ def about(row: SetRow) -> Iterator[Block]:
             words(row.entry.description or "No description.", "$foreground-muted"), Content("  ")
         )
         if row.exam is not None:
-            from quiz.study.notes import exam_line
+            from quiz.study.today.notes import exam_line
 
             yield Block(Content(exam_line(*row.exam)), Content("  "))
         return

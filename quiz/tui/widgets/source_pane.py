@@ -9,8 +9,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.widget import Widget
 
-from quiz.study.evidence import Evidence, Role
-from quiz.study.wording import ROLE_WORDS
+from quiz.study.common.evidence import Evidence, Role
+from quiz.study.sitting.wording import ROLE_WORDS
 from quiz.tui.widgets.passage_box import PassageBox
 
 TALL, BROAD = 14, 70

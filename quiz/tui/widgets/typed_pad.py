@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from quiz.core.question import Cloze, Numeric, Open, Question
+from quiz.core.questions.question import Cloze, Numeric, Open, Question
 from quiz.tui.text import Block
 from quiz.tui.widgets.sheet import Sheet
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from quiz.core.question import SingleChoice, TrueFalse
-from quiz.study.turn import Feedback, Judgement
-from quiz.study.wording import (
+from quiz.core.questions.question import SingleChoice, TrueFalse
+from quiz.study.common.presented import Feedback, Judgement
+from quiz.study.sitting.wording import (
     Line,
     Tone,
     answer_lines,

@@ -1,0 +1,113 @@
+"""`quiz flags`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from quiz.cli.common.output import say, say_json
+from quiz.core.memory.records import Flag
+from quiz.errors import QuizError
+
+if TYPE_CHECKING:
+    from quiz.store.history.history import History
+    from quiz.study.today.leeches import Leech
+
+EXAMPLE = "\b\nExamples:\n  quiz flags\n  quiz flags --done electronic-mesotherapy/basis"
+
+
+@click.command(epilog=EXAMPLE, short_help="Show remarks on questions, and what is forgotten.")
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
+@click.option("--done", metavar="QUESTION", help="Remove the flags of this question (SET/ID).")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it."
+)
+def command(paths: tuple[str, ...], done: str | None, form: str) -> int:
+    """Show the flags: remarks made on questions while studying, for their author to act on.
+
+    Each is a line `file:line: question: comment (date)`. Questions that keep slipping away follow:
+    what is forgotten again and again is often not clear. PATHs say where their sets are; without
+    one, they are looked for in all the usual places.
+    """
+    if done is not None:
+        return _remove_from_history(done)
+    from quiz.cli.common.workspace import open_desk
+    from quiz.study.today.leeches import leeches
+
+    with open_desk(paths, readonly=True) as (desk, _):
+        flags, slipping = desk.history.flags(), leeches(desk)
+    if form == "json":
+        say_json([*(_json(flag) for flag in flags), *(_leech_json(leech) for leech in slipping)])
+        return 0
+    for flag in flags:
+        say(_line(flag))
+    for leech in slipping:
+        say(_leech_line(leech))
+    if not flags and not slipping:
+        say("There are no flags. While studying, `!` or `:flag TEXT` makes one.")
+    return 0
+
+
+def _remove_from_history(done: str) -> int:
+    import os
+
+    from quiz.cli.common.workspace import now_ms
+    from quiz.store.files.home import places
+    from quiz.store.history.history import History
+
+    with History.open(places(os.environ).history, now_ms=now_ms()) as history:
+        return _remove(history, done)
+
+
+def _remove(history: History, question: str) -> int:
+    found = [flag for flag in history.flags() if flag.question == question]
+    if not found:
+        from quiz.store.files.shown import did_you_mean, shown
+
+        hint = did_you_mean(question, {flag.question for flag in history.flags()})
+        raise QuizError(f"there is no flag on a question {shown(question)}", hint=hint)
+    for flag in found:
+        history.unflag(flag.uid)
+    say(f"Removed {len(found)} flag{'s' if len(found) > 1 else ''} on {question}.")
+    return 0
+
+
+def _line(flag: Flag) -> str:
+    comment = " ".join(flag.comment.split())
+    return f"{flag.path}:{flag.line}: {flag.question}: {comment} ({_moment(flag):%Y-%m-%d})"
+
+
+def _leech_line(leech: Leech) -> str:
+    asked = date.fromordinal(leech.day)
+    return f"{leech.path}:{leech.line}: {leech.question}: {_lapses(leech)} ({asked})"
+
+
+def _lapses(leech: Leech) -> str:
+    return f"forgotten {leech.lapses} times"
+
+
+def _leech_json(leech: Leech) -> dict[str, object]:
+    return {
+        "question": leech.question,
+        "comment": _lapses(leech),
+        "path": str(leech.path),
+        "line": leech.line,
+        "at": date.fromordinal(leech.day).isoformat(),
+        "lapses": leech.lapses,
+    }
+
+
+def _moment(flag: Flag) -> datetime:
+    return datetime.fromtimestamp(flag.at_ms / 1000).astimezone()
+
+
+def _json(flag: Flag) -> dict[str, object]:
+    return {
+        "question": flag.question,
+        "comment": flag.comment,
+        "path": flag.path,
+        "line": flag.line,
+        "at": _moment(flag).isoformat(timespec="seconds"),
+    }

@@ -1,0 +1,135 @@
+"""Start an exam or go on with one, in screens or in lines; look at old ones."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from quiz.cli.common.chosen import entries_named, paths_in
+from quiz.cli.common.failing import INTERRUPTED
+from quiz.cli.common.output import complain, on_terminal, say, table, warn, width
+from quiz.cli.common.workspace import open_desk
+from quiz.cli.study.sitting import mention, refuse
+from quiz.errors import QuizError
+from quiz.store.files.shown import shown
+from quiz.store.history.tables.exams import FinishedExam
+from quiz.study.common.workspace import Desk
+from quiz.study.exams.exam import Exam, running
+from quiz.study.exams.paper import goes_on
+from quiz.study.exams.result import result_of
+from quiz.study.exams.terms import ExamRequest
+from quiz.study.exams.wording import clock_text, outcome_text, share_text, when_text
+
+HEADS = ("", "begun", "exam", "score", "result", "time")
+
+
+def examine(names: Sequence[str], request: ExamRequest, *, fresh: bool, plain: bool) -> int:
+    """Hold an exam over the named sets (none: all); the exit status. Raises QuizError."""
+    paths = paths_in(names)
+    with open_desk(paths) as (desk, problems):
+        entries = entries_named(desk.library, names, paths)
+        broken = [entry for entry in entries if not entry.ok]
+        if broken:
+            return refuse(broken)
+        request = request._replace(sets=tuple(entry.id for entry in entries))
+        in_lines = plain or not on_terminal()
+        if in_lines:
+            mention(desk, names, problems)
+        exam = None if fresh else _running(desk, request)
+        resumed = exam is not None
+        if exam is None:
+            exam = Exam.begin(desk, request)
+        if in_lines:
+            return _in_lines(exam, request, resumed=resumed)
+        from quiz.tui.app import run
+
+        return run(desk, exam=exam, problems=problems)
+
+
+def _running(desk: Desk, request: ExamRequest) -> Exam | None:
+    """The exam to go on with; None when a new one is to begin.
+
+    One whose time is over is submitted if another is asked for. Raises QuizError when that other
+    one would end an exam that still has time.
+    """
+    record = running(desk)
+    if record is None:
+        return None
+    exam = Exam.resume(desk, record)
+    if goes_on(record, request):
+        return exam
+    if exam.time_out:
+        say(f"The time of your exam {record.title} was over; it was submitted.")
+        say(f"{outcome_text(exam.submit().score)}. `quiz exam --show 1` shows more.")
+        return None
+    raise QuizError(
+        f"your exam {record.title} is running, {clock_text(exam.remaining_ms)} left",
+        hint="go on with `quiz exam`, or drop it without a score and start this one: --fresh",
+    )
+
+
+def _in_lines(exam: Exam, request: ExamRequest, *, resumed: bool) -> int:
+    import gc
+
+    from quiz.plain.exam import exam_plain, kept_text
+
+    gc.enable()
+    if request.questions is not None and exam.total < request.questions and not resumed:
+        say(f"There are only {exam.total} questions that an exam can ask.")
+    try:
+        return exam_plain(exam, input=sys.stdin, output=sys.stdout, width=width(), resumed=resumed)
+    except KeyboardInterrupt:
+        warn("")
+        if running(exam.desk) is not None:
+            warn(kept_text(exam))
+        return INTERRUPTED
+
+
+def list_exams() -> int:
+    """Print the exams taken, the latest first."""
+    with open_desk(readonly=True) as (desk, problems):
+        for problem in problems:
+            complain(problem)
+        found = desk.history.exams()
+        if not found:
+            say("You have taken no exam yet. Take one: quiz exam SET")
+            return 0
+        rows = [_cells(desk, number, exam) for number, exam in enumerate(found, 1)]
+        for line in table(HEADS, rows, "rllllr"):
+            say(line)
+    return 0
+
+
+def _cells(desk: Desk, number: int, exam: FinishedExam) -> tuple[str, ...]:
+    record, score = exam
+    return (
+        str(number),
+        when_text(record, desk.offset_min()),
+        record.title,
+        share_text(score.right, score.total, score.percent),
+        "passed" if score.passed else "not passed",
+        clock_text(score.spent_ms),
+    )
+
+
+def show_exam(names: Sequence[str], which: str) -> int:
+    """Print an old exam: its number in the list, or the start of its uid. Raises QuizError."""
+    from quiz.plain.console import Talk
+    from quiz.plain.exam_telling import tell_result
+
+    with open_desk(paths_in(names), readonly=True) as (desk, _problems):
+        found = _named(desk.history.exams(), which)
+        say(f"{found.record.title}, {when_text(found.record, desk.offset_min())}")
+        result = result_of(desk, found.record)
+        tell_result(Talk(sys.stdin, sys.stdout, width()), result)
+    return 0
+
+
+def _named(exams: Sequence[FinishedExam], which: str) -> FinishedExam:
+    if which.isascii() and which.isdigit() and 0 < int(which[:9]) <= len(exams):
+        return exams[int(which[:9]) - 1]
+    for exam in exams:
+        if len(which) >= 8 and exam.record.uid.startswith(which):
+            return exam
+    hint = "quiz exam --list shows their numbers" if exams else "you have taken none yet"
+    raise QuizError(f"there is no exam {shown(which)}", hint=hint)

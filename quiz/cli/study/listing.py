@@ -1,0 +1,58 @@
+"""The sets as a table or as JSON."""
+
+from __future__ import annotations
+
+from quiz.cli.common.output import problem_json, report, say, say_json, table, warn
+from quiz.store.library.library import Entry
+from quiz.study.common.workspace import Desk
+from quiz.study.today.overview import SetRow, set_rows
+
+HEADS = ("id", "title", "questions", "due", "new")
+NO_SETS = "There are no question sets. Put one into ./questions, or name a file or folder."
+
+
+def list_sets(desk: Desk) -> None:
+    """Print every set; what is wrong with broken ones goes to standard error."""
+    rows = set_rows(desk)
+    if not rows:
+        say(NO_SETS)
+        return
+    for line in table(HEADS, [_cells(row) for row in rows], "llrrr"):
+        say(line)
+    for row in rows:
+        if not row.entry.ok:
+            _tell_broken(row.entry)
+
+
+def list_json(desk: Desk) -> None:
+    """Print all sets as JSON."""
+    say_json([_json(row) for row in set_rows(desk)])
+
+
+def _cells(row: SetRow) -> tuple[str, ...]:
+    if not row.entry.ok:
+        return (row.entry.id, row.entry.title, "broken", "", "")
+    numbers = (row.total, row.due, row.new)
+    return (row.entry.id, row.entry.title, *(str(number) for number in numbers))
+
+
+def _tell_broken(entry: Entry) -> None:
+    report(entry.problems[0])
+    more = len(entry.problems) - 1
+    if more:
+        errors = "error" if more == 1 else "errors"
+        warn(f"    and {more} more {errors}: quiz study {entry.path}")
+
+
+def _json(row: SetRow) -> dict[str, object]:
+    entry = row.entry
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "path": str(entry.path),
+        "questions": row.total,
+        "due": row.due,
+        "new": row.new,
+        "known": row.known,
+        "problems": [problem_json(problem) for problem in entry.problems],
+    }

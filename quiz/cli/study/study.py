@@ -1,0 +1,66 @@
+"""`quiz study`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+EXAMPLE = (
+    "\b\nExamples:\n"
+    "  quiz study                          what is due, and today's new questions\n"
+    "  quiz study electronic --new 5       a set, by its id or the start of its title\n"
+    "  quiz study training/fire.yaml --all"
+)
+
+
+def complete_set(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Set ids that begin so; else files."""
+    from click.shell_completion import CompletionItem
+
+    from quiz.cli.common.workspace import open_desk
+
+    try:
+        with open_desk(readonly=True) as (desk, _problems):
+            found = [e for e in desk.library.sets if e.ok and e.id.startswith(incomplete)]
+    except Exception:  # while a shell completes there is no place for errors
+        found = []
+    items = [CompletionItem(entry.id, help=entry.title) for entry in found]
+    return items or [CompletionItem(incomplete, type="file")]
+
+
+@click.command(epilog=EXAMPLE, short_help="Be asked questions.")
+@click.argument("sets", metavar="[SET]...", nargs=-1, shell_complete=complete_set)
+@click.option("--all", "all_", is_flag=True, help="Ask everything, due or not.")
+@click.option("--new", metavar="N", type=click.IntRange(0), help="Ask at most N new questions.")
+@click.option("--limit", metavar="N", type=click.IntRange(0), help="Ask N at most; 0: no limit.")
+@click.option("--wrong", is_flag=True, help="Ask only what was answered wrong the last time.")
+@click.option("--cram", is_flag=True, help="Ask everything; the schedule stays as it is.")
+@click.option("--seed", metavar="N", type=int, help="The same N shuffles the same way.")
+@click.option("--fresh", is_flag=True, help="Drop an unfinished session instead of going on.")
+@click.option("--plain", is_flag=True, help="Plain lines instead of screens.")
+def command(
+    sets: tuple[str, ...],
+    all_: bool,
+    new: int | None,
+    limit: int | None,
+    wrong: bool,
+    cram: bool,
+    seed: int | None,
+    fresh: bool,
+    plain: bool,
+) -> int:
+    """Be asked what is due and some new questions, each answer with the passage that proves it.
+
+    SET is a set's id, the start of its title, or a file or folder of sets; names beside files and
+    folders choose among their sets. Without SET and options, all sets are asked, and an
+    unfinished session goes on. Where there is no terminal, plain lines are used by themselves.
+    """
+    from quiz.cli.study.sitting import sit
+    from quiz.study.common.request import Request
+
+    wanted = Request(all=all_, new=new, limit=limit, wrong=wrong, cram=cram, seed=seed)
+    return sit(sets, wanted, fresh=fresh, plain=plain)

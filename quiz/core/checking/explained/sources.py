@@ -1,0 +1,72 @@
+"""The rules about documents and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from quiz.core.checking.explained.explained import Explained
+
+_FILE = """\
+id: kettle
+title: Boiling
+documents:
+  water: documents/{name}.txt
+questions:
+  - id: lid
+    type: short-answer
+    stem: What holds back the vapour?
+    answer: a lid
+    sources: [{{document: water, exact: A lid keeps the steam in the pot.}}]
+"""
+
+SOURCES: Mapping[str, Explained] = {
+    "document-unreadable": Explained(
+        "Without its document no answer can be proved. Documents are regular UTF-8 files (.txt or "
+        ".md) below the folder of the set.",
+        _FILE.format(name="watter"),
+        _FILE.format(name="water"),
+    ),
+    "source-not-found": Explained(
+        "The learner is shown the passage that proves the answer. Words that stand nowhere in the "
+        "document prove nothing; perhaps the document has changed.",
+        "sources: [{document: water, exact: A lid keeps the vapour in the pan.}]\n",
+        "sources: [{document: water, exact: A lid keeps the steam in the pot.}]\n",
+    ),
+    "source-only-folded": Explained(
+        "The passage is there, but spelt another way: other quotes or dashes, other spaces or line "
+        "breaks, other capitals. Copied word for word, it is found again with certainty.",
+        "sources: [{document: water, exact: a lid keeps the steam  in the pot.}]\n",
+        "sources: [{document: water, exact: A lid keeps the steam in the pot.}]\n",
+    ),
+    "source-ambiguous": Explained(
+        "The words stand more than once, and the learner must not be shown the wrong place.",
+        "sources: [{document: water, exact: A lid keeps the}]\n",
+        'sources: [{document: water, exact: A lid keeps the, suffix: " heat"}]\n',
+    ),
+    "true-in-source": Explained(
+        "A distractor in the very words of the cited passage is often true as well, or reads like "
+        "it.",
+        "stem: What holds back the vapour?\nanswer: A lid on top\n"
+        "distractors: [the steam, A wide rim]\n",
+        "stem: What holds back the vapour?\nanswer: A lid on top\n"
+        "distractors: [A warm stove, A wide rim]\n",
+    ),
+    "stem-copies-source": Explained(
+        "A stem in the document's own words is recognised by its sound, not understood.",
+        "type: true-false\nanswer: true\n"
+        "stem: On a high mountain it boils sooner, because the air presses less on it.\n"
+        "sources: [{document: water, exact: "
+        '"On a high mountain it boils sooner, because the air presses\\nless on it."}]\n',
+        "type: true-false\nanswer: true\nstem: Climbers can make tea at a lower temperature.\n"
+        "sources: [{document: water, exact: "
+        '"On a high mountain it boils sooner, because the air presses\\nless on it."}]\n',
+    ),
+    "long-passage": Explained(
+        "Highlighted is what proves the answer. In more than 60 words the learner has to look for "
+        "it once more.",
+        "sources:\n  - document: water\n    exact: >-\n"
+        + "      so that the steam which rises from it stays in the pot and falls back as drops\n"
+        * 4,
+        "sources: [{document: water, exact: A lid keeps the steam in the pot.}]\n",
+    ),
+}

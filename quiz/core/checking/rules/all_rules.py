@@ -1,0 +1,63 @@
+"""Which rules there are for a sound set, and running them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
+
+from quiz.core.checking.findings import Notice
+from quiz.core.checking.report import Guessability
+from quiz.core.checking.rules import (
+    across,
+    completeness,
+    echoes,
+    grammar,
+    leaks,
+    lengths,
+    wording,
+)
+from quiz.core.checking.rules.guessing import guessability
+from quiz.core.checking.view import View, view
+from quiz.core.checking.vocabulary import is_english
+from quiz.core.questions.question import Question
+
+QuestionRule: TypeAlias = Callable[[View], Iterator[Notice]]
+SetRule: TypeAlias = Callable[[Sequence[View]], Iterator[Notice]]
+
+QUESTION_RULES: tuple[QuestionRule, ...] = (
+    lengths.key_length,
+    leaks.answer_in_stem,
+    leaks.true_in_source,
+    leaks.stem_copies_source,
+    completeness.explanation,
+    completeness.feedback,
+    completeness.distractor_count,
+    completeness.unordered_numbers,
+    completeness.long_passage,
+)
+ENGLISH_RULES: tuple[QuestionRule, ...] = (
+    wording.vague_term,
+    wording.absolute_term,
+    wording.others_named,
+    wording.negative_stem,
+    grammar.grammar_cue,
+)
+SET_RULES: tuple[SetRule, ...] = (
+    lengths.longest_is_key,
+    across.answer_leaked,
+    across.duplicate_question,
+)
+ENGLISH_SET_RULES: tuple[SetRule, ...] = (echoes.clang,)
+
+
+def review(
+    questions: Sequence[Question], language: str
+) -> tuple[list[Notice], Guessability | None]:
+    """All notices about these questions of one set, and how easily it is guessed."""
+    english = is_english(language)
+    views = [view(question) for question in questions]
+    rules = QUESTION_RULES + ENGLISH_RULES if english else QUESTION_RULES
+    set_rules = SET_RULES + ENGLISH_SET_RULES if english else SET_RULES
+    found = [notice for one in views for rule in rules for notice in rule(one)]
+    found += [notice for rule in set_rules for notice in rule(views)]
+    return found, guessability(views, english=english)

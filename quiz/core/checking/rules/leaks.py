@@ -1,0 +1,74 @@
+"""Answers that stand in a stem or a distractor that stands in the proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quiz.core.checking.findings import Notice, Spot
+from quiz.core.checking.view import Option, View, holds, words_of
+from quiz.core.questions.question import Cloze
+
+SHORTEST = 4
+"""Characters below which a key is too common to be given away by standing somewhere."""
+RUN = 8
+"""Words in a row that are copied and not met by chance."""
+
+
+def answer_in_stem(view: View) -> Iterator[Notice]:
+    """`answer-in-stem`: a key inside its own stem, unless a distractor stands there as well."""
+    if any(holds(view.stem, wrong.joined) for wrong in view.wrongs if wrong.joined):
+        return
+    for key in view.typed_keys():
+        if len(key.joined) >= SHORTEST and (holds(view.stem, key.joined) or _in_parts(view, key)):
+            yield Notice(
+                "answer-in-stem",
+                Spot(view.question.id, key.path),
+                f"the answer '{key.text}' stands in the question itself",
+                "ask without using the words of the answer",
+            )
+
+
+def _in_parts(view: View, key: Option) -> bool:
+    """Whether a gap's answer stands elsewhere in the text."""
+    question = view.question
+    if not isinstance(question, Cloze):
+        return False
+    return any(holds(" ".join(words_of(part)), key.joined) for part in question.parts)
+
+
+def true_in_source(view: View) -> Iterator[Notice]:
+    """`true-in-source`: a distractor that the cited passage says verbatim."""
+    if not view.wrongs:
+        return
+    for wrong in view.wrongs:
+        if len(wrong.joined) >= SHORTEST and any(holds(text, wrong.joined) for text in view.quotes):
+            yield Notice(
+                "true-in-source",
+                Spot(view.question.id, wrong.path),
+                "this distractor stands word for word in the passage that proves the answer",
+                "make sure it is wrong, and reword it",
+            )
+
+
+def stem_copies_source(view: View) -> Iterator[Notice]:
+    """`stem-copies-source`: a run of eight words of the stem stands verbatim in a source."""
+    words = view.stem.split()
+    if len(words) < RUN:
+        return
+    for passage in view.quotes:
+        run = _common_run(words, passage)
+        if run:
+            yield Notice(
+                "stem-copies-source",
+                Spot(view.question.id, ("stem",)),
+                f"'{run} …' is copied from the source: the question can be answered by its sound",
+                "ask in other words than the document's",
+            )
+            return
+
+
+def _common_run(words: Sequence[str], passage: str) -> str:
+    if passage.count(" ") < RUN - 1:
+        return ""
+    runs = (" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+    return next((run for run in runs if holds(passage, run)), "")

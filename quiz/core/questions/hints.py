@@ -1,0 +1,73 @@
+"""Hints for a question, from the gentlest to the strongest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from quiz.core.questions.question import Cloze, Question, ShortAnswer, TrueFalse
+
+BLANK = "▁▁▁▁▁"
+_WORD = re.compile(r"[^\W_]{4,}")
+
+
+class HintKind(StrEnum):
+    """Where a hint comes from."""
+
+    AUTHOR = "author"
+    SECTION = "section"
+    PASSAGE = "passage"
+
+
+class Hint(NamedTuple):
+    """A hint as shown; one that narrows the answer down counts as not known."""
+
+    kind: HintKind
+    text: str
+
+    @property
+    def narrows(self) -> bool:
+        """The name of the section only says where to think; all else narrows."""
+        return self.kind is not HintKind.SECTION
+
+
+def hints(question: Question, section: str, quotes: Sequence[str]) -> tuple[Hint, ...]:
+    """The author's hint, the section's name, the passages with the answer blanked out.
+
+    `section` may be empty. `quotes` are the proving passages; they are left out where blanking
+    would leave the answer standing.
+    """
+    found = [Hint(HintKind.AUTHOR, question.hint)] if question.hint else []
+    if section:
+        found.append(Hint(HintKind.SECTION, section))
+    blanked = [] if isinstance(question, TrueFalse) else [blank(q, question) for q in quotes]
+    if any(blanked):
+        found.append(Hint(HintKind.PASSAGE, " … ".join(text for text in blanked if text)))
+    return tuple(found)
+
+
+def blank(quote: str, question: Question) -> str:
+    """The quote with the answer blanked; word by word if it is worded otherwise; '' if nowhere."""
+    answers = sorted(_answers(question), key=len, reverse=True)
+    blanked = _replace(quote, answers)
+    words = {word for answer in answers for word in _WORD.findall(answer)}
+    blanked = _replace(blanked, words)
+    return blanked if BLANK in blanked else ""
+
+
+def _answers(question: Question) -> Iterable[str]:
+    match question:
+        case ShortAnswer():
+            return (question.answer, *question.accept)
+        case Cloze():
+            return tuple(variant for gap in question.gaps for variant in gap)
+    return question.key
+
+
+def _replace(text: str, answers: Iterable[str]) -> str:
+    for answer in answers:
+        pattern = rf"(?<!\w){re.escape(answer)}(?!\w)"
+        text = re.sub(pattern, BLANK, text, flags=re.IGNORECASE)
+    return text

@@ -1,0 +1,65 @@
+"""Lines out, wrapped and harmless for a terminal; lines in."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from typing import TextIO
+
+from quiz.core.text.safe_text import sanitise
+
+NARROWEST, WIDEST = 20, 100
+"""Columns: lines are never wrapped narrower, nor wider, whatever the terminal."""
+
+
+class EndOfInput(Exception):
+    """There is no further line to read."""
+
+
+@dataclass(slots=True)
+class Talk:
+    """A conversation over two streams; `width` is in columns."""
+
+    input: TextIO
+    output: TextIO
+    width: int = 80
+
+    @property
+    def interactive(self) -> bool:
+        """Whether a person types: then the terminal shows what is typed, and pauses make sense."""
+        return self.input.isatty()
+
+    def say(self, text: str = "", *, lead: str = "") -> None:
+        """Print a text; `lead` stands before its first line, its further lines are indented."""
+        for line in wrapped(text, self.width, lead):
+            self.output.write(f"{line}\n")
+
+    def ask(self, prompt: str) -> str:
+        """The next line typed, without its end; raises EndOfInput."""
+        self.output.write(f"{sanitise(prompt)} ")
+        self.output.flush()
+        line = self.input.readline()
+        if not line:
+            self.output.write("\n")
+            raise EndOfInput
+        typed = sanitise(line.rstrip("\r\n")).replace("\n", " ")
+        if not self.interactive:
+            self.output.write(f"{typed}\n")
+        return typed
+
+
+def wrapped(text: str, width: int, lead: str = "") -> list[str]:
+    """The lines of a text; line breaks in it stay."""
+    width = min(max(width, NARROWEST), WIDEST)
+    first, further = sanitise(lead), " " * min(len(lead), NARROWEST // 2)
+    lines: list[str] = []
+    for piece in sanitise(text).split("\n"):
+        indent = further if lines else first
+        lines += textwrap.wrap(
+            piece,
+            width,
+            initial_indent=indent,
+            subsequent_indent=further,
+            break_on_hyphens=False,
+        ) or [indent.rstrip()]
+    return lines

@@ -1,0 +1,208 @@
+"""Check question-set files: read them and their documents, run the rules, heed the silencers."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+from typing import NamedTuple
+
+from quiz.core.checking.findings import Finding, Notice, RelatedPlace, Spot
+from quiz.core.checking.registry import RULES
+from quiz.core.checking.report import SetReport
+from quiz.core.checking.rules.all_rules import review
+from quiz.core.documents.document import Document
+from quiz.core.questions.question import Question
+from quiz.errors import DocumentError
+from quiz.store.checking.cache import digest_of
+from quiz.store.checking.grounding import citations, fault, ground
+from quiz.store.files.shown import shown
+from quiz.store.library.documents import read_document
+from quiz.store.library.found_files import Found
+from quiz.store.sets.file_places import lines_of, node_place, place_of, value_place
+from quiz.store.sets.reading import SetFile, no_collection, read_set
+from quiz.store.yaml.problems import MAX_PROBLEMS, START, Place, SetProblem
+
+
+class Checked(NamedTuple):
+    """A report, the file as read, and the documents that could be read, by the set's own keys.
+
+    `digests` are those of all declared documents, by path, taken before they were read; empty
+    texts where they were not wanted.
+    """
+
+    report: SetReport
+    file: SetFile
+    documents: Mapping[str, Document]
+    digests: Mapping[str, str]
+
+    @property
+    def complete(self) -> bool:
+        """Whether the set and every document of it could be read."""
+        return bool(self.file.content) and len(self.documents) == len(self.digests)
+
+
+def check_file(found: Found, *, digesting: bool = False) -> Checked:
+    """Everything that can be said about one file; never raises on its content.
+
+    `digesting` says whether the digests of the documents are wanted. Raises QuizError when PyYAML
+    lacks its C parser.
+    """
+    with no_collection():
+        return _Check(found, digesting).run()
+
+
+class _Check:
+    def __init__(self, found: Found, digesting: bool) -> None:
+        self.found = found
+        self.digesting = digesting
+        self.file = read_set(found.path)
+        self.sound = self.file.partial
+        self.findings: list[Finding] = []
+        self.documents: dict[str, Document] = {}
+        self.digests: dict[str, str] = {}
+
+    def run(self) -> Checked:
+        """Everything in order: the reader's problems, grounding, rules, silencers."""
+        questions = self.sound.questions if self.sound is not None else ()
+        self.findings += map(self._from_problem, self.file.problems)
+        self._read_documents()
+        self._ground(questions)
+        language = self.sound.language if self.sound is not None else ""
+        notices, guess = review(questions, language)
+        self.findings += map(self._from_notice, notices)
+        report = SetReport(
+            path=str(self.file.path),
+            set=self.set_id,
+            questions=len(questions),
+            findings=tuple(sorted(self._unsilenced(), key=_order)),
+            guessability=guess,
+            id_place=self._id_place(),
+            text=self.file.text,
+        )
+        return Checked(report, self.file, self.documents, self.digests)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file."""
+        return lines_of(self.file.text)
+
+    def _id_place(self) -> Place:
+        if self.file.tree is None:
+            return START
+        return place_of(self.file, Spot("", ("id",)), self.lines)
+
+    @property
+    def set_id(self) -> str:
+        return self.sound.id if self.sound is not None else ""
+
+    def _from_problem(self, problem: SetProblem) -> Finding:
+        related = problem.related
+        places = (RelatedPlace(str(self.file.path), *related),) if related is not None else ()
+        return self._finding(
+            problem.rule, problem.span, problem.message, problem.hint, problem.question, places
+        )
+
+    def _from_notice(self, notice: Notice) -> Finding:
+        related = tuple(
+            RelatedPlace(str(self.file.path), *place_of(self.file, spot, self.lines)[:2], message)
+            for spot, message in notice.related
+        )
+        place = place_of(self.file, notice.spot, self.lines)
+        question = notice.spot.question
+        found = self._finding(notice.rule, place, notice.message, notice.hint, question, related)
+        return found if notice.level is None else replace(found, severity=notice.level)
+
+    def _finding(
+        self,
+        rule: str,
+        place: Place,
+        message: str,
+        hint: str | None,
+        question: str = "",
+        related: tuple[RelatedPlace, ...] = (),
+    ) -> Finding:
+        return Finding(
+            rule=rule,
+            severity=RULES[rule].level,
+            path=str(self.file.path),
+            line=place.line,
+            column=place.column,
+            end_line=place.end_line,
+            end_column=place.end_column,
+            message=message,
+            hint=hint,
+            set=self.set_id,
+            question=question,
+            related=related,
+        )
+
+    def _read_documents(self) -> None:
+        """Read what the set declares; one finding for each that cannot be read."""
+        for key, name in self.sound.documents.items() if self.sound is not None else ():
+            if not name:
+                continue  # reported already
+            path = self.file.path.parent / name
+            self.digests[str(path)] = digest_of(path, self.found.root) if self.digesting else ""
+            try:
+                self.documents[key] = read_document(path, root=self.found.root, name=key)
+            except DocumentError as error:
+                self._report_document(key, error)
+
+    def _report_document(self, key: str, error: DocumentError) -> None:
+        related: tuple[RelatedPlace, ...] = ()
+        if error.line is not None and error.path is not None:
+            related = (RelatedPlace(error.path, error.line, error.column or 1, "here"),)
+        place = value_place(self.file.tree, ("documents", key), self.lines)
+        message = f"{shown(key)}: {error.message}"
+        self.findings.append(
+            self._finding("document-unreadable", place, message, error.hint, "", related)
+        )
+
+    def _ground(self, questions: Iterable[Question]) -> None:
+        for citation, located in ground(citations(self.file, questions), self.documents):
+            if located.grounded:
+                continue
+            document = self.documents[citation.source.document]
+            trouble = fault(citation.source, located, document)
+            node = citation.exact
+            if trouble is not None and node is not None:
+                place = node_place(node, self.lines)
+                hint, related = trouble.hint, trouble.related
+                self.findings.append(
+                    self._finding(
+                        trouble.rule, place, trouble.message, hint, citation.question, related
+                    )
+                )
+
+    def _unsilenced(self) -> Iterator[Finding]:
+        """The findings that no comment silences, and comments that silence nothing."""
+        if "quiz:" not in self.file.text:
+            yield from self.findings
+            return
+        from quiz.store.sets.silencers import RULE, silence, silencers, unused
+
+        comments = silencers(self.lines, self.file.tree)
+        yield from silence(self.findings, comments)
+        sound = sorted((n.place.line, n.place.end_line) for n in self.file.nodes.values())
+        for comment in comments[:MAX_PROBLEMS]:
+            if not self._heard(comment.target, sound) and set(comment.rules) <= RULES.keys():
+                continue
+            place = Place(
+                comment.line, comment.column, comment.line, comment.column + comment.length
+            )
+            for message, hint in unused(comment):
+                yield self._finding(RULE, place, message, hint)
+
+    def _heard(self, line: int, sound: list[tuple[int, int]]) -> bool:
+        """Whether all rules were run on a line: not in a question that could not be read.
+
+        `sound` are the first and last lines of the others, in order.
+        """
+        at = bisect_right(sound, (line, len(self.lines) + 1)) - 1
+        return not self.file.problems or (at >= 0 and line <= sound[at][1])
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    return (finding.line, finding.column, finding.severity.rank, finding.rule)

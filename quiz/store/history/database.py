@@ -1,0 +1,225 @@
+"""One connection to the history's file, written in whole transactions or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from quiz.errors import HistoryError
+from quiz.store.files.home import there
+from quiz.store.history import schema
+from quiz.store.history.backup import newest_backup
+
+Value: TypeAlias = str | int | float | None
+# what sqlite3 hands out; each query knows its own columns
+Row: TypeAlias = tuple[Any, ...]
+
+BUSY_SECONDS = 5.0
+
+_WRITE_TROUBLES = {
+    sqlite3.SQLITE_FULL: ("the disk is full", "free some space and try again"),
+    sqlite3.SQLITE_READONLY: ("the file or its folder is read-only", "make both writable"),
+    sqlite3.SQLITE_BUSY: (
+        f"another program kept it locked for {BUSY_SECONDS:.0f} seconds",
+        "close the other program and try again",
+    ),
+    sqlite3.SQLITE_CANTOPEN: ("the file or its folder cannot be opened", "check its permissions"),
+    sqlite3.SQLITE_IOERR: (
+        "the disk does not take what is written",
+        "free some space, or check the disk; then try again",
+    ),
+}
+# what SQLite says when the tables have gone from a file that is open
+_NO_TABLE = "no such table"
+
+
+class UnsavableError(HistoryError):
+    """Nothing is wrong with the history, but it cannot be written, or not even read, now."""
+
+
+class MovedHistoryError(UnsavableError):
+    """The file is no longer where it was opened."""
+
+
+class DamagedHistoryError(HistoryError):
+    """The file is damaged. `backup` is the newest one, None when there is none."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        self.backup = newest_backup(path)
+        hint = "nothing was changed; `quiz doctor --repair` saves what is sound"
+        if self.backup is not None:
+            hint += f", also from the backup {self.backup}"
+        super().__init__(f"the history is damaged: {detail}", path=str(path), hint=hint)
+
+
+def translated(error: sqlite3.Error, path: Path) -> HistoryError:
+    """What went wrong in SQLite, in words a user can act on."""
+    extended = getattr(error, "sqlite_errorcode", 0)
+    code = extended & 0xFF
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or _NO_TABLE in str(error):
+        return DamagedHistoryError(path, str(error))
+    if code not in _WRITE_TROUBLES:
+        return HistoryError(f"the history cannot be used: {error}", path=str(path))
+    moved = extended == sqlite3.SQLITE_READONLY_DBMOVED or (
+        code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR) and not there(path)
+    )
+    if moved:
+        return moved_away(path)
+    trouble, hint = _WRITE_TROUBLES[code]
+    return UnsavableError(f"the history cannot be used: {trouble}", path=str(path), hint=hint)
+
+
+def moved_away(path: Path) -> MovedHistoryError:
+    """What to say of a file that was open and has gone."""
+    message = "the history is no longer where it was"
+    hint = "trying again puts all of it back there"
+    return MovedHistoryError(message, path=str(path), hint=hint)
+
+
+class Database:
+    """A connection for one thread; what it wrote is on disk when the call returns."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    def close(self) -> None:
+        """Close the file; the object cannot be used afterwards."""
+        self._connection.close()
+
+    def _read(self, query: str, values: Sequence[Value] = ()) -> list[Row]:
+        with self._translating():
+            return self._connection.execute(query, values).fetchall()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction: committed to disk at the end, rolled back on any error."""
+        with self._translating():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            finally:
+                if self._connection.in_transaction:
+                    with suppress(sqlite3.Error):
+                        self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def _translating(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise translated(error, self.path) from error
+
+
+def connect(path: Path, patience: float | None = None) -> sqlite3.Connection:
+    """A connection that may write; the file and its folder are made, private to the user.
+
+    It waits `patience` seconds for a lock, by default BUSY_SECONDS.
+
+    Raise UnsavableError when that is impossible, HistoryError when the file is damaged, foreign
+    or newer.
+    """
+    try:
+        made = _make_private(path)
+    except OSError as error:
+        raise UnsavableError(
+            f"the history cannot be opened for writing: {error.strerror}",
+            path=str(path),
+            hint="check the permissions, or set QUIZ_HOME to a folder that can be written",
+        ) from error
+    return _prepared(path, made=made, patience=patience)
+
+
+def _make_private(path: Path) -> bool:
+    """Make sure of a private file that may be written; whether it had to be made."""
+    missing = not there(path)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if missing:
+        # another instance may be quicker
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    # never opened here when it exists: closing it would drop SQLite's locks of this process
+    if not (path.is_file() and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    with suppress(OSError):
+        path.chmod(0o600)
+    return missing
+
+
+def connect_readonly(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write; an empty history in memory when there is no file.
+
+    An older format is read through an upgraded copy in memory.
+    """
+    if not there(path):
+        return in_memory()
+    source = _prepared(path, readonly=True)
+    if schema.version(source) == len(schema.MIGRATIONS):
+        return source
+    with closing(source):
+        return in_memory(source)
+
+
+def in_memory(
+    source: sqlite3.Connection | None = None, *, readonly: bool = True
+) -> sqlite3.Connection:
+    """A copy of `source`, or nothing, in the newest format."""
+    connection = _connection(":memory:")
+    if source is not None:
+        source.backup(connection)
+    schema.migrate(connection)
+    if readonly:
+        connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _prepared(
+    path: Path, *, made: bool = False, readonly: bool = False, patience: float | None = None
+) -> sqlite3.Connection:
+    try:
+        if not made and path.stat().st_size == 0 and newest_backup(path):
+            raise DamagedHistoryError(path, "the file is empty")
+        uri = f"{path.absolute().as_uri()}?mode={_mode(path, readonly)}"
+        connection = _connection(uri, patience)
+    except sqlite3.Error as error:
+        raise translated(error, path) from error
+    try:
+        _settle(connection, path, readonly=readonly)
+    except sqlite3.Error as error:
+        connection.close()
+        raise translated(error, path) from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _mode(path: Path, readonly: bool) -> str:
+    # a journal left by a killed program can be rolled back only with leave to write
+    return "ro" if readonly and not os.access(path, os.W_OK) else "rw"
+
+
+def _connection(uri: str, patience: float | None = None) -> sqlite3.Connection:
+    seconds = BUSY_SECONDS if patience is None else patience
+    return sqlite3.connect(uri, uri=True, timeout=seconds, isolation_level=None)
+
+
+def _settle(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
+    schema.identify(connection, path)
+    if readonly:
+        connection.execute("PRAGMA query_only = ON")
+        return
+    connection.execute("PRAGMA journal_mode = TRUNCATE")
+    connection.execute("PRAGMA synchronous = EXTRA")
+    schema.migrate(connection)
+
+
+def storable(text: str) -> str:
+    """Text that UTF-8 can hold: lone surrogates (odd file names) become escapes."""
+    return text.encode("utf-8", "backslashreplace").decode()

@@ -1,0 +1,79 @@
+"""Sessions as they are kept: enough to go on at the same question after any kind of end."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from quiz.core.memory.records import EXAM, SessionRecord
+from quiz.store.history.database import Database, Row, storable
+
+
+class Sessions(Database):
+    """The sessions of a history."""
+
+    def begin(self, record: SessionRecord) -> None:
+        """Keep a new session; the same uid again changes nothing."""
+        with self._writing() as connection:
+            insert_session(connection, record)
+            if record.draft:
+                connection.execute(_SAVE_DRAFT, (record.uid, record.draft))
+
+    def save_draft(self, session: str, text: str) -> None:
+        """Keep a half-given answer; the next recorded review of the session clears it."""
+        with self._writing() as connection:
+            if text:
+                connection.execute(_SAVE_DRAFT, (session, text))
+            else:
+                connection.execute("DELETE FROM drafts WHERE session = ?", (session,))
+
+    def finish(self, session: str, now_ms: int) -> None:
+        """Mark a session as finished, so that it is not offered again."""
+        with self._writing() as connection:
+            connection.execute(
+                "UPDATE sessions SET finished_ms = ? WHERE uid = ?", (now_ms, session)
+            )
+            connection.execute("DELETE FROM drafts WHERE session = ?", (session,))
+
+    def unfinished(self, *, exam: bool = False) -> SessionRecord | None:
+        """The session (or exam) begun last among those not finished, None when there is none."""
+        rows = self._read(
+            f"""SELECT {SESSION_COLUMNS} FROM sessions
+                WHERE finished_ms IS NULL AND (kind = '{EXAM}') = ?
+                ORDER BY started_ms DESC, uid DESC LIMIT 1""",
+            (exam,),
+        )
+        return session_record(rows[0]) if rows else None
+
+
+SESSION_COLUMNS = """uid, kind, started_ms, day, title, seed, plan, options, finished_ms,
+    (SELECT draft FROM drafts WHERE session = uid)"""
+_SAVE_DRAFT = "INSERT OR REPLACE INTO drafts VALUES (?, ?)"
+
+
+def insert_session(connection: sqlite3.Connection, record: SessionRecord) -> None:
+    """Add a session in a transaction that is under way; the same uid again changes nothing."""
+    values = (
+        *(record.uid, record.kind, record.started_ms, record.day, storable(record.title)),
+        # as text: a seed may be larger than an SQLite integer
+        *(str(record.seed), json.dumps(record.plan), json.dumps(dict(record.options))),
+        record.finished_ms,
+    )
+    connection.execute("INSERT OR IGNORE INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+
+
+def session_record(row: Row) -> SessionRecord:
+    """A row of SESSION_COLUMNS as a record."""
+    uid, kind, started_ms, day, title, seed, plan, options, finished_ms, draft = row
+    return SessionRecord(
+        uid=uid,
+        kind=kind,
+        started_ms=started_ms,
+        day=day,
+        title=title,
+        seed=int(seed),
+        plan=tuple(json.loads(plan)),
+        options=json.loads(options),
+        draft=draft or "",
+        finished_ms=finished_ms,
+    )

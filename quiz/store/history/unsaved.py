@@ -1,0 +1,248 @@
+"""Going on where nothing can be saved: in memory, remembering what the file still lacks.
+
+Only ever after an explicit yes. What is remembered are the writes themselves, in their order, and
+each may be done twice: so they can be done to the file later, whatever other programs have written
+there meanwhile.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from quiz.core.memory.records import Flag, Review, SessionRecord
+from quiz.core.memory.scheduling import Memory
+from quiz.errors import HistoryError
+from quiz.store.history.database import DamagedHistoryError, MovedHistoryError
+from quiz.store.history.tables.exams import Exams, Graded
+from quiz.store.history.tables.figures import Figures
+from quiz.store.history.tables.fits import Fit
+from quiz.store.history.tables.flags import Flags
+from quiz.store.history.tables.reading_places import ReadingPlaces
+from quiz.store.history.tables.sessions import Sessions
+
+if TYPE_CHECKING:
+    from quiz.core.exams.clock import ExamMark
+    from quiz.core.exams.record import ExamAnswer
+
+Outcome = TypeVar("Outcome")
+
+
+class _Write(NamedTuple):
+    """Something to be written, the answers that it gives, and those that it takes back."""
+
+    do: Callable[[], object]
+    gives: frozenset[str]
+    takes: frozenset[str]
+
+
+class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
+    """All that changes a history: in its file or, once the learner agreed, in a copy in memory.
+
+    In memory, each write then tries to bring everything to the file, in order; once that works,
+    the file is written again, and `on_saved` is called. `on_refused` is called when something
+    cannot be written; unless it raises the error, that is tried once more.
+    """
+
+    on_saved: Callable[[], None] | None = None
+    on_refused: Callable[[HistoryError], None] | None = None
+    _writes: list[_Write] | None = None
+    _had_file = False
+    _damaged = False
+
+    # Saved or not
+
+    @property
+    def saved(self) -> bool:
+        """Whether what is written goes to the file."""
+        return self._writes is None
+
+    @property
+    def unsaved_answers(self) -> int:
+        """How many answers are in memory only."""
+        answers: set[str] = set()
+        for write in self._writes or ():
+            answers = (answers | write.gives) - write.takes
+        return len(answers)
+
+    def go_on_unsaved(self) -> None:
+        """From now on write to a copy of the history in memory.
+
+        Of a damaged history, the copy holds what is sound. Raise HistoryError when it cannot even
+        be read; then nothing has changed.
+        """
+        from quiz.store.keeping.unsaved_copy import copy_of
+
+        if not self.saved:
+            return
+        copied = copy_of(self._connection, self.path)
+        self._had_file, self._damaged = True, copied.damaged
+        self._start_in_memory(copied.connection)
+
+    def _start_in_memory(self, copy: sqlite3.Connection) -> None:
+        before, self._connection = self._connection, copy
+        if before is not copy:
+            before.close()
+        self._writes = []
+        self.take_up()
+
+    def save(self, *, asked: bool = False) -> None:
+        """Bring everything unsaved to the file, in order, and write there again.
+
+        `asked` says that the learner wants it now: then it is waited longer for a lock, a file
+        that has vanished is put back whole, and one that was damaged is looked at again. Raise
+        HistoryError when not everything could be written; the rest stays in memory.
+        """
+        if self._writes is None:
+            return
+        from quiz.store.keeping.unsaved_copy import reach
+
+        writes, memory = self._writes, self._connection
+        file, whole = reach(
+            self.path, memory, asked=asked, had_file=self._had_file, damaged=self._damaged
+        )
+        self._connection, self._writes = file, None
+        if whole:
+            writes.clear()
+        try:
+            self.take_up()
+            while writes:
+                writes[0].do()
+                del writes[0]
+        except BaseException:
+            file.close()
+            self._connection, self._writes, self._had_file = memory, writes, True
+            self.take_up()
+            raise
+        memory.close()
+        self._damaged = False
+        if self.on_saved is not None:
+            self.on_saved()
+
+    def try_again(self, error: HistoryError) -> None:
+        """Make ready to write again after an error; raises HistoryError, then nothing has changed.
+
+        A file that was moved or repaired is opened anew, one that has vanished is put back whole.
+        """
+        from quiz.store.keeping.unsaved_copy import reopened
+
+        if not self.saved:
+            self.save(asked=True)
+        elif isinstance(error, DamagedHistoryError | MovedHistoryError):
+            damaged = isinstance(error, DamagedHistoryError)
+            before = self._connection
+            self._connection = reopened(before, self.path, damaged=damaged)
+            before.close()
+            self.take_up()
+
+    def _write(
+        self,
+        do: Callable[[], Outcome],
+        gives: Iterable[str] = (),
+        takes: Iterable[str] = (),
+        *,
+        later: Callable[[], object] | None = None,
+    ) -> Outcome:
+        """Write now; in memory, remember how to write it `later` (None: the same way)."""
+        outcome = self._done(do)
+        if self._writes is not None:
+            self._writes.append(_Write(later or do, frozenset(gives), frozenset(takes)))
+            with suppress(HistoryError):
+                self.save()
+        return outcome
+
+    def _done(self, do: Callable[[], Outcome]) -> Outcome:
+        while True:
+            try:
+                return do()
+            except HistoryError as error:
+                if self.on_refused is None:
+                    raise
+                self.on_refused(error)
+
+    # Everything that writes
+
+    def record(self, review: Review, memory: Memory | None, *, replaces: str = "") -> None:
+        """See `Reviews.record`."""
+        keep = partial(super().record, review, replaces=replaces)
+        # by the time it is brought to the file, another memory may be there
+        later = partial(keep, None)
+        self._write(partial(keep, memory), [review.uid], [replaces], later=later)
+
+    def undo(self, review_uid: str, at_ms: int) -> None:
+        """See `Reviews.undo`."""
+        self._write(partial(super().undo, review_uid, at_ms), takes=[review_uid])
+
+    def begin(self, record: SessionRecord) -> None:
+        """See `Sessions.begin`."""
+        self._write(partial(super().begin, record))
+
+    def save_draft(self, session: str, text: str) -> None:
+        """See `Sessions.save_draft`."""
+        self._write(partial(super().save_draft, session, text))
+
+    def finish(self, session: str, now_ms: int) -> None:
+        """See `Sessions.finish`."""
+        self._write(partial(super().finish, session, now_ms))
+
+    def flag(self, flag: Flag) -> None:
+        """See `Flags.flag`."""
+        self._write(partial(super().flag, flag))
+
+    def unflag(self, uid: str) -> None:
+        """See `Flags.unflag`."""
+        self._write(partial(super().unflag, uid))
+
+    def keep_reading_place(self, document: str, offset: int, now_ms: int) -> None:
+        """See `ReadingPlaces.keep_reading_place`."""
+        self._write(partial(super().keep_reading_place, document, offset, now_ms))
+
+    def begin_exam(
+        self, record: SessionRecord, answers: Iterable[ExamAnswer], mark: ExamMark
+    ) -> None:
+        """See `Exams.begin_exam`."""
+        self._write(partial(super().begin_exam, record, tuple(answers), mark))
+
+    def keep_exam(self, session: str, answers: Iterable[ExamAnswer], mark: ExamMark) -> bool:
+        """See `Exams.keep_exam`."""
+        kept = tuple(answers)
+        given = [f"{session}/{answer.question}" for answer in kept if answer.response]
+        return self._write(partial(super().keep_exam, session, kept, mark), given)
+
+    def submit_exam(
+        self,
+        session: str,
+        now_ms: int,
+        grade: Callable[[Sequence[ExamAnswer]], Iterable[Graded]],
+    ) -> bool:
+        """See `Exams.submit_exam`."""
+        marked: list[Graded] = []
+
+        def grade_once(answers: Sequence[ExamAnswer]) -> list[Graded]:
+            marked.extend(grade(answers) if not marked else ())
+            return marked
+
+        return self._write(partial(super().submit_exam, session, now_ms, grade_once))
+
+    def drop_exam(self, session: str, now_ms: int) -> None:
+        """See `Exams.drop_exam`."""
+        self._write(partial(super().drop_exam, session, now_ms))
+
+    def adopt(self, fit: Fit) -> None:
+        """See `Fits.adopt`."""
+        self._write(partial(super().adopt, fit))
+
+    def undo_fit(self, at_ms: int) -> Fit | None:
+        """See `Fits.undo_fit`."""
+        return self._write(partial(super().undo_fit, at_ms))
+
+    def aim_at(self, retention: float) -> None:
+        """See `Fits.aim_at`."""
+        self._write(partial(super().aim_at, retention))
+
+    def rebuild(self) -> None:
+        """See `Memories.rebuild`."""
+        self._write(super().rebuild)

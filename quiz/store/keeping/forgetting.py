@@ -1,0 +1,61 @@
+"""Forgetting for good: what is forgotten is no longer in the file."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection
+
+from quiz.store.history.history import History
+from quiz.store.keeping.rewriting import rewriting
+
+
+def known_questions(history: History) -> set[str]:
+    """Every question that the history says anything about."""
+    rows = history._read("SELECT question FROM reviews UNION SELECT question FROM flags")
+    return {str(question) for (question,) in rows}
+
+
+def forget(history: History, questions: Collection[str]) -> int:
+    """Remove all reviews, memories and flags of these questions; how many reviews there were.
+
+    A session goes with its last question. The file is written anew, so that nothing is left in
+    unused parts of it. Raise HistoryError.
+    """
+    named = json.dumps(sorted(questions))
+    of_these = "question IN (SELECT value FROM json_each(?))"
+    with history._writing() as connection:
+        (count,) = connection.execute(
+            f"SELECT count(*) FROM reviews WHERE {of_these}", (named,)
+        ).fetchone()
+        with rewriting(connection):
+            connection.execute(
+                f"DELETE FROM undone WHERE review IN (SELECT uid FROM reviews WHERE {of_these})",
+                (named,),
+            )
+            for table in ("reviews", "memories", "flags", "exam_answers"):
+                connection.execute(f"DELETE FROM {table} WHERE {of_these}", (named,))
+            _shorten_plans(connection, named)
+            for table in ("drafts", "exam_clocks", "exam_answers"):
+                connection.execute(
+                    f"DELETE FROM {table} WHERE session NOT IN (SELECT uid FROM sessions)"
+                )
+    with history._translating():
+        history._connection.execute("VACUUM")
+    return int(count)
+
+
+def _shorten_plans(connection: sqlite3.Connection, named: str) -> None:
+    """Take the questions out of every session's plan, and drop the sessions left without any."""
+    forgotten = "value IN (SELECT value FROM json_each(?))"
+    touched = f"EXISTS (SELECT 1 FROM json_each(sessions.plan) WHERE {forgotten})"
+    connection.execute(
+        f"DELETE FROM drafts WHERE session IN (SELECT uid FROM sessions WHERE {touched})", (named,)
+    )
+    connection.execute(
+        f"""UPDATE sessions SET plan = (
+                SELECT json_group_array(value) FROM json_each(sessions.plan) WHERE NOT {forgotten})
+            WHERE {touched}""",
+        (named, named),
+    )
+    connection.execute("DELETE FROM sessions WHERE plan = '[]'")

@@ -1,0 +1,177 @@
+"""Whether everything that the program keeps is sound: what `quiz doctor` says."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from quiz.errors import HistoryError, QuizError
+from quiz.store.files.home import Places, there
+from quiz.store.history.backup import backups, integrity
+from quiz.store.history.history import History
+from quiz.store.library.library import Library
+from quiz.store.settings.settings import load
+
+_LITTLE_SPACE = 50_000_000
+
+
+class Level(StrEnum):
+    """How bad a finding is."""
+
+    OK = "ok"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Repair(StrEnum):
+    """What `quiz doctor --repair` can do about a finding."""
+
+    NOTHING = ""
+    HISTORY = "history"
+    MEMORIES = "memories"
+    MODES = "modes"
+
+
+class Health(NamedTuple):
+    """One thing looked at: what it is, how it is, and what to do about it."""
+
+    subject: str
+    level: Level
+    message: str
+    hint: str = ""
+    repair: Repair = Repair.NOTHING
+
+
+def examine(places: Places, now_ms: int) -> Iterator[Health]:
+    """Look at everything; nothing is changed."""
+    yield from history_health(places.history)
+    yield from backups_health(places.history, now_ms)
+    yield from folders_health(places)
+    yield from settings_health(places)
+    yield from sets_health(places)
+    yield from program_health()
+
+
+def history_health(path: Path) -> Iterator[Health]:
+    """The history: its file, each review by its checksum, and the memories derived from them."""
+    if not there(path):
+        yield Health("history", Level.OK, "none yet; the first answer begins it")
+        return
+    try:
+        with History.open(path, now_ms=0, readonly=True) as history:
+            yield from _contents_health(history)
+    except HistoryError as error:
+        yield _broken(error.message)
+
+
+def _contents_health(history: History) -> Iterator[Health]:
+    detail = integrity(history._connection)
+    damaged = history.verify() if not detail else []
+    if detail:
+        yield _broken(f"the file is damaged: {detail}")
+    elif damaged:
+        count = len(damaged)
+        yield _broken(f"{count} review{'s are' if count > 1 else ' is'} not what was written")
+    elif not history.follows():
+        hint = "`quiz doctor --repair` derives them anew"
+        message = "the memories do not follow from the reviews"
+        yield Health("history", Level.WARNING, message, hint, Repair.MEMORIES)
+    else:
+        yield Health("history", Level.OK, f"{history.size()} reviews, each as it was written")
+
+
+def _broken(message: str) -> Health:
+    hint = "`quiz doctor --repair` saves what is sound, also from the newest backup"
+    return Health("history", Level.ERROR, message, hint, Repair.HISTORY)
+
+
+def backups_health(path: Path, now_ms: int) -> Iterator[Health]:
+    """The backups: how many, how old, and whether the newest can be used."""
+    found = backups(path)
+    if not found:
+        yield Health("backups", Level.OK, "none yet; one is made on each day of study")
+        return
+    name = found[0].stem.partition("-")[2]
+    age = date.fromtimestamp(now_ms / 1000) - date.fromisoformat(name)
+    kept = f"{len(found)}, the newest of {name}"
+    try:
+        with History.open(found[0], now_ms=0, readonly=True) as history:
+            sound = not integrity(history._connection) and not history.verify()
+    except HistoryError:
+        sound = False
+    if not sound:
+        hint = "remove it, then make a new one with `quiz backup`"
+        yield Health("backups", Level.WARNING, f"{kept}, which is damaged", hint)
+    elif age.days > 30:
+        yield Health("backups", Level.OK, f"{kept}, {age.days} days old")
+    else:
+        yield Health("backups", Level.OK, kept)
+
+
+def folders_health(places: Places) -> Iterator[Health]:
+    """The folders: private, writable, and on a disk with room."""
+    named = {places.config: "config", places.data: "data"}
+    for folder, name in named.items():
+        if not there(folder):
+            continue
+        mode = stat.S_IMODE(folder.stat().st_mode)
+        if mode & 0o077:
+            hint = f"`quiz doctor --repair`, or: chmod 700 {folder}"
+            message = f"others can look into {folder}"
+            yield Health(f"{name} folder", Level.WARNING, message, hint, Repair.MODES)
+        else:
+            yield Health(f"{name} folder", Level.OK, str(folder))
+    folder = next(path for path in (places.data, *places.data.parents) if there(path))
+    free = shutil.disk_usage(folder).free
+    level = Level.WARNING if free < _LITTLE_SPACE else Level.OK
+    hint = "free some space: on a full disk no answer can be kept" if level is not Level.OK else ""
+    yield Health("disk", level, f"{free / 1e6:,.0f} MB free", hint)
+
+
+def settings_health(places: Places) -> Iterator[Health]:
+    """The settings file."""
+    _, problems = load(places.settings)
+    for problem in problems:
+        yield Health("settings", Level.WARNING, _said(problem), problem.hint or "")
+    if not problems:
+        exists = there(places.settings)
+        yield Health("settings", Level.OK, str(places.settings) if exists else "the standard ones")
+
+
+def sets_health(places: Places) -> Iterator[Health]:
+    """The question sets in the usual places."""
+    with Library.open(None, places=places) as library:
+        sound = [entry for entry in library.sets if entry.ok]
+        for entry in library.sets:
+            if not entry.ok:
+                hint = f"`quiz check {entry.path}` says more"
+                yield Health("sets", Level.ERROR, _said(entry.problems[0]), hint)
+    if sound:
+        questions = sum(entry.count for entry in sound)
+        yield Health("sets", Level.OK, f"{len(sound)} with {questions} questions")
+    else:
+        hint = "`quiz new DOCUMENT` begins one"
+        yield Health("sets", Level.WARNING, "there is none that can be studied", hint)
+
+
+def program_health() -> Iterator[Health]:
+    """What the program runs on."""
+    import platform
+    import sqlite3
+
+    import yaml
+
+    version = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
+    yield Health("program", Level.OK, version)
+    if not yaml.__with_libyaml__:
+        hint = "install a wheel of PyYAML that carries libyaml"
+        yield Health("program", Level.ERROR, "PyYAML has no C parser", hint)
+
+
+def _said(problem: QuizError) -> str:
+    return f"{problem.place}: {problem.message}" if problem.place else problem.message

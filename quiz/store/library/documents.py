@@ -1,0 +1,168 @@
+"""Reading documents from disk: which files, how large, in which encoding."""
+
+from __future__ import annotations
+
+import codecs
+import difflib
+import os
+import stat
+from pathlib import Path
+
+from quiz.core.documents.document import Document
+from quiz.core.text.safe_text import TAB_WIDTH, count_unsafe, overlong_line, sanitise
+from quiz.errors import DocumentError
+from quiz.store.files.regular_file import TRIES, unchanged
+
+MAX_BYTES = 20 * 1024 * 1024
+"""The largest document that is read; a long novel has 3 MB."""
+
+MAX_LINES = 200_000
+"""The most lines; the King James Bible has 100,000."""
+
+MAX_LINE_LENGTH = 500_000
+"""Characters of the longest line, which may be a whole chapter."""
+
+MAX_HIDDEN = 200_000
+"""Characters that have to be made visible or left out; what has more is no text."""
+
+SUFFIXES = (".txt", ".md", ".markdown")
+
+_MARKS = {
+    codecs.BOM_UTF32_LE: "UTF-32",
+    codecs.BOM_UTF32_BE: "UTF-32",
+    codecs.BOM_UTF16_LE: "UTF-16",
+    codecs.BOM_UTF16_BE: "UTF-16",
+}
+_KINDS = {
+    stat.S_IFDIR: "a folder",
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+_SAVE_AS = "save the file as UTF-8"
+
+
+def read_document(path: Path, *, root: Path, name: str | None = None) -> Document:
+    """Read a text or Markdown file that lies below `root`, normalised and sanitised.
+
+    `name` is what the set calls the document, by default the file's name without suffix. Raises
+    DocumentError for anything that is no regular UTF-8 file of at most `MAX_BYTES` with text in it.
+    """
+    if path.suffix.lower() not in SUFFIXES:
+        raise _trouble(path, "a document is a .txt or .md file", "save it as plain text")
+    data = _read(_inside(path, root), path)
+    text = _clean(_decode(data, path), path)
+    if not text or text.isspace():
+        raise _trouble(path, "the document is empty", "write its text into it")
+    return Document(path.stem if name is None else name, text, str(path))
+
+
+def _trouble(
+    path: Path, message: str, hint: str | None = None, line: int | None = None
+) -> DocumentError:
+    column = None if line is None else 1
+    return DocumentError(message, path=str(path), line=line, column=column, hint=hint)
+
+
+def _inside(path: Path, root: Path) -> Path:
+    """The file behind all symbolic links, which has to be there and to lie below the root."""
+    try:
+        real, allowed = path.resolve(), root.resolve()
+        if not real.is_relative_to(allowed):
+            hint = f"move it below {root}"
+            raise _trouble(path, "the document lies outside the folder it may be read from", hint)
+        if not real.exists():
+            raise _trouble(path, "there is no such document", _near(real))
+    except RuntimeError:
+        raise _trouble(path, "the document is a link that leads back to itself") from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = error.strerror if isinstance(error, OSError) else "its name cannot be a file's"
+        raise _trouble(path, f"the document cannot be found: {reason}") from None
+    return real
+
+
+def _near(path: Path) -> str | None:
+    """A hint naming the file beside a missing one whose name is most like it."""
+    try:
+        names = {p.stem: p.name for p in path.parent.iterdir() if p.suffix.lower() in SUFFIXES}
+    except OSError:
+        return f"there is no folder {path.parent.name} either"
+    nearest = difflib.get_close_matches(path.stem, names, n=1)
+    return f"did you mean {names[nearest[0]]}?" if nearest else None
+
+
+def _read(real: Path, path: Path) -> bytes:
+    """The bytes of a regular file; looks before it opens, so that no pipe or device blocks."""
+    try:
+        for _ in range(TRIES):
+            _check(real.stat(), path)
+            with open(_open_unblocking(real), "rb") as file:
+                before = os.fstat(file.fileno())
+                _check(before, path)
+                data = file.read(MAX_BYTES + 1)
+                if unchanged(before, os.fstat(file.fileno()), data):
+                    return data
+    except OSError as error:
+        raise _trouble(path, f"the document cannot be read: {error.strerror}") from None
+    raise _trouble(path, "the document is being written to while it is read", "try again later")
+
+
+def _open_unblocking(real: Path) -> int:
+    flags = (getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"))
+    return os.open(real, os.O_RDONLY | sum(flags))
+
+
+def _check(status: os.stat_result, path: Path) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        kind = _KINDS.get(stat.S_IFMT(status.st_mode), "no regular file")
+        raise _trouble(path, f"the document is {kind}", "only regular files are read")
+    if status.st_size > MAX_BYTES:
+        raise _too_large(path)
+
+
+def _too_large(path: Path) -> DocumentError:
+    most = f"at most {MAX_BYTES // 2**20} MB are read"
+    return _trouble(path, "the document is too large", f"{most}; split it into chapters")
+
+
+def _decode(data: bytes, path: Path) -> str:
+    for mark, encoding in _MARKS.items():
+        if data.startswith(mark):
+            raise _trouble(path, f"the document is {encoding}, not UTF-8", _SAVE_AS)
+    body = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _not_utf8(body, error.start, len(data) - len(body), path) from None
+
+
+def _clean(text: str, path: Path) -> str:
+    """The text sanitised, once it is known to be no bomb: neither too many lines nor too long."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MAX_LINES:
+        hint = "split it into chapters"
+        raise _trouble(path, f"the document has more than {MAX_LINES} lines", hint)
+    if len(text) + text.count("\t") * (TAB_WIDTH - 1) > MAX_BYTES:
+        raise _too_large(path)
+    text = text.replace("\t", " " * TAB_WIDTH)
+    long = overlong_line(text, MAX_LINE_LENGTH)
+    if long is not None:
+        message = f"line {long} has more than {MAX_LINE_LENGTH} characters"
+        raise _trouble(path, f"the document's {message}", "break it into paragraphs", long)
+    if count_unsafe(text.replace("\n", ""), MAX_HIDDEN + 1) > MAX_HIDDEN:
+        message = f"the document has more than {MAX_HIDDEN} control or hidden characters"
+        raise _trouble(path, message, "is it a text?")
+    return sanitise(text)
+
+
+def _not_utf8(body: bytes, start: int, skipped: int, path: Path) -> DocumentError:
+    """Names the first byte that is not UTF-8: `start` counts without the byte order mark."""
+    before = body[:start].decode().replace("\r\n", "\n").replace("\r", "\n")
+    return DocumentError(
+        f"byte 0x{body[start]:02X} at offset {start + skipped} is not UTF-8",
+        path=str(path),
+        line=before.count("\n") + 1,
+        column=len(before) - before.rfind("\n"),
+        hint=_SAVE_AS,
+    )

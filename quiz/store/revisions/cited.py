@@ -1,0 +1,168 @@
+"""Every source of a set as its author wrote it, and what became of it in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from quiz.core.documents.document import Document
+from quiz.core.grounding.selector import Selector
+from quiz.core.revisions.landmarks import Landmarks, landmarks
+from quiz.core.revisions.reanchor import Reanchored, Status, reanchor
+from quiz.core.text.passages import Passage
+from quiz.core.text.safe_text import sanitise
+from quiz.errors import DocumentError, QuizError, SetError
+from quiz.store.revisions.lock import Lock, read_lock, source_key, text_hash
+from quiz.store.sets.fields import clean
+from quiz.store.sets.reading import SetFile, read_set
+from quiz.store.yaml.edit import Where
+from quiz.store.yaml.nodes import Mapping as MappingNode
+from quiz.store.yaml.nodes import Node, Scalar, Sequence, node_at
+from quiz.store.yaml.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source in its file: `where` in the tree, the place of its text, the question's id.
+
+    `given` tells which of prefix and suffix it has a key for.
+    """
+
+    where: Where
+    place: Place
+    question: str
+    document: str
+    quoted: Selector
+    given: frozenset[str]
+
+    @property
+    def key(self) -> str:
+        """What the lock knows it by."""
+        return source_key(self.document, self.quoted)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A source and what became of it."""
+
+    cited: Cited
+    document: Document
+    result: Reanchored
+
+
+@dataclass(frozen=True)
+class CitedSet:
+    """A set with its sources. `problems` are documents and lock files that cannot be read."""
+
+    path: Path
+    content: bytes
+    tree: Node
+    id: str
+    documents: Mapping[str, Document]
+    lock: Lock
+    found: tuple[Found, ...] = ()
+    problems: tuple[QuizError, ...] = field(default=())
+
+
+def read_cited(path: Path, root: Path) -> CitedSet:
+    """Read a set with its documents and its lock, and look every source up.
+
+    Raises SetError when its YAML cannot be read, or the lock is damaged. Other problems of the
+    set are no hindrance.
+    """
+    file = read_set(path)
+    tree = file.tree
+    broken = [p for p in file.problems if p.rule in ("syntax", "refused-yaml", "unreadable")]
+    if broken or not isinstance(tree, MappingNode):
+        raise next(iter(broken or file.problems), SetError("no question set", path=str(path)))
+    lock = read_lock(path)
+    cited = list(_cited(tree))
+    documents, problems = _documents(file, tree, {source.document for source in cited}, root)
+    found = sorted(_look_up(cited, documents, lock), key=lambda found: found.cited.place)
+    id_ = _text(tree, "id") or path.stem
+    return CitedSet(path, file.content, tree, id_, documents, lock, tuple(found), tuple(problems))
+
+
+def _cited(tree: MappingNode) -> Iterator[Cited]:
+    """In the order of the file."""
+    found = [*_of_questions(tree), *_sources(tree, ("not_asked",), "")]
+    yield from sorted(found, key=lambda source: source.place)
+
+
+def _of_questions(tree: MappingNode) -> Iterator[Cited]:
+    questions = tree.get("questions")
+    for at, node in enumerate(questions.items if isinstance(questions, Sequence) else ()):
+        name = _text(node, "id")
+        outer: Where = ("questions", at)
+        for key in ("sources", "disputed_by"):
+            yield from _sources(tree, (*outer, key), name)
+        distractors = node_at(node, "distractors")
+        count = len(distractors.items) if isinstance(distractors, Sequence) else 0
+        for i in range(count):
+            yield from _sources(tree, (*outer, "distractors", i, "sources"), name)
+
+
+def _sources(tree: Node, where: Where, question: str) -> Iterator[Cited]:
+    node = node_at(tree, *where)
+    for at, source in enumerate(node.items if isinstance(node, Sequence) else ()):
+        exact = node_at(source, "exact")
+        if isinstance(source, MappingNode) and isinstance(exact, Scalar) and _quote(exact).strip():
+            quoted = Selector(*(_quote(source.get(key)) for key in ("exact", "prefix", "suffix")))
+            given = frozenset(key.value for key, _ in source.entries)
+            document = _text(source, "document")
+            yield Cited((*where, at), exact.place, question, document, quoted, given)
+
+
+def _text(node: Node | None, key: str) -> str:
+    found = node_at(node, key)
+    return clean(found) if isinstance(found, Scalar) else ""
+
+
+def _quote(node: Node | None) -> str:
+    """As `Fields.quote` reads it."""
+    return sanitise(node.value).strip("\n") if isinstance(node, Scalar) else ""
+
+
+def _documents(
+    file: SetFile, tree: Node, wanted: set[str], root: Path
+) -> tuple[dict[str, Document], list[DocumentError]]:
+    from quiz.store.library.documents import read_document
+
+    found: dict[str, Document] = {}
+    problems: list[DocumentError] = []
+    for key in sorted(wanted):
+        relative = _text(node_at(tree, "documents"), key)
+        if not relative:
+            continue
+        try:
+            found[key] = read_document(file.path.parent / relative, root=root, name=key)
+        except DocumentError as error:
+            problems.append(error)
+    return found, problems
+
+
+def _look_up(cited: list[Cited], documents: Mapping[str, Document], lock: Lock) -> Iterator[Found]:
+    hashes = {key: text_hash(document.text) for key, document in documents.items()}
+    marks = {key: _marks(cited, key, documents[key].text, lock) for key in documents}
+    for source in sorted(cited, key=lambda source: source.document):  # each is folded once
+        document = documents.get(source.document)
+        if document is not None:
+            hash_, near = hashes[source.document], marks[source.document]
+            yield Found(source, document, _result(source, document.text, hash_, near, lock))
+
+
+def _marks(cited: list[Cited], document: str, text: str, lock: Lock) -> Landmarks:
+    known = [source for source in cited if source.document == document and source.key in lock]
+    return landmarks(text, [(s.quoted.exact, lock[s.key].anchor) for s in known])
+
+
+def _result(source: Cited, text: str, hash_: str, near: Landmarks, lock: Lock) -> Reanchored:
+    quoted, locked = source.quoted, lock.get(source.key)
+    if locked is None:
+        return reanchor(text, quoted.exact, quoted.prefix, quoted.suffix)
+    start = locked.anchor.offset
+    if locked.hash == hash_ and text.startswith(quoted.exact, start):
+        return Reanchored(Status.EXACT, Passage(start, start + len(quoted.exact)))
+    anchor = near.adjusted(locked.anchor)
+    return reanchor(text, quoted.exact, quoted.prefix, quoted.suffix, anchor)

@@ -1,0 +1,144 @@
+"""Validated data to the values of `core.questions`; quick, and it never fails on such data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypedDict, cast
+
+from quiz.core.questions.question import (
+    Cloze,
+    Distractor,
+    Matching,
+    MultipleChoice,
+    Numeric,
+    Open,
+    Ordering,
+    Question,
+    ShortAnswer,
+    SingleChoice,
+    Source,
+    TrueFalse,
+)
+
+
+class Common(TypedDict):
+    """The arguments that every type of question takes."""
+
+    id: str
+    stem: str
+    explanation: str
+    sources: tuple[Source, ...]
+    tags: tuple[str, ...]
+    hint: str
+    disputed_by: tuple[Source, ...]
+    line: int
+
+
+class _Data:
+    """Typed look into a JSON-able mapping; what is absent is empty."""
+
+    __slots__ = ("values",)
+
+    def __init__(self, values: Mapping[str, object]) -> None:
+        self.values = values
+
+    def text(self, key: str) -> str:
+        return cast(str, self.values.get(key, ""))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        return tuple(cast("Sequence[str]", self.values.get(key, ())))
+
+    def parts(self, key: str) -> Sequence[Mapping[str, str]]:
+        return cast("Sequence[Mapping[str, str]]", self.values.get(key, ()))
+
+    def sources(self, key: str) -> tuple[Source, ...]:
+        return tuple(Source(**part) for part in self.parts(key))
+
+    def lists(self, key: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(map(tuple, cast("Sequence[Sequence[str]]", self.values.get(key, ()))))
+
+    def distractors(self) -> tuple[Distractor, ...]:
+        found = cast("Sequence[Mapping[str, object]]", self.values.get("distractors", ()))
+        return tuple(map(_distractor, found))
+
+
+def _distractor(values: Mapping[str, object]) -> Distractor:
+    data = _Data(values)
+    return Distractor(data.text("text"), data.text("feedback"), data.sources("sources"))
+
+
+def build_question(values: Mapping[str, object]) -> Question:
+    """The question that `values` (what `QuestionReader.read` gave) describes."""
+    data = _Data(values)
+    common: Common = {
+        "id": data.text("id"),
+        "stem": data.text("stem"),
+        "explanation": data.text("explanation"),
+        "sources": data.sources("sources"),
+        "tags": data.texts("tags"),
+        "hint": data.text("hint"),
+        "disputed_by": data.sources("disputed_by"),
+        "line": cast(int, values["line"]),
+    }
+    return _BUILDERS[data.text("type")](data, common)
+
+
+def _single_choice(data: _Data, common: Common) -> Question:
+    in_order = bool(data.values.get("sorted"))
+    answer, distractors = data.text("answer"), data.distractors()
+    return SingleChoice(answer=answer, distractors=distractors, sorted=in_order, **common)
+
+
+def _multiple_choice(data: _Data, common: Common) -> Question:
+    in_order = bool(data.values.get("sorted"))
+    answers, distractors = data.texts("answers"), data.distractors()
+    return MultipleChoice(answers=answers, distractors=distractors, sorted=in_order, **common)
+
+
+def _true_false(data: _Data, common: Common) -> Question:
+    answer = bool(data.values["answer"])
+    return TrueFalse(answer=answer, correction=data.text("correction"), **common)
+
+
+def _short_answer(data: _Data, common: Common) -> Question:
+    return ShortAnswer(answer=data.text("answer"), accept=data.texts("accept"), **common)
+
+
+def _numeric(data: _Data, common: Common) -> Question:
+    return Numeric(
+        answer=data.text("answer"),
+        tolerance=data.text("tolerance"),
+        unit=data.text("unit"),
+        accept_units=data.texts("accept_units"),
+        **common,
+    )
+
+
+def _cloze(data: _Data, common: Common) -> Question:
+    return Cloze(parts=data.texts("parts"), gaps=data.lists("gaps"), **common)
+
+
+def _matching(data: _Data, common: Common) -> Question:
+    pairs = tuple((left, right) for left, right in data.lists("pairs"))
+    return Matching(pairs=pairs, distractors=data.texts("distractors"), **common)
+
+
+def _ordering(data: _Data, common: Common) -> Question:
+    return Ordering(sequence=data.texts("sequence"), **common)
+
+
+def _open(data: _Data, common: Common) -> Question:
+    return Open(model_answer=data.text("model_answer"), points=data.texts("points"), **common)
+
+
+_BUILDERS: Mapping[str, Callable[[_Data, Common], Question]] = {
+    "single-choice": _single_choice,
+    "multiple-choice": _multiple_choice,
+    "true-false": _true_false,
+    "short-answer": _short_answer,
+    "numeric": _numeric,
+    "cloze": _cloze,
+    "matching": _matching,
+    "ordering": _ordering,
+    "open": _open,
+}

@@ -1,0 +1,136 @@
+"""The parts that questions are made of: sources, distractors, options that must differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from quiz.core.text.normal_form import unify
+from quiz.store.files.shown import did_you_mean, shown
+from quiz.store.sets.fields import Fields, Text, clean
+from quiz.store.yaml.nodes import Mapping as MappingNode
+from quiz.store.yaml.nodes import Scalar
+from quiz.store.yaml.problems import Problems, Related
+
+Data: TypeAlias = dict[str, object]
+"""A validated part of a set as plain JSON-able values; keys that are absent mean empty."""
+
+SOURCE_KEYS = ("document", "exact", "prefix", "suffix")
+DISPUTE_KEYS = (*SOURCE_KEYS, "note")
+NOT_ASKED_KEYS = (*SOURCE_KEYS, "reason")
+DISTRACTOR_KEYS = ("text", "feedback", "sources")
+
+SYMBOL_LENGTH = 4
+"""Up to so many characters, an option may differ by case alone: mW and MW are two answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The documents a set declares; None when its list could not be read."""
+
+    documents: Mapping[str, str] | None
+
+
+def read_sources(fields: Fields, key: str, declared: Declared) -> list[Data]:
+    """The sources under `key`."""
+    kinds = fields.mappings(key, SOURCE_KEYS, "a source")
+    return [read_source(source, declared) for source in kinds]
+
+
+def read_disputes(fields: Fields, declared: Declared) -> list[Data]:
+    """The sources that say otherwise, each with its note."""
+    kinds = fields.mappings("disputed_by", DISPUTE_KEYS, "a source in `disputed_by`")
+    hint = "say in a few words what this passage says instead"
+    return [read_source(source, declared, "note", hint) for source in kinds]
+
+
+def read_source(
+    fields: Fields, declared: Declared, extra: str = "", extra_hint: str | None = None
+) -> Data:
+    """One source, with the text `extra` (a note, a reason) that must be there too."""
+    found: Data = {"document": fields.required("document"), "exact": fields.quote("exact")}
+    if not str(found["exact"]).strip():
+        fields.require("exact", "copy the words of the document")
+    _check_declared(fields, declared)
+    for key in ("prefix", "suffix"):
+        if text := fields.quote(key):
+            found[key] = text
+    if extra:
+        found[extra] = fields.required(extra, extra_hint)
+    return found
+
+
+def _check_declared(fields: Fields, declared: Declared) -> None:
+    node = fields.nodes.get("document")
+    if declared.documents is None or not isinstance(node, Scalar):
+        return
+    name = clean(node)
+    if name and name not in declared.documents:
+        known = ", ".join(declared.documents)
+        hint = did_you_mean(name, declared.documents) or f"`documents` declares: {known}"
+        fields.add("unknown-document", f"the set declares no document {shown(name)}", node, hint)
+
+
+def read_distractors(fields: Fields, declared: Declared) -> tuple[list[Data], list[Text]]:
+    """The distractors, and their texts with places."""
+    found: list[Data] = []
+    texts: list[Text] = []
+    for item in fields.items("distractors"):
+        if isinstance(item, Scalar):
+            text = clean(item)
+            if not text:
+                fields.add("empty", "an entry of `distractors` is empty", item)
+            data: Data = {"text": text}
+            texts.append(Text(text, item))
+        elif isinstance(item, MappingNode):
+            data = _distractor(item, fields.problems, declared, texts)
+        else:
+            fields.wrong_kind("a distractor must be a text or have the key `text`", item)
+            continue
+        found.append(data)
+    return found, texts
+
+
+def _distractor(
+    item: MappingNode, problems: Problems, declared: Declared, texts: list[Text]
+) -> Data:
+    if is_unquoted(item, DISTRACTOR_KEYS):
+        hint = "put the whole text in quotes"
+        problems.add("wrong-kind", "a text with ': ' must be quoted", item.place, hint=hint)
+        return {"text": ""}
+    fields = Fields(item, DISTRACTOR_KEYS, problems, "a distractor")
+    data: Data = {"text": fields.required("text")}
+    node = fields.nodes.get("text")
+    if isinstance(node, Scalar):
+        texts.append(Text(str(data["text"]), node))
+    if feedback := fields.text("feedback"):
+        data["feedback"] = feedback
+    if sources := read_sources(fields, "sources", declared):
+        data["sources"] = sources
+    return data
+
+
+def is_unquoted(item: MappingNode, known: Iterable[str]) -> bool:
+    """True for a list entry such as `- Note: this`, which YAML takes for a mapping."""
+    keys = [key.value for key, _ in item.entries]
+    return len(keys) == 1 and keys[0] not in known and did_you_mean(keys[0], known) is None
+
+
+def same_option(text: str) -> str:
+    """What two options must not have in common: what reads the same; of short symbols the text."""
+    return text if len(text) <= SYMBOL_LENGTH else " ".join(unify(text).split())
+
+
+def check_distinct(fields: Fields, texts: Iterable[Text], what: str) -> None:
+    """Report each of `texts` that equals an earlier one."""
+    seen: dict[str, Text] = {}
+    for text in texts:
+        first = seen.setdefault(same_option(text.value), text)
+        if first is not text and text.value:
+            fields.problems.add(
+                "duplicate-option",
+                f"{what} {shown(text.value)} stands here again; first at line {first.node.line}",
+                text.node.place,
+                related=Related(first.node.line, first.node.column, "first here"),
+            )

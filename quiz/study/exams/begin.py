@@ -1,0 +1,114 @@
+"""Draw an exam's paper from the sets, and keep the exam."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from quiz.core.documents.document import Document, Passage
+from quiz.core.exams.clock import ExamMark
+from quiz.core.exams.paper import Eligible, draw
+from quiz.core.exams.record import ExamAnswer
+from quiz.core.memory.records import EXAM, SessionRecord, set_of
+from quiz.core.questions.question import Question
+from quiz.core.questions.question_set import ExamPlan, question_uid
+from quiz.core.sessions.selection import Candidate
+from quiz.errors import QuizError
+from quiz.store.history.uids import new_uid
+from quiz.store.library.entry import Entry
+from quiz.study.common.evidence import Evidence, Role, evidence
+from quiz.study.common.workspace import Desk
+from quiz.study.exams.terms import ExamRequest, eligible_ids, examined, terms
+
+
+def keep_new_exam(desk: Desk, request: ExamRequest, title: str = "") -> SessionRecord:
+    """Draw a paper and keep it as the running exam; an older running one is dropped.
+
+    Equal seeds draw equal papers, as long as the sets stay as they are. Raises QuizError when the
+    sets have no question an exam can ask, HistoryError when it cannot be kept.
+    """
+    plan, entries = terms(desk, request), examined(desk, request.sets)
+    if not plan.questions:
+        raise QuizError(
+            "there is no question that an exam can ask",
+            hint="questions of the type open are left out: they cannot be marked automatically",
+        )
+    seed = desk.now_ms() if request.seed is None else request.seed
+    questions = _questions(desk, entries)
+    found = {uid: _proofs(desk, uid, question) for uid, question in questions.items()}
+    pool = [_eligible(uid, questions[uid], found[uid]) for uid in questions]
+    paper = draw(pool, plan.questions, random.Random(f"{seed}/paper"))
+    record = _record(desk, request, plan, entries, paper, seed, title)
+    answers = [_blank(uid, questions[uid], found[uid]) for uid in paper]
+    desk.history.begin_exam(record, answers, ExamMark(0, record.started_ms))
+    return record
+
+
+def _questions(desk: Desk, entries: Sequence[Entry]) -> dict[str, Question]:
+    uids = [question_uid(entry.id, id_) for entry in entries for id_ in eligible_ids(entry)]
+    return desk.library.questions(uids)
+
+
+def _proofs(desk: Desk, uid: str, question: Question) -> list[Evidence]:
+    return [evidence(desk.library, set_of(uid), source, Role.PROOF) for source in question.sources]
+
+
+def _eligible(uid: str, question: Question, found: Sequence[Evidence]) -> Eligible:
+    passages: list[tuple[str, Passage]] = [
+        (_name(item.document), item.passage) for item in found if item.document and item.passage
+    ]
+    document = _main_document(found)
+    return Eligible(
+        Candidate(uid, tuple(passages)),
+        _name(document) if document else "",
+        question.tags[0] if question.tags else "",
+    )
+
+
+def _blank(uid: str, question: Question, found: Sequence[Evidence]) -> ExamAnswer:
+    document = _main_document(found)
+    title = document.title if document else ""
+    return ExamAnswer(uid, title, tuple(question.tags), question.key_hash)
+
+
+def _main_document(found: Sequence[Evidence]) -> Document | None:
+    """The document of the first source that can be read."""
+    return next((item.document for item in found if item.document is not None), None)
+
+
+def _name(document: Document) -> str:
+    return document.path or document.name
+
+
+def _record(
+    desk: Desk,
+    request: ExamRequest,
+    plan: ExamPlan,
+    entries: Sequence[Entry],
+    paper: tuple[str, ...],
+    seed: int,
+    title: str,
+) -> SessionRecord:
+    now, drawn = desk.now_ms(), {set_of(uid) for uid in paper}
+    return SessionRecord(
+        uid=new_uid(now),
+        kind=EXAM,
+        started_ms=now,
+        day=desk.today,
+        title=title or _title(entries),
+        seed=seed,
+        plan=paper,
+        options={
+            "questions": plan.questions,
+            "minutes": plan.minutes,
+            "pass_percent": plan.pass_percent,
+            "asked": {**request._asdict(), "sets": list(request.sets)},
+            "sets": [entry.id for entry in entries],
+            "paths": [str(e.path.absolute()) for e in entries if e.id in drawn],
+        },
+    )
+
+
+def _title(entries: Sequence[Entry]) -> str:
+    first = entries[0].title
+    return first if len(entries) == 1 else f"{first} and {len(entries) - 1} more"

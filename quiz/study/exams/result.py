@@ -1,0 +1,124 @@
+"""How an exam went, right after it or years later, whatever has become of its sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from quiz.core.exams.clock import MINUTE_MS
+from quiz.core.exams.record import ExamAnswer, Mark
+from quiz.core.exams.score import ExamScore, score
+from quiz.core.grading.grading import Response, Verdict, grade
+from quiz.core.memory.records import SessionRecord
+from quiz.core.memory.scheduling import Confidence, Rating
+from quiz.core.questions.question_set import ExamPlan
+from quiz.study.common.day_spans import days_text
+from quiz.study.common.evidence import all_evidence
+from quiz.study.common.presented import Feedback
+from quiz.study.common.workspace import Desk
+from quiz.study.exams.grading import question_or_none, response_of
+from quiz.study.exams.paper import exam_turn, plan_of
+from quiz.study.sitting.study import Study
+
+UNMOVED = "the schedule stays as it is"
+
+
+@dataclass(slots=True)
+class ExamResult:
+    """A submitted exam. `answers` are in the order of the paper, without what dropped out.
+
+    `lost` names the questions that vanished before the exam was submitted; they do not count.
+    `elapsed_ms` is how much of the time was used.
+    """
+
+    desk: Desk
+    record: SessionRecord
+    terms: ExamPlan
+    answers: tuple[ExamAnswer, ...]
+    lost: tuple[str, ...]
+    score: ExamScore
+    elapsed_ms: int
+    _moved: frozenset[str]
+    _seen: dict[int, Feedback | None] = field(default_factory=dict)
+
+    @property
+    def missed(self) -> tuple[str, ...]:
+        """The questions not fully right: wrong, partly right, unanswered."""
+        return tuple(a.question for a in self.answers if a.mark is not Mark.CORRECT)
+
+    def feedback(self, index: int) -> Feedback | None:
+        """Verdict, reasons and passages of a question (from 0), with today's text of the set.
+
+        None when the question has vanished since. An unanswered one has a response that gave up
+        and an UNMARKED confidence.
+        """
+        if index not in self._seen:
+            self._seen[index] = self._feedback(index)
+        return self._seen[index]
+
+    def _feedback(self, index: int) -> Feedback | None:
+        answer = self.answers[index]
+        question = question_or_none(self.desk, answer.question)
+        if question is None:
+            return None
+        turn = exam_turn(self.desk, self.record, answer.question, index, len(self.answers))
+        response = response_of(answer) or Response(gave_up=True)
+        right = answer.mark is Mark.CORRECT
+        graded = grade(question, response)
+        # the mark of that day holds, even if the answer was changed since
+        verdict = Verdict.WRONG if answer.mark is Mark.UNANSWERED else Verdict(answer.mark.value)
+        graded = graded._replace(verdict=verdict, score=answer.credit)
+        return Feedback(
+            turn=turn,
+            response=response,
+            grade=graded,
+            rating=Rating.GOOD if right else Rating.AGAIN,
+            confidence=Confidence.UNMARKED,
+            evidence=all_evidence(self.desk.library, turn.set_id, question, graded),
+            days=None,
+            again=False,
+            schedule=self._schedule(answer, question.key_hash),
+        )
+
+    def _schedule(self, answer: ExamAnswer, key_hash: str) -> str:
+        """When the question comes again, and whether it is still the same."""
+        if answer.key_hash != key_hash:
+            return "its answer was changed after this exam"
+        memory = self.desk.history.memory(answer.question, key_hash)
+        if answer.question not in self._moved or memory is None:
+            return UNMOVED
+        days = memory.due - self.desk.today
+        if days <= 0:
+            return "due for study today"
+        return "next tomorrow" if days == 1 else f"next in {days_text(days)}"
+
+
+def result_of(desk: Desk, record: SessionRecord) -> ExamResult:
+    """The result of a submitted exam from the history. Of a running one, all is unmarked."""
+    kept = desk.history.exam_answers(record.uid)
+    marked = [kept[uid] for uid in record.plan if uid in kept and kept[uid].mark is not Mark.NONE]
+    there = {answer.question for answer in marked}
+    terms, clock = plan_of(record), desk.history.exam_mark(record.uid)
+    found = score(marked, terms.pass_percent)
+    # an exam that came here from another machine has no clock
+    used = clock.elapsed_ms if clock else found.spent_ms
+    return ExamResult(
+        desk=desk,
+        record=record,
+        terms=terms,
+        answers=tuple(marked),
+        lost=tuple(uid for uid in record.plan if uid not in there),
+        score=found,
+        elapsed_ms=min(used, terms.minutes * MINUTE_MS),
+        _moved=frozenset(r.question for r in desk.history.reviews_of(record.uid) if r.scheduled),
+    )
+
+
+def retry(desk: Desk, result: ExamResult) -> Study | None:
+    """Study what was wrong, partly right or unanswered; None when nothing of it is left.
+
+    It counts like any study, and takes the place of an unfinished session.
+    """
+    missed = tuple(uid for uid in result.missed if question_or_none(desk, uid) is not None)
+    if not missed:
+        return None
+    return Study.begin(desk, missed, title="Missed in the exam", seed=desk.now_ms())

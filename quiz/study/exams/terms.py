@@ -1,0 +1,72 @@
+"""What an exam is to be: what the learner asked for, what the sets say, and what makes sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+from typing import NamedTuple
+
+from quiz.core.questions.question_set import ExamPlan
+from quiz.store.library.entry import Entry
+from quiz.study.common.workspace import Desk
+
+QUESTIONS = 20
+"""How many questions a set that does not say is examined with."""
+
+MINUTES_EACH = 1.5
+"""The time for a question where a set does not say."""
+
+PASS_PERCENT = 70.0
+
+NOT_EXAMINED = frozenset({"open"})
+"""Types left out of exams: only the learner could mark them, and an exam marks itself."""
+
+
+class ExamRequest(NamedTuple):
+    """What a learner asked for. No sets: all of them; None: as the sets say."""
+
+    sets: tuple[str, ...] = ()
+    questions: int | None = None
+    minutes: int | None = None
+    pass_percent: float | None = None
+    seed: int | None = None
+
+
+def terms(desk: Desk, request: ExamRequest) -> ExamPlan:
+    """Questions, minutes and pass mark of an exam; 0 questions when there are none to ask.
+
+    Each set counts with its own `exam:` block, or with 20 questions (all it has, if fewer) of one
+    and a half minutes. Several sets add up; the highest pass mark holds, 70 % where none is given.
+    Another number of questions than the sets' changes the minutes in proportion, rounded up.
+    """
+    entries = examined(desk, request.sets)
+    plans = [_own(entry) for entry in entries]
+    planned = sum(plan.questions for plan in plans)
+    available = sum(len(list(eligible_ids(entry))) for entry in entries)
+    questions = min(planned if request.questions is None else request.questions, available)
+    minutes = request.minutes
+    if minutes is None:
+        whole = sum(plan.minutes or plan.questions * MINUTES_EACH for plan in plans)
+        minutes = max(1, ceil(whole * questions / planned)) if planned else 1
+    percent = request.pass_percent
+    if percent is None:
+        percent = max((plan.pass_percent for plan in plans), default=0) or PASS_PERCENT
+    return ExamPlan(questions, minutes, percent)
+
+
+def examined(desk: Desk, set_ids: tuple[str, ...]) -> list[Entry]:
+    """The sound sets among those asked for; no ids: all sound ones."""
+    wanted = set(set_ids)
+    return [e for e in desk.library.sets if e.ok and (not wanted or e.id in wanted)]
+
+
+def eligible_ids(entry: Entry) -> Iterator[str]:
+    """The ids of the set's questions that an exam can ask."""
+    return (row.id for row in entry.index if row.type not in NOT_EXAMINED)
+
+
+def _own(entry: Entry) -> ExamPlan:
+    """What one set says, its number of questions filled in."""
+    plan = entry.exam
+    questions = plan.questions or min(QUESTIONS, len(list(eligible_ids(entry))))
+    return ExamPlan(questions, plan.minutes, plan.pass_percent)

@@ -1,0 +1,118 @@
+"""What is said about exams, in words: the same for every front end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from math import floor
+
+from quiz.core.exams.record import Mark
+from quiz.core.exams.score import ExamScore, Share
+from quiz.core.grading.grading import Response
+from quiz.core.memory.records import SessionRecord
+from quiz.core.questions.question import Matching
+from quiz.core.questions.question_set import ExamPlan
+from quiz.study.common.presented import Turn
+from quiz.study.exams.result import ExamResult
+from quiz.study.sitting.wording import option_text
+
+MARKS = {
+    Mark.CORRECT: ("✓", "right"),
+    Mark.PARTLY: ("◐", "partly right"),
+    Mark.WRONG: ("✗", "wrong"),
+    Mark.UNANSWERED: ("○", "not answered"),
+}
+"""A sign and a word for each mark."""
+
+
+def given_text(turn: Turn, response: Response) -> str:
+    """What was answered, on one line."""
+    question = turn.question
+    given = [option_text(question, text) for text in response.given]
+    if isinstance(question, Matching):
+        rows = zip(question.pairs, given, strict=False)
+        given = [f"{left} → {partner}" for (left, _), partner in rows if partner]
+    return "; ".join(text or "…" for text in given)
+
+
+def clock_text(ms: int) -> str:
+    """A span as `4:05` or `1:04:05`, begun seconds counting as whole ones."""
+    seconds = -(-max(0, ms) // 1000)
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def spent_text(ms: int) -> str:
+    """The time a question took: `45 s`, `2 min 05 s`."""
+    seconds = max(0, ms) // 1000
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes} min {rest:02} s" if minutes else f"{seconds} s"
+
+
+def percent_text(percent: float) -> str:
+    """A score, rounded down to a tenth, so that a failed one never reads like a passed one."""
+    return f"{floor(percent * 10 + 1e-9) / 10:g} %"
+
+
+def left_text(minutes: int) -> str:
+    """The warning that so many minutes are left."""
+    return "1 minute left." if minutes == 1 else f"{minutes} minutes left."
+
+
+def terms_text(plan: ExamPlan) -> str:
+    """`20 questions, 30 minutes, 70 % to pass`."""
+    questions = "1 question" if plan.questions == 1 else f"{plan.questions} questions"
+    minutes = "1 minute" if plan.minutes == 1 else f"{plan.minutes} minutes"
+    return f"{questions}, {minutes}, {percent_text(plan.pass_percent)} to pass"
+
+
+def outcome_text(score: ExamScore) -> str:
+    """`Passed: 15 of 20, 75 % (70 % needed)`."""
+    word = "Passed" if score.passed else "Not passed"
+    needed = percent_text(score.pass_percent)
+    return f"{word}: {share_text(score.right, score.total, score.percent)} ({needed} needed)"
+
+
+def share_text(right: int, total: int, percent: float) -> str:
+    """`15 of 20, 75 %`."""
+    return f"{right} of {total}, {percent_text(percent)}"
+
+
+def counts_text(score: ExamScore) -> str:
+    """What is behind the score; with partly right ones, the points that parts would make."""
+    counts = ((score.partly, "partly right"), (score.wrong, "wrong"))
+    said = [f"{score.right} right", *(f"{count} {word}" for count, word in counts if count)]
+    if score.unanswered:
+        said.append(f"{score.unanswered} not answered")
+    text = ", ".join(said)
+    if score.partly:
+        text += f" (counted by parts: {score.credit:.1f} of {score.total})"
+    return text
+
+
+def share_rows(shares: tuple[Share, ...], nameless: str) -> Iterator[tuple[str, str]]:
+    """Name and score of each document or tag; `nameless` names what has none."""
+    for share in shares:
+        yield share.name or nameless, share_text(share.right, share.total, share.percent)
+
+
+def time_text(result: ExamResult) -> str:
+    """`12:30 of 30:00 used`."""
+    whole = clock_text(result.terms.minutes * 60_000)
+    return f"{clock_text(result.elapsed_ms)} of {whole} used"
+
+
+def lost_text(result: ExamResult) -> str:
+    """Which questions do not count because they vanished; '' when none did."""
+    if not result.lost:
+        return ""
+    questions = "question" if len(result.lost) == 1 else "questions"
+    names = ", ".join(result.lost)
+    return f"{len(result.lost)} {questions} vanished from the set and do not count: {names}"
+
+
+def when_text(record: SessionRecord, offset_min: int) -> str:
+    """The local date and time an exam was begun, as `2026-03-01 09:30`."""
+    moment = datetime.fromtimestamp(record.started_ms / 1000, UTC) + timedelta(minutes=offset_min)
+    return moment.strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,233 @@
+"""Search as learners see it: questions and passages, with what was found marked in them.
+
+An answer is not given away: of a question that was never answered only its stem is shown, and that
+the words stand in the rest of it; `reveal` shows the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from types import TracebackType
+
+from quiz.core.documents.document import Passage
+from quiz.core.documents.search_terms import Term, count_terms, marks, parse_terms, widened
+from quiz.core.grounding.locate import locate
+from quiz.core.questions.question import Question, question_uid
+from quiz.core.questions.search_fields import Part, PartText, question_texts
+from quiz.errors import QuizError
+from quiz.store.search.files import Progress
+from quiz.store.search.index import FoundUnit, SearchIndex
+from quiz.study.common.workspace import Desk
+from quiz.study.searching.snippets import Snippet, snippet
+
+LIMIT = 20
+"""Hits of each kind that are shown when nothing else is asked for."""
+
+HIDDEN = "in its answers or explanation"
+"""Where the words stand in a question whose rest is not shown yet: no hint which of them it is."""
+
+PART_WORDS = {
+    Part.STEM: "",
+    Part.ANSWER: "answer",
+    Part.EXPLANATION: "explanation",
+    Part.OPTION: "option",
+    Part.TAG: "tag",
+}
+
+
+class Kind(StrEnum):
+    """Where the words stand: in a stem, elsewhere in a question, or in a document."""
+
+    QUESTION = "question"
+    EXPLANATION = "explanation"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A question by its `uid`, or a passage of the document `document` of a set.
+
+    `title` is the stem, or the document's title and sections. `part` says where in a question the
+    `text` stands; `hidden` that it is not shown. `line` is the one in the set's file `path`, or in
+    the document. `quote` is all of the `passage`, verbatim.
+    """
+
+    kind: Kind
+    set_id: str
+    title: Snippet
+    text: Snippet
+    path: str
+    line: int
+    uid: str = ""
+    part: Part = Part.STEM
+    hidden: bool = False
+    document: str = ""
+    passage: Passage | None = None
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hits, the best questions first, then the best passages.
+
+    `note` says in what way the words were read more freely, '' when they were not; `suggestion` is
+    the search with a word that is nowhere replaced by one like it.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    note: str = ""
+    suggestion: str = ""
+
+
+class Search:
+    """Searches over a desk's library; `refresh` first. Close it, or use it in a `with`."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._index = SearchIndex(desk.library.cache_folder)
+
+    def refresh(self) -> Iterator[Progress]:
+        """Bring the index up to date, step by step; no step when it is. Raises QuizError."""
+        return self._index.refresh(self.desk.library.sets)
+
+    def find(
+        self, typed: str, limit: int = LIMIT, *, typing: bool = False, reveal: bool = False
+    ) -> Found:
+        """At most `limit` questions and as many passages; while `typing`, for words unfinished.
+
+        When nothing has all words as they are, they are taken as beginnings, then any of them will
+        do. Raises QuizError.
+        """
+        terms = parse_terms(typed, typing=typing)
+        for words, any_, note in _readings(terms):
+            hits = tuple(self._hits(words, limit, any_=any_, reveal=reveal))
+            if hits:
+                return Found(hits, note, self._suggestion(terms) if any_ else "")
+        return Found(suggestion=self._suggestion(terms))
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._index.close()
+
+    def __enter__(self) -> Search:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _hits(
+        self, terms: Sequence[Term], limit: int, *, any_: bool, reveal: bool
+    ) -> Iterator[Hit]:
+        library = self.desk.library
+        for found in self._index.questions(terms, limit, any_=any_):
+            uid = question_uid(found.set_id, found.question_id)
+            try:
+                question = library.question(uid)
+                path, line = library.place(uid)
+            except QuizError:  # the set has changed since the library was opened
+                continue
+            known = reveal or self.desk.history.memory(uid, question.key_hash) is not None
+            yield _question_hit(found.set_id, uid, question, (str(path), line), terms, known=known)
+        for unit in self._index.units(terms, limit, any_=any_):
+            yield _unit_hit(unit, terms)
+
+    def _suggestion(self, terms: Sequence[Term]) -> str:
+        """The search with the nearest known words instead of unknown ones; '' when none is near."""
+        near = {term: self._index.suggestion(term) for term in terms}
+        if not any(near.values()):
+            return ""
+        words = (near[term] or " ".join(term.words) for term in terms)
+        return " ".join(f'"{word}"' if " " in word else word for word in words)
+
+
+def search(
+    desk: Desk, words: str, limit: int = LIMIT, *, typing: bool = False, reveal: bool = False
+) -> Found:
+    """One search, the index brought up to date before. Raises QuizError."""
+    with Search(desk) as opened:
+        for _ in opened.refresh():
+            pass
+        return opened.find(words, limit, typing=typing, reveal=reveal)
+
+
+def passages_of(desk: Desk, hit: Hit) -> tuple[Passage, ...]:
+    """Where the passage of a hit stands now; none when the document has lost it since.
+
+    Raises DocumentError.
+    """
+    if hit.passage is None:
+        return ()
+    document = desk.library.document(hit.set_id, hit.document)
+    if document.quote(hit.passage) == hit.quote:
+        return (hit.passage,)
+    found = locate(document.text, hit.quote)
+    return (found.passage,) if found.grounded and found.passage is not None else ()
+
+
+def _readings(terms: tuple[Term, ...]) -> Iterator[tuple[tuple[Term, ...], bool, str]]:
+    """Ways to read a search, the strictest first."""
+    yield terms, False, ""
+    wide = widened(terms)
+    if wide != terms:
+        yield wide, False, "words that begin so"
+    if len(terms) > 1:
+        yield wide, True, "some of the words"
+
+
+def _question_hit(
+    set_id: str,
+    uid: str,
+    question: Question,
+    place: tuple[str, int],
+    terms: Sequence[Term],
+    *,
+    known: bool,
+) -> Hit:
+    best = _best_text(question, terms)
+    kind = Kind.QUESTION if best.part is Part.STEM else Kind.EXPLANATION
+    hidden = kind is Kind.EXPLANATION and best.part is not Part.TAG and not known
+    title = Snippet(question.stem, marks(question.stem, terms))
+    text = Snippet() if hidden or best.text == question.stem else snippet(best.text, terms)
+    part = Part.EXPLANATION if hidden else best.part
+    return Hit(kind, set_id, title, text, *place, uid=uid, part=part, hidden=hidden)
+
+
+def _best_text(question: Question, terms: Sequence[Term]) -> PartText:
+    """The text with the most of the terms; of equal ones the weightiest."""
+    texts = list(question_texts(question))
+    return max(texts, key=lambda found: (count_terms(found.text, terms), -_weight(found.part)))
+
+
+def _weight(part: Part) -> int:
+    return list(Part).index(part)
+
+
+def _unit_hit(unit: FoundUnit, terms: Sequence[Term]) -> Hit:
+    spans = [_text_of(unit, sentence) for sentence in unit.sentences]
+    counts = [count_terms(text, terms) for text in spans]
+    best = counts.index(max(counts))
+    title = " › ".join((unit.title, *unit.sections))
+    passage = unit.sentences[best]
+    before = unit.text[: passage.start - unit.start]
+    return Hit(
+        Kind.DOCUMENT,
+        unit.file.set_id,
+        Snippet(title, marks(title, terms)),
+        snippet(spans[best], terms),
+        str(unit.file.path),
+        unit.line + before.count("\n"),
+        document=unit.file.document,
+        passage=passage,
+        quote=spans[best],
+    )
+
+
+def _text_of(unit: FoundUnit, passage: Passage) -> str:
+    return unit.text[passage.start - unit.start : passage.end - unit.start]

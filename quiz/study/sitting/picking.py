@@ -1,0 +1,116 @@
+"""Choosing among shown options by position: one, several, an order, or a partner for each row."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from quiz.core.questions.question import (
+    Matching,
+    MultipleChoice,
+    Ordering,
+    Question,
+    SingleChoice,
+    TrueFalse,
+)
+
+
+class Mode(StrEnum):
+    """What a press on an option does."""
+
+    ONE = "one"
+    MANY = "many"
+    ORDER = "order"
+    PAIRS = "pairs"
+
+
+class Picker(NamedTuple):
+    """What is picked so far.
+
+    `picked` holds positions of options: the chosen ones; in the learner's order; or, for pairs,
+    one for each of `rows` with -1 where none is given. `cursor` is an option, for pairs a row.
+    """
+
+    mode: Mode
+    options: tuple[str, ...]
+    rows: tuple[str, ...] = ()
+    picked: tuple[int, ...] = ()
+    cursor: int = 0
+
+    @property
+    def length(self) -> int:
+        """How many places the cursor can be at."""
+        return len(self.rows) if self.mode is Mode.PAIRS else len(self.options)
+
+    def press(self, option: int) -> Picker:
+        """Pick an option (from 0), or take it back where that makes sense; others are ignored."""
+        if not 0 <= option < len(self.options):
+            return self
+        match self.mode:
+            case Mode.ONE:
+                return self._replace(picked=(option,), cursor=option)
+            case Mode.PAIRS:
+                return self._pair(option)
+        taken = option in self.picked
+        picked = tuple(i for i in self.picked if i != option) if taken else (*self.picked, option)
+        return self._replace(picked=picked, cursor=option)
+
+    def move(self, step: int) -> Picker:
+        """Move the cursor, round the ends; with one choice the choice goes with it."""
+        fresh = self.mode is Mode.ONE and not self.picked
+        cursor = (self.cursor + (0 if fresh and step > 0 else step)) % self.length
+        picked = (cursor,) if self.mode is Mode.ONE else self.picked
+        return self._replace(cursor=cursor, picked=picked)
+
+    def point(self, row: int) -> Picker:
+        """Put the cursor on a place."""
+        return self._replace(cursor=row) if 0 <= row < self.length else self
+
+    def back(self) -> Picker:
+        """Take the last pick back, or the partner of the current row."""
+        if self.mode is not Mode.PAIRS:
+            return self._replace(picked=self.picked[:-1])
+        row = self.cursor if self._at(self.cursor) >= 0 else (self.cursor - 1) % self.length
+        return self._replace(picked=self._with(row, -1), cursor=row)
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The texts picked, as a response gives them."""
+        if self.mode is Mode.PAIRS:
+            return tuple(self.options[i] if i >= 0 else "" for i in self._all())
+        if self.mode is Mode.MANY:
+            return tuple(option for i, option in enumerate(self.options) if i in self.picked)
+        return tuple(self.options[i] for i in self.picked)
+
+    def partner(self, row: int) -> str:
+        """The right side given to a row; '' when none."""
+        return self.options[self._at(row)] if self._at(row) >= 0 else ""
+
+    def _pair(self, option: int) -> Picker:
+        picked = self._with(self.cursor, option)
+        empty = [i for i in range(self.cursor + 1, self.length) if picked[i] < 0]
+        empty += [i for i in range(self.cursor) if picked[i] < 0]
+        return self._replace(picked=picked, cursor=empty[0] if empty else self.cursor)
+
+    def _all(self) -> tuple[int, ...]:
+        return tuple(self._at(row) for row in range(len(self.rows)))
+
+    def _at(self, row: int) -> int:
+        return self.picked[row] if row < len(self.picked) else -1
+
+    def _with(self, row: int, option: int) -> tuple[int, ...]:
+        return tuple(option if i == row else at for i, at in enumerate(self._all()))
+
+
+def picker_for(question: Question, options: tuple[str, ...]) -> Picker | None:
+    """A fresh picker for the types that are chosen; None for those that are typed."""
+    match question:
+        case SingleChoice() | TrueFalse():
+            return Picker(Mode.ONE, options)
+        case MultipleChoice():
+            return Picker(Mode.MANY, options)
+        case Ordering():
+            return Picker(Mode.ORDER, options)
+        case Matching():
+            return Picker(Mode.PAIRS, options, tuple(left for left, _ in question.pairs))
+    return None

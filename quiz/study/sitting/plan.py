@@ -1,0 +1,181 @@
+"""From a request to the questions of a session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from quiz.core.grading.grading import Verdict
+from quiz.core.grounding.locate import locate
+from quiz.core.memory.daily_load import EXAM_WINDOW
+from quiz.core.memory.records import set_of
+from quiz.core.memory.review_value import worth
+from quiz.core.questions.question import Question, question_uid
+from quiz.core.sessions.selection import Candidate, arrange, choose
+from quiz.errors import QuizError
+from quiz.store.history.tables.memories import Remembered
+from quiz.store.library.library import Entry
+from quiz.study.common.daily import Promise, Why, exam_days, needed, promises, room
+from quiz.study.common.request import Request
+from quiz.study.common.workspace import Desk
+
+__all__ = ["Request", "plan"]
+
+ANY = 10**9
+
+
+def plan(desk: Desk, request: Request) -> tuple[str, ...]:
+    """The questions to ask, in order; empty when there is nothing to do."""
+    entries = _entries(desk, request)
+    limit = _limit(desk, request)
+    due = _candidates(desk, islice(_seen(desk, request, entries), limit))
+    fresh, places = _new(desk, request, entries, limit - len(due))
+    chosen = choose(due, fresh, limit=0, new_limit=places)
+    return tuple(candidate.question for candidate in arrange(chosen))
+
+
+def _entries(desk: Desk, request: Request) -> list[Entry]:
+    wanted = set(request.sets)
+    return [e for e in desk.library.sets if e.ok and (not wanted or e.id in wanted)]
+
+
+def _limit(desk: Desk, request: Request) -> int:
+    """How many questions at most; what is asked for by name is not held to the day's minutes."""
+    if request.limit is not None:
+        return request.limit or ANY
+    if request.all:
+        return ANY
+    length = desk.settings.session_limit or ANY
+    left = None if request.cram or request.wrong or request.new is not None else room(desk).left
+    return length if left is None else min(length, left)
+
+
+def _new(
+    desk: Desk, request: Request, entries: Sequence[Entry], places: int
+) -> tuple[list[Candidate], int]:
+    """New questions to choose from, and how many there may be."""
+    if request.wrong or places <= 0:
+        return [], 0
+    known = desk.history.known([entry.id for entry in entries])
+    must, allowed = _new_allowed(desk, request, entries, known)
+    places = min(allowed, places)
+    unseen = dict(_unseen(entries, known, places, must))
+    fresh = [c._replace(needed=unseen[c.question]) for c in _candidates(desk, unseen)]
+    return _marked(fresh), places
+
+
+def _new_allowed(
+    desk: Desk, request: Request, entries: Sequence[Entry], known: set[tuple[str, str]]
+) -> tuple[dict[str, int], int]:
+    """What exams need by set, and how many new questions there may be in all."""
+    if request.new is not None:
+        return {}, request.new
+    if request.all or request.cram:
+        return {}, ANY
+    begun = desk.history.new_by_set(desk.today)
+    exams = exam_days(desk)
+    unseen = {e.id: sum(1 for _ in _fresh(e, known)) for e in entries if e.id in exams}
+    must = needed(desk, unseen, begun)
+    usual = max(0, desk.settings.new_per_day - begun.total())
+    return must, max(usual, sum(must.values()))
+
+
+def _seen(desk: Desk, request: Request, entries: Sequence[Entry]) -> Iterator[str]:
+    """Questions that have a memory and are wanted, the most valuable first."""
+    ids = [entry.id for entry in entries]
+    promised = promises(desk, desk.today)
+    found = {row.question: row for row in _remembered(desk, request, ids, promised)}
+    verdicts = desk.history.last_verdicts(ids) if request.wrong else {}
+    wanted = (
+        row
+        for uid, row in found.items()
+        if not (request.wrong and verdicts.get(uid, Verdict.CORRECT) == Verdict.CORRECT)
+    )
+    order = _Order(desk, promised)
+    # only what is taken is looked up: a set's index is long
+    best = sorted(wanted, key=order.of)
+    return (row.question for row in best if _as_answered(desk, row))
+
+
+def _as_answered(desk: Desk, row: Remembered) -> bool:
+    """Whether the question is still there with the key that was answered."""
+    try:
+        return desk.library.question(row.question).key_hash == row.key_hash
+    except QuizError:
+        return False
+
+
+def _remembered(
+    desk: Desk, request: Request, ids: Sequence[str], promised: Mapping[str, Promise]
+) -> Iterable[Remembered]:
+    if request.all or request.cram or request.wrong:
+        return desk.history.memories(ids).values()
+    wanted = set(ids)
+    early = [uid for uid in promised if set_of(uid) in wanted]
+    return (*desk.history.due(desk.today, ids, None), *desk.history.remembered(early))
+
+
+class _Order:
+    """What was promised first, then what an exam is near for, then by what a review is worth."""
+
+    def __init__(self, desk: Desk, promised: Mapping[str, Promise]) -> None:
+        self.today = desk.today
+        self.parameters = desk.history.scheduler.parameters
+        self.promised = promised
+        self.near = {s for s, day in exam_days(desk).items() if day - self.today <= EXAM_WINDOW}
+
+    def of(self, row: Remembered) -> tuple[bool, bool, float, str]:
+        """Sorts a question among the others."""
+        promise = self.promised.get(row.question)
+        sure = promise is not None and promise.why is Why.SURE
+        value = worth(row.memory, self.today, self.parameters)
+        return (not sure, set_of(row.question) not in self.near, -value, row.question)
+
+
+def _fresh(entry: Entry, known: set[tuple[str, str]]) -> Iterator[str]:
+    """A set's questions without a memory, in its own order."""
+    for row in entry.index:
+        uid = question_uid(entry.id, row.id)
+        if (uid, row.key_hash) not in known:
+            yield uid
+
+
+def _unseen(
+    entries: Sequence[Entry], known: set[tuple[str, str]], places: int, must: Mapping[str, int]
+) -> Iterator[tuple[str, bool]]:
+    """As many of each set as there are places, and whether an exam needs them begun today."""
+    if places <= 0:
+        return
+    for entry in entries:
+        for number, uid in enumerate(islice(_fresh(entry, known), places)):
+            yield uid, number < must.get(entry.id, 0)
+
+
+def _marked(fresh: Sequence[Candidate]) -> list[Candidate]:
+    """The same, those of sets that span several documents marked as comparing."""
+    documents: dict[str, set[str]] = {}
+    for candidate in fresh:
+        own = documents.setdefault(set_of(candidate.question), set())
+        own |= {document for document, _ in candidate.passages}
+    broad = {set_id for set_id, own in documents.items() if len(own) > 1}
+    return [c._replace(compares=set_of(c.question) in broad) for c in fresh]
+
+
+def _candidates(desk: Desk, uids: Iterable[str]) -> list[Candidate]:
+    """Questions with what they are about, all read in one go."""
+    questions = desk.library.questions(uids)
+    return [_candidate(desk, uid, question) for uid, question in questions.items()]
+
+
+def _candidate(desk: Desk, uid: str, question: Question) -> Candidate:
+    passages = []
+    set_id = uid.partition("/")[0]
+    for source in question.sources:
+        try:
+            document = desk.library.document(set_id, source.document)
+        except QuizError:
+            continue
+        found = locate(document.text, source.exact, source.prefix, source.suffix)
+        if found.grounded and found.passage is not None:
+            passages.append((document.path or document.name, found.passage))
+    return Candidate(uid, tuple(passages))

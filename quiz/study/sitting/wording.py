@@ -1,0 +1,204 @@
+"""What is said about an answer, in words: the same lines for every front end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from quiz.core.grading.grading import Part, Verdict
+from quiz.core.memory.daily_load import LEECH
+from quiz.core.memory.scheduling import Confidence, Rating
+from quiz.core.questions.hints import HintKind
+from quiz.core.questions.question import (
+    Cloze,
+    Matching,
+    MultipleChoice,
+    Open,
+    Ordering,
+    Question,
+    TrueFalse,
+)
+from quiz.study.common.daily import Why
+from quiz.study.common.day_spans import when_text
+from quiz.study.common.evidence import Role
+from quiz.study.common.presented import Feedback
+
+VERDICTS = {
+    Verdict.CORRECT: "Correct",
+    Verdict.PARTLY: "Partly right",
+    Verdict.WRONG: "Not quite",
+}
+
+TASKS = {
+    "single-choice": "Choose one",
+    "multiple-choice": "Choose all that apply",
+    "true-false": "True or false?",
+    "short-answer": "Type the answer",
+    "numeric": "Type a number",
+    "cloze": "Fill the gaps",
+    "matching": "Give each its partner",
+    "ordering": "Pick them in the right order",
+    "open": "Answer in your own words",
+}
+
+HINT_WORDS = {
+    HintKind.AUTHOR: "Hint",
+    HintKind.SECTION: "Section",
+    HintKind.PASSAGE: "Passage",
+}
+
+CONFIDENCE_WORDS = {
+    Confidence.SURE: "Marked as sure: if it is wrong, it comes again tomorrow and in a week.",
+    Confidence.GUESS: "Marked as a guess: right or wrong, it comes again.",
+    Confidence.UNSURE: "Marked as unsure: it comes sooner.",
+}
+
+CERTAINTY = "How sure are you?"
+
+WHY_WORDS = {Why.SURE: "to make sure", Why.EXAM: "before the exam"}
+
+ROLE_WORDS = {Role.PROOF: "Source", Role.DISPUTE: "Disputed by", Role.REFUTES: "Against yours"}
+
+
+class Tone(StrEnum):
+    """How a line is meant; screens give it a colour, never instead of a word or sign."""
+
+    GOOD = "good"
+    HALF = "half"
+    BAD = "bad"
+    PLAIN = "plain"
+    QUIET = "quiet"
+
+
+class Line(NamedTuple):
+    """One thing said: a short label (may be empty) and a text."""
+
+    label: str
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+def option_text(question: Question, option: str) -> str:
+    """An option as it is shown."""
+    return option.capitalize() if isinstance(question, TrueFalse) else option
+
+
+def verdict_tone(verdict: Verdict) -> Tone:
+    """Good, half or bad."""
+    tones = {Verdict.CORRECT: Tone.GOOD, Verdict.PARTLY: Tone.HALF, Verdict.WRONG: Tone.BAD}
+    return tones[verdict]
+
+
+def verdict_line(feedback: Feedback) -> Line:
+    """The verdict as a sign and a word, with the reason where the rating is not plain from it."""
+    verdict = feedback.grade.verdict
+    sign = {Verdict.CORRECT: "✓", Verdict.PARTLY: "◐", Verdict.WRONG: "✗"}[verdict]
+    word = VERDICTS[verdict]
+    if feedback.confidence is Confidence.DONT_KNOW:
+        return Line("→", "Now you know", Tone.HALF)
+    if feedback.response.gave_up:  # an exam does not ask for it: nothing was answered
+        return Line("○", "Not answered", Tone.BAD)
+    if verdict is Verdict.CORRECT and feedback.confidence is Confidence.GUESS:
+        word = "Correct, but guessed"
+    elif verdict is Verdict.CORRECT and feedback.rating is Rating.AGAIN:
+        word = "Correct, with a hint"
+    return Line(sign, word, verdict_tone(verdict))
+
+
+def schedule_text(feedback: Feedback) -> str:
+    """When the question comes again."""
+    if feedback.schedule:
+        return feedback.schedule
+    if feedback.again:
+        return "comes again in this session"
+    if feedback.days is None:
+        return "cram: the schedule stays as it is"
+    easy = " (easy)" if feedback.rating is Rating.EASY else ""
+    why = f", {WHY_WORDS[feedback.why]}" if feedback.why else ""
+    return f"next {when_text(feedback.days)}{why}{easy}"
+
+
+def answer_lines(feedback: Feedback) -> Iterator[Line]:
+    """The right answer, part by part where it has parts, and what was given instead."""
+    question = feedback.turn.question
+    match question:
+        case MultipleChoice() | Cloze() | Matching() | Ordering() | Open():
+            if isinstance(question, Open):
+                yield Line("Model", question.model_answer)
+            for part in feedback.grade.parts:
+                yield _part_line(question, part, given_up=feedback.response.gave_up)
+        case _:
+            yield Line("Answer", _full_answer(question))
+            for part in feedback.grade.parts:
+                if part.given and (part.near or not part.right):
+                    yield Line("You", option_text(question, part.given))
+
+
+def reason_lines(feedback: Feedback) -> Iterator[Line]:
+    """Why each chosen wrong option is wrong, then why the right answer is right."""
+    wrong = [d for d in feedback.grade.chosen_wrong if d.feedback]
+    for distractor in wrong:
+        yield Line("Yours" if len(wrong) == 1 else distractor.text, distractor.feedback)
+    if feedback.turn.question.explanation:
+        yield Line("Why", feedback.turn.question.explanation)
+    if feedback.turn.restarted:
+        yield Line(
+            "Note", "its answer was changed since you learned it; it starts anew.", Tone.QUIET
+        )
+    for item in feedback.evidence:
+        if item.role is Role.DISPUTE:
+            yield Line("But", item.source.note or "another passage says otherwise.", Tone.HALF)
+    yield from _care_lines(feedback)
+
+
+def _care_lines(feedback: Feedback) -> Iterator[Line]:
+    """What a mistake means for the days to come, where that is out of the ordinary."""
+    if feedback.grade.verdict is Verdict.CORRECT or feedback.days is None:
+        return
+    if feedback.confidence is Confidence.SURE and feedback.turn.slot.attempt == 0:
+        yield Line("Note", "you were sure, so it comes again tomorrow and in a week.", Tone.QUIET)
+    if feedback.lapses >= LEECH:
+        yield Line(
+            "Note",
+            f"forgotten {feedback.lapses} times by now. Read around its passage and put it in your "
+            "own words; or flag it, if the question is at fault.",
+            Tone.QUIET,
+        )
+
+
+def short_answer(question: Question) -> str:
+    """The right answer on one line, for lists of questions."""
+    match question:
+        case Open():
+            return question.model_answer
+        case MultipleChoice() | Cloze() | Matching() | Ordering():
+            return "; ".join(question.key)
+    return _full_answer(question)
+
+
+def _full_answer(question: Question) -> str:
+    answer = option_text(question, question.key[0])
+    if isinstance(question, TrueFalse) and question.correction:
+        return f"{answer}. {question.correction}"
+    return answer
+
+
+def _part_line(question: Question, part: Part, *, given_up: bool) -> Line:
+    match question:
+        case MultipleChoice() if not part.expected:
+            return Line("✗", f"{part.given}: does not belong", Tone.BAD)
+        case MultipleChoice():
+            missed = "" if part.right or given_up else " (missed)"
+            return Line("✓", f"{part.expected}{missed}", Tone.GOOD if part.right else Tone.HALF)
+        case Matching():
+            text = f"{part.label} → {part.expected}"
+        case Ordering():
+            text = f"{part.label}. {part.expected}"
+        case _:
+            text = f"{part.label}: {part.expected}" if part.label else part.expected
+    if part.right:
+        return Line("✓", text, Tone.GOOD)
+    if given_up or isinstance(question, Open):
+        return Line("·", text)
+    return Line("✗", f"{text} (you: {part.given})" if part.given else text, Tone.BAD)

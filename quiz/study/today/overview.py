@@ -1,0 +1,158 @@
+"""What there is to do: for each set, and for today."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import NamedTuple
+
+from quiz.core.memory.daily_load import LEECH
+from quiz.core.memory.records import SessionRecord, set_of
+from quiz.store.history.tables.memories import MASTERED_DAYS
+from quiz.store.library.library import Entry
+from quiz.study.common.daily import Room, exam_days, needed, promises, room
+from quiz.study.common.workspace import Desk
+
+__all__ = ["MASTERED_DAYS", "Overview", "SetRow", "Unfinished", "overview", "set_rows"]
+
+
+class ExamAhead(NamedTuple):
+    """The day of an exam, and how many study days are left until then."""
+
+    day: date
+    left: int
+
+
+class SetRow(NamedTuple):
+    """A set and its figures: questions in all, due today, never asked, known for good."""
+
+    entry: Entry
+    due: int = 0
+    new: int = 0
+    known: int = 0
+    exam: ExamAhead | None = None
+
+    @property
+    def total(self) -> int:
+        """How many questions there are."""
+        return self.entry.count
+
+
+class Unfinished(NamedTuple):
+    """A session to go on with: its record, the question it stands at, and how many there are."""
+
+    record: SessionRecord
+    place: int
+    total: int
+
+
+class Overview(NamedTuple):
+    """All sets, what a session now would ask, and what was left unfinished.
+
+    `waiting` is all that is due. `notes` are quiet sentences on a backlog, exams and what keeps
+    slipping away, the most pressing first.
+    """
+
+    rows: tuple[SetRow, ...]
+    due: int
+    new: int
+    unfinished: Unfinished | None
+    room: Room
+    waiting: int = 0
+    notes: tuple[str, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """About how long the due and new ones take."""
+        return max(1, round((self.due + self.new) * self.room.seconds / 60))
+
+    @property
+    def used_up(self) -> bool:
+        """Whether today's minutes are over though something waits."""
+        return self.room.left == 0 and self.waiting > 0
+
+
+def overview(desk: Desk) -> Overview:
+    """Look at every set and the history, without reading a question."""
+    rows, held = set_rows(desk), room(desk)
+    begun = desk.history.new_by_set(desk.today)
+    must = needed(desk, {row.entry.id: row.new for row in rows if row.entry.ok}, begun)
+    usual = max(0, desk.settings.new_per_day - begun.total())
+    waiting = due = sum(row.due for row in rows)
+    new = min(sum(row.new for row in rows), max(usual, sum(must.values())))
+    for limit in (desk.settings.session_limit or None, held.left):
+        if limit is not None:
+            due = min(due, limit)
+            new = min(new, limit - due)
+    return Overview(
+        rows=rows,
+        due=due,
+        new=new,
+        unfinished=unfinished(desk),
+        room=held,
+        waiting=waiting,
+        notes=_notes(desk, rows, held, must),
+    )
+
+
+def _notes(
+    desk: Desk, rows: tuple[SetRow, ...], held: Room, must: dict[str, int]
+) -> tuple[str, ...]:
+    """What there is to say, the most pressing first."""
+    waiting = sum(row.due for row in rows)
+    exams = any(row.exam is not None for row in rows)
+    slipping = desk.history.count_leeches(LEECH)
+    if not exams and not slipping and not 0 < held.a_day < waiting:
+        return ()
+    from quiz.study.today.notes import backlog_note, exam_note, leech_note
+
+    usual = desk.settings.new_per_day
+    found = [
+        exam_note(row.entry.title, row.exam.left, must.get(row.entry.id, 0), usual)
+        for row in rows
+        if row.exam is not None
+    ]
+    if 0 < held.a_day < waiting:
+        ahead = desk.history.due_ahead(desk.today, 60)
+        found.insert(0, backlog_note(waiting, held.a_day, ahead))
+    return (*found, *([leech_note(slipping)] if slipping else []))
+
+
+def set_rows(desk: Desk, day: int | None = None) -> tuple[SetRow, ...]:
+    """Every set with its figures on a study day (None: today); a broken one has none."""
+    day = desk.today if day is None else day
+    begun = desk.history.begun_sets()
+    early: dict[str, list[str]] = defaultdict(list)
+    for question in promises(desk, day):
+        early[set_of(question)].append(question)
+    exams = exam_days(desk)
+    rows = []
+    for entry in desk.library.sets:
+        if not entry.ok:
+            rows.append(SetRow(entry))
+            continue
+        exam = _exam(desk, exams.get(entry.id))
+        if entry.id not in begun:
+            rows.append(SetRow(entry, 0, entry.count, 0, exam))
+            continue
+        keys = entry.index_json()
+        count = desk.history.counts(entry.id, keys, day, early.get(entry.id, ()))
+        rows.append(SetRow(entry, count.due, entry.count - count.seen, count.mastered, exam))
+    return tuple(rows)
+
+
+def _exam(desk: Desk, day: int | None) -> ExamAhead | None:
+    return None if day is None else ExamAhead(date.fromordinal(day), day - desk.today)
+
+
+def unfinished(desk: Desk) -> Unfinished | None:
+    """The session that can be resumed, if there is one with questions left."""
+    record = desk.history.unfinished()
+    if record is None:
+        return None
+    from quiz.study.sitting.study import Study
+
+    study = Study.resume(desk, record)
+    if study.session.current is None:
+        return None
+    return Unfinished(record, study.session.place, len(study.session.plan))

@@ -1,0 +1,58 @@
+"""How a session went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quiz.core.grading.grading import Verdict
+from quiz.core.questions.question import Question
+from quiz.core.sessions.session import Tally
+from quiz.study.sitting.study import Study
+from quiz.study.today.overview import set_rows
+
+IDLE_MS = 5 * 60 * 1000
+"""A longer pause before an answer counts as this much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The result of a session; `missed` are (uid, question) not right at once.
+
+    `minutes` is the time spent answering. `tomorrow` and `week` count what comes due until then.
+    """
+
+    tally: Tally
+    missed: tuple[tuple[str, Question], ...]
+    minutes: int
+    tomorrow: int
+    week: int
+
+
+def sum_up(study: Study) -> Summary:
+    """Tally a session and look ahead."""
+    missed = [
+        a.slot.question
+        for a in study.session.answered
+        if a.slot.attempt == 0 and a.verdict is not Verdict.CORRECT
+    ]
+    questions = study.desk.library.questions(missed)
+    reviews = study.desk.history.reviews_of(study.record.uid)
+    spent = sum(min(review.duration_ms, IDLE_MS) for review in reviews)
+    today = study.desk.today
+    return Summary(
+        tally=study.session.tally,
+        missed=tuple((uid, questions[uid]) for uid in dict.fromkeys(missed) if uid in questions),
+        minutes=round(spent / 60000),
+        tomorrow=sum(row.due for row in set_rows(study.desk, today + 1)),
+        week=sum(row.due for row in set_rows(study.desk, today + 7)),
+    )
+
+
+def coming_text(summary: Summary) -> str:
+    """When to come back."""
+    if not summary.week:
+        return "Nothing comes due within a week."
+    if not summary.tomorrow:
+        return f"Nothing is due tomorrow; {summary.week} within a week."
+    later = f", {summary.week} within a week" if summary.week > summary.tomorrow else ""
+    return f"Tomorrow {summary.tomorrow} {'is' if summary.tomorrow == 1 else 'are'} due{later}."

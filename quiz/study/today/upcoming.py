@@ -1,0 +1,72 @@
+"""What there will be to do, when there is nothing now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quiz.core.memory.records import set_of
+from quiz.core.questions.question import question_uid
+from quiz.study.common.daily import promises, room
+from quiz.study.common.day_spans import days_text
+from quiz.study.common.request import Request
+from quiz.study.common.workspace import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The next time something is due: in `days` study days, `count` questions; and unseen ones.
+
+    `days` is None when nothing was ever answered.
+    """
+
+    days: int | None
+    count: int
+    unseen: int
+
+
+def coming(desk: Desk, request: Request) -> Coming:
+    """Look ahead over the requested sets."""
+    entries = [e for e in desk.library.sets if not request.sets or e.id in request.sets]
+    memories = desk.history.memories([entry.id for entry in entries])
+    days: list[int] = []
+    unseen = 0
+    for entry in entries:
+        for row in entry.index:
+            found = memories.get(question_uid(entry.id, row.id))
+            if found is None or found.key_hash != row.key_hash:
+                unseen += 1
+            elif found.memory.due > desk.today:
+                days.append(found.memory.due - desk.today)
+    if not days:
+        return Coming(None, 0, unseen)
+    early = promises(desk, desk.today + min(days) - 1)
+    ids = {entry.id for entry in entries}
+    days += [found.day - desk.today for uid, found in early.items() if set_of(uid) in ids]
+    return Coming(min(days), days.count(min(days)), unseen)
+
+
+def nothing_text(desk: Desk, request: Request) -> tuple[str, ...]:
+    """Why there is nothing to ask, when there will be, and how to go on: a sentence each."""
+    if not any(entry.ok for entry in desk.library.sets):
+        return ("There is no question set that can be studied.",)
+    if request.wrong:
+        return ("Nothing of it was answered wrong the last time.",)
+    held = room(desk)
+    if held.left == 0 and request == Request(sets=request.sets):
+        minutes = desk.settings.minutes_per_day
+        return (
+            f"Your {minutes} minutes of today are used; what is left waits until tomorrow.",
+            "To go on all the same, say how many questions: --limit 10",
+        )
+    ahead = coming(desk, request)
+    said = ["Nothing is due."]
+    if ahead.days is not None:
+        when = "tomorrow" if ahead.days == 1 else f"in {days_text(ahead.days)}"
+        questions = "question is" if ahead.count == 1 else "questions are"
+        said.append(f"The next {ahead.count} {questions} due {when}.")
+    if ahead.unseen and not request.all and not request.cram:
+        more = min(ahead.unseen, 10)
+        said.append(f"{ahead.unseen} were never asked; for some of them: --new {more}")
+    if not request.all and not request.cram:
+        said.append("To be asked all of it now: --all")
+    return tuple(said)

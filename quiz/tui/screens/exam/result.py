@@ -1,0 +1,176 @@
+"""How an exam went, and question by question the way to its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+
+from quiz.core.exams.record import Mark
+from quiz.study.exams.result import ExamResult
+from quiz.study.exams.wording import when_text
+from quiz.tui import examining
+from quiz.tui.actions import bindings
+from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.screens.exam.result_text import LINE, answer_line, summary_blocks
+from quiz.tui.text import Block, one_line
+from quiz.tui.widgets.set_list import CHOSEN
+from quiz.tui.widgets.sheet import Sheet
+
+
+class SummarySheet(Sheet):
+    """The score and its parts."""
+
+    def __init__(self, result: ExamResult, notice: str) -> None:
+        super().__init__(id="summary")
+        self.result, self.notice = result, notice
+
+    def blocks(self, width: int) -> Sequence[Block]:
+        """Everything but the questions."""
+        return list(summary_blocks(self.result, self.notice, width))
+
+
+class ResultSheet(Sheet, can_focus=True):
+    """A line for each question; up and down choose one."""
+
+    def __init__(self, result: ExamResult) -> None:
+        super().__init__(id="questions")
+        self.result = result
+        self.only_wrong = False
+        self.cursor = 0
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The questions listed, from 0."""
+        answers = enumerate(self.result.answers)
+        return tuple(i for i, a in answers if not self.only_wrong or a.mark is not Mark.CORRECT)
+
+    @property
+    def index(self) -> int | None:
+        """The question at the cursor; None when none is listed."""
+        shown = self.shown
+        return shown[self.cursor] if shown else None
+
+    def move_to(self, cursor: int) -> None:
+        """Choose a question by its place in the list, and bring it into view."""
+        self.cursor = max(0, min(cursor, len(self.shown) - 1))
+        self.show(())
+        self.call_after_refresh(self.reveal, self.cursor)
+
+    def filter(self, *, only_wrong: bool) -> None:
+        """List all questions, or only those that were not right."""
+        index, self.only_wrong = self.index, only_wrong
+        later = (at for at, i in enumerate(self.shown) if i >= (index or 0))
+        self.move_to(next(later, 0))
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose a question; at the first, and by page, scroll to what stands above and below."""
+        box, last = self.query_ancestor(VerticalScroll), len(self.shown) - 1
+        places = {"up": self.cursor - 1, "down": self.cursor + 1, "home": 0, "end": last}
+        page = max(1, box.size.height - 2)
+        ways = {"pageup": -page, "pagedown": page}
+        if event.key == "up" and self.cursor == 0:
+            ways["up"] = -1
+        if event.key in ways:
+            box.scroll_relative(y=ways[event.key], animate=False, force=True)
+        elif event.key in places:
+            self.move_to(places[event.key])
+            if event.key == "home":
+                self.call_after_refresh(box.scroll_home, animate=False)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def blocks(self, width: int) -> Sequence[Block]:
+        """A heading and the lines."""
+        which = "Questions that were not right" if self.only_wrong else "Questions"
+        head = Content.styled(which, "bold $text-accent")
+        lines = [self._line(at, i, width) for at, i in enumerate(self.shown)]
+        if not lines:
+            lines = [Block(Content.styled("None: all was right.", "$foreground-muted"))]
+        return [Block(head), *lines]
+
+    def _line(self, at: int, index: int, width: int) -> Block:
+        chosen = at == self.cursor
+        lead = Content.styled("▸ ", "bold $text-accent") if chosen else Content("  ")
+        line = answer_line(self.result, index, min(width, LINE) - 2)
+        if chosen:
+            line = Content(line.plain)
+        return Block(line, lead, style=f"{CHOSEN}" if chosen else "", mark=at)
+
+
+class ExamResultScreen(Room):
+    """Tells an exam's result. `aside`: it is looked at again, and the way back is one step."""
+
+    room = "exam_result"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("exam_result")
+    DEFAULT_CSS = """
+    ExamResultScreen > VerticalScroll { height: 1fr; padding: 1 2; scrollbar-size-vertical: 1; }
+    ExamResultScreen #summary { margin: 0 0 1 0; }
+    ExamResultScreen.-wide > VerticalScroll { layout: horizontal; }
+    ExamResultScreen.-wide #summary { width: 2fr; margin: 0 3 0 0; }
+    ExamResultScreen.-wide #questions { width: 3fr; }
+    ExamResultScreen.-low > VerticalScroll { padding: 0 1; }
+    """
+
+    def __init__(self, result: ExamResult, notice: str = "", *, aside: bool = False) -> None:
+        super().__init__()
+        self.result = result
+        self.aside = aside
+        self.summary = SummarySheet(result, notice)
+        self.sheet = ResultSheet(result)
+
+    def compose_body(self) -> ComposeResult:
+        """Figures and questions, side by side where there is room; they scroll as one."""
+        box = VerticalScroll(self.summary, self.sheet)
+        box.can_focus = False
+        yield box
+
+    def on_mount(self) -> None:
+        """Show the result from its beginning."""
+        self.sheet.focus(scroll_visible=False)
+        record = self.result.record
+        when = when_text(record, self.quiz.desk.offset_min())
+        title = one_line(f"Exam: {record.title}", "bold")
+        self.title_line.tell(title, Content.styled(when, "$foreground-muted"))
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        labels = {"wrong": "All" if self.sheet.only_wrong else "Only wrong"}
+        labels["back"] = "Back" if self.aside else "Home" if self.quiz.has_home else "Quit"
+        missed = ["wrong", "retry"] if self.result.missed else []
+        self.show_keys(["go", *missed, "help", "back"], labels)
+
+    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
+        """A click on a question."""
+        self.sheet.move_to(message.mark)
+        self.action_go()
+
+    def action_go(self) -> None:
+        """See the chosen question."""
+        from quiz.tui.screens.exam.answer import ExamAnswerScreen
+
+        if self.sheet.index is not None:
+            self.app.push_screen(ExamAnswerScreen(self.result, self.sheet))
+
+    def action_wrong(self) -> None:
+        """List only what was not right, or all."""
+        self.sheet.filter(only_wrong=not self.sheet.only_wrong)
+        self._tell_keys()
+
+    def action_retry(self) -> None:
+        """Study what was not right."""
+        examining.retry_missed(self.quiz, self.result)
+
+    def action_back(self) -> None:
+        """Home, or back to where this was looked up."""
+        if self.aside:
+            self.quiz.go_back()
+        else:
+            self.quiz.go_home()

@@ -1,0 +1,224 @@
+"""Home: what to do now, and the sets."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+
+from quiz.store.settings.settings import day_of
+from quiz.study.common.request import Request
+from quiz.study.today.overview import Overview, overview
+from quiz.tui.actions import bindings
+from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.widgets.set_list import EXAM, TODAY, SetList
+from quiz.tui.widgets.sheet import Sheet
+
+LOOK_AT_EXAM = 5.0
+"""Seconds between two looks at how much time a running exam has left."""
+
+
+class HomeScreen(Room):
+    """Lists the sets under one line that says what to do now."""
+
+    room = "home"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("home")
+    DEFAULT_CSS = """
+    HomeScreen #list { height: 1fr; padding: 1 1 0 1; scrollbar-size-vertical: 1; }
+    HomeScreen.-low #list { padding: 0; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = SetList()
+        self.now: Overview | None = None
+        self._watching: Timer | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """The list."""
+        box = VerticalScroll(self.list, id="list")
+        box.can_focus = False
+        yield box
+
+    def on_mount(self) -> None:
+        """The arrows move in the list."""
+        self.list.focus()
+
+    def on_screen_resume(self) -> None:
+        """Look at what there is to do, at first and after every other screen."""
+        self.look()
+
+    def look(self) -> None:
+        """Read history and library again and show them."""
+        self.now = self.quiz.guarded(lambda: overview(self.quiz.desk), self.look)
+        if self.now is None:
+            return
+        self.list.tell(self.now)
+        self.look_at_exam()
+        date = self.quiz.desk.clock()
+        self.title_line.tell(
+            Content.styled("Citequiz", "bold $text-accent"),
+            Content.styled(f"{date:%a} {date.day} {date:%b %Y}", "$foreground-muted"),
+        )
+        self.show_row_keys()
+        self.call_after_refresh(self._work_out_coverage, 0)
+
+    def look_at_exam(self) -> None:
+        """Show how much time a running exam has left, if there is one."""
+        from quiz.study.exams.waiting import waiting_exam
+
+        if self.is_current:
+            self.list.tell_exam(self.quiz.guarded(lambda: waiting_exam(self.quiz.desk)))
+            if self.list.exam is not None and self._watching is None:
+                self._watching = self.set_interval(LOOK_AT_EXAM, self.look_at_exam)
+
+    def show_row_keys(self) -> None:
+        """The keys that do something on the chosen line."""
+        row = self.list.row
+        labels = {"go": self.list.deed}
+        if row is None:
+            names = ["go", *(["fresh"] if self.now and self.now.unfinished else [])]
+            names += ["search", "exam"]
+        elif row.entry.ok:
+            names = ["go", "search", "all", "read", "exam", "cram", "exam_date", "edit"]
+        else:
+            names = ["edit", "search"]
+        self.show_keys([*names, "stats", "settings", "leave", "help"], labels)
+
+    def _work_out_coverage(self, index: int) -> None:
+        """Work out coverage set by set, when there is time between two frames."""
+        from quiz.study.reading.coverage import coverage
+
+        if self.now is None or not self.is_current or index >= len(self.now.rows):
+            return
+        entry = self.now.rows[index].entry
+        if entry.ok and entry.id not in self.list.covered:
+            share = self.quiz.guarded(lambda: coverage(self.quiz.desk.library, entry))
+            self.list.cover(entry.id, share)
+        self.call_after_refresh(self._work_out_coverage, index + 1)
+
+    def on_set_list_moved(self, message: SetList.Moved) -> None:
+        """Other keys fit another line."""
+        self.show_row_keys()
+
+    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
+        """A click moves to a line; a second one does what it says."""
+        place = message.mark - 1
+        if place == self.list.cursor:
+            self.action_go()
+        else:
+            self.list.move_to(place)
+
+    def action_go(self) -> None:
+        """Resume, start what is due, or study the chosen set."""
+        row, exam = self.list.row, self.list.exam
+        if exam is not None and self.list.cursor == EXAM:
+            from quiz.tui.examining import resume_exam
+
+            resume_exam(self.quiz, exam.record)
+        elif row is None:
+            if self.now is not None and self.now.unfinished is not None:
+                self.quiz.resume(self.now.unfinished.record)
+            else:
+                self.quiz.start(Request(), TODAY)
+        elif row.entry.ok:
+            self.quiz.start(Request(sets=(row.entry.id,)), row.entry.title)
+
+    def action_fresh(self) -> None:
+        """Leave the unfinished session behind and start anew."""
+        if self.now is not None and self.now.unfinished is not None:
+            record, desk = self.now.unfinished.record, self.quiz.desk
+
+            def finished() -> bool:
+                desk.history.finish(record.uid, desk.now_ms())
+                return True
+
+            if not self.quiz.guarded(finished, self.action_fresh):
+                return
+        self.quiz.start(Request(), TODAY)
+
+    def action_all(self) -> None:
+        """Ask the whole chosen set."""
+        self._start_chosen(all_=True)
+
+    def action_cram(self) -> None:
+        """Cram the chosen set."""
+        self._start_chosen(cram=True)
+
+    def _start_chosen(self, *, all_: bool = False, cram: bool = False) -> None:
+        row = self.list.row
+        if row is None:
+            self.notify("Choose a set first.", timeout=3)
+        elif row.entry.ok:
+            self.quiz.start(Request(sets=(row.entry.id,), all=all_, cram=cram), row.entry.title)
+
+    def action_read(self) -> None:
+        """Read the chosen set's documents."""
+        row = self.list.row
+        if row is None or not row.entry.ok:
+            self.notify("Choose a set first.", timeout=3)
+            return
+        self.quiz.open_document(row.entry.id, next(iter(row.entry.documents), ""))
+
+    def action_edit(self) -> None:
+        """Open the chosen set in the editor, at its first error."""
+        row = self.list.row
+        if row is None:
+            self.notify("Choose a set first.", timeout=3)
+            return
+        line = (row.entry.problems[0].line or 1) if row.entry.problems else 1
+        if self.quiz.edit_file(str(row.entry.path), line):
+            self.quiz.guarded(lambda: self.quiz.desk.library.reload(row.entry.id))
+            self.list.covered.clear()
+            self.look()
+
+    def action_exam(self) -> None:
+        """Set up an exam, on the chosen set or on all."""
+        from quiz.tui.screens.exam.setup import ExamSetupScreen
+
+        row = self.list.row
+        if row is not None and not row.entry.ok:
+            self.notify("This set has errors; it cannot be examined.", timeout=4)
+        else:
+            self.app.push_screen(ExamSetupScreen(row.entry.id if row is not None else ""))
+
+    def action_exam_date(self) -> None:
+        """Say when the exam on the chosen set is."""
+        row = self.list.row
+        if row is None or not row.entry.ok:
+            self.notify("Choose a set first.", timeout=3)
+            return
+        from quiz.tui.screens.exam.date import ExamDateScreen
+
+        desk, set_id = self.quiz.desk, row.entry.id
+
+        def keep(day: date | None) -> None:
+            self.quiz.guarded(lambda: desk.keep_exam_date(set_id, day))
+            self.look()
+
+        today = date.fromordinal(desk.today)
+        exam = desk.settings.exam_dates.get(set_id)
+        screen = ExamDateScreen(row.entry.title, today, exam)
+        self.app.push_screen(screen, lambda typed: None if typed is None else keep(day_of(typed)))
+
+    def action_stats(self) -> None:
+        """Show the statistics; an exam on the chosen set is what What if begins with."""
+        from quiz.tui.screens.statistics.screen import StatsScreen
+
+        row = self.list.row
+        self.app.push_screen(StatsScreen(row.entry.id if row is not None else ""))
+
+    def action_leave(self) -> None:
+        """Quit."""
+        self.quiz.action_leave()
+
+    def action_settings(self) -> None:
+        """Change the settings."""
+        from quiz.tui.screens.settings.screen import SettingsScreen
+
+        self.app.push_screen(SettingsScreen())

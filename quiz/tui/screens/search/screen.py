@@ -1,0 +1,253 @@
+"""Search in everything: hits appear as words are typed, Enter goes to the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from quiz.errors import QuizError
+from quiz.store.search.files import Progress
+from quiz.study.searching.searching import Found, Search, passages_of
+from quiz.tui.actions import bindings
+from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.text import Block, join, words
+from quiz.tui.widgets.hit_list import HitList
+from quiz.tui.widgets.sheet import Sheet
+
+LIMIT = 10
+"""Hits of each kind; more words find better than more hits."""
+
+PAGE = 5
+"""Hits that PageDown moves by."""
+
+QUIET = "$foreground-muted"
+END = Progress(0, 0)
+LOST = "The document has changed: this sentence is no longer in it."
+
+
+class SearchScreen(Room):
+    """A field and the hits below it; the field keeps the focus."""
+
+    room = "search"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("search")
+    DEFAULT_CSS = """
+    SearchScreen > #field { height: 3; padding: 1 1; }
+    SearchScreen.-low > #field { height: 1; padding: 0 1; }
+    SearchScreen #slash { width: 2; color: $text-accent; text-style: bold; }
+    SearchScreen Input { border: none; height: 1; padding: 0; background: $panel; }
+    SearchScreen Input:focus { border: none; background: $panel; }
+    SearchScreen #hits { height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = Input(
+            placeholder="words, or “a phrase”", max_length=400, select_on_focus=False
+        )
+        self.list = HitList()
+        self.found = Found()
+        self.reveal = False
+        self._search: Search | None = None
+        self._ready = False
+
+    def compose_body(self) -> ComposeResult:
+        """The field, and the hits."""
+        with Horizontal(id="field"):
+            yield Static("/", id="slash")
+            yield self.field
+        box = VerticalScroll(self.list, id="hits")
+        box.can_focus = False
+        yield box
+
+    def on_mount(self) -> None:
+        """Letters go into the field at once."""
+        self._search = Search(self.quiz.desk)
+        self.title_line.tell(Content.styled("Search", "bold"), Content(""))
+        self.set_focus(self.field)
+
+    def on_unmount(self) -> None:
+        """Let go of the index."""
+        if self._search is not None:
+            self._search.close()
+
+    def on_screen_resume(self) -> None:
+        """Look for what has changed, at first and after every other screen."""
+        assert self._search is not None
+        self._ready = False
+        self._prepare(self._search.refresh(), self.list.cursor)
+
+    def _prepare(self, steps: Iterator[Progress], cursor: int) -> None:
+        """One step of indexing, then the next one after the screen had its turn."""
+        try:
+            step = next(steps, END)
+        except QuizError as error:
+            self._tell_blocks([words(error.message), words(error.hint or "", QUIET)])
+            return
+        if step is END:
+            self._ready = True
+            self.look()
+            if cursor:
+                self._choose(cursor)
+        elif self.is_attached:
+            self._tell_blocks([Content.styled(_progress(step), QUIET)])
+            self.call_after_refresh(self._prepare, steps, cursor)
+
+    # Looking for what is typed
+
+    def on_input_changed(self) -> None:
+        """Other words, other hits."""
+        self.reveal = False
+        self.look()
+
+    def look(self) -> None:
+        """Search for what stands in the field, and show the hits."""
+        search, typed = self._search, self.field.value
+        if search is None or not self._ready:
+            return
+        reveal = self.reveal
+        found = self.quiz.guarded(lambda: search.find(typed, LIMIT, typing=True, reveal=reveal))
+        if found is not None:
+            self._show(found)
+
+    def _show(self, found: Found) -> None:
+        self.found = found
+        titles = {entry.id: entry.title for entry in self.quiz.desk.library.sets}
+        self.list.tell(found.hits, list(self._lead(found)), titles)
+        self.query_one("#hits").scroll_home(animate=False)
+        self.title_line.tell(
+            Content.styled("Search", "bold"), Content.styled(_counts(found), QUIET)
+        )
+        self._show_hit_keys()
+
+    def _lead(self, found: Found) -> Iterator[Block]:
+        """What is said above the hits."""
+        if not self.field.value.strip():
+            yield from self._how_to()
+            return
+        typed = self.field.value.strip()
+        if not found.hits:
+            yield Block(words(f"Nothing has “{typed}”."))
+        elif found.note:
+            yield Block(words(f"Nothing has “{typed}” as it is; this has {found.note}:", QUIET))
+        if found.suggestion:
+            suggestion = words(found.suggestion, "bold")
+            takes = f"? {self.shown_key('take')} takes it."
+            yield Block(join("Did you mean ", suggestion, takes))
+        elif not found.hits:
+            hint = "Try fewer words, or only the beginning of one."
+            yield Block(Content.styled(hint, QUIET))
+        if found.hits and (found.note or found.suggestion):
+            yield Block(Content(""))
+
+    def _how_to(self) -> Iterator[Block]:
+        sets = [entry for entry in self.quiz.desk.library.sets if entry.ok]
+        count = sum(entry.count for entry in sets)
+        yield Block(Content(f"Type words to search {count:,} questions and their documents."))
+        yield Block(Content(""))
+        for line in (
+            "Case and accents do not matter; the last word may be unfinished.",
+            "Words in double quotes stand in a row.",
+            f"Answers not asked yet stay hidden; {self.shown_key('answers')} shows them.",
+        ):
+            yield Block(Content.styled(line, QUIET))
+
+    def _tell_blocks(self, lines: list[Content]) -> None:
+        self.list.tell((), [Block(line) for line in lines])
+        self.show_keys(["back"])
+
+    def _show_hit_keys(self) -> None:
+        hit = self.list.hit
+        names = ["go", "next", "previous"] if hit else []
+        if self.reveal or any(one.hidden for one in self.list.hits):
+            names.append("answers")
+        names += ["take"] if self.found.suggestion else []
+        labels = {"go": "Read it there" if hit and hit.passage else "Answer it"}
+        labels["answers"] = "Hide answers" if self.reveal else "Show answers"
+        self.show_keys([*names, "help", "back"], labels)
+
+    # Choosing a hit and going there
+
+    def action_next(self) -> None:
+        """Choose the next hit."""
+        self._choose(self.list.cursor + 1)
+
+    def action_previous(self) -> None:
+        """Choose the hit before."""
+        self._choose(self.list.cursor - 1)
+
+    def action_page_down(self) -> None:
+        """Choose a hit further down."""
+        self._choose(self.list.cursor + PAGE)
+
+    def action_page_up(self) -> None:
+        """Choose a hit further up."""
+        self._choose(self.list.cursor - PAGE)
+
+    def _choose(self, cursor: int) -> None:
+        self.list.move_to(cursor)
+        self._show_hit_keys()
+
+    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
+        """A click chooses a hit; a second one goes there."""
+        if message.mark == self.list.cursor:
+            self.action_go()
+        else:
+            self._choose(message.mark)
+
+    def on_input_submitted(self) -> None:
+        """Enter in the field."""
+        self.action_go()
+
+    def action_go(self) -> None:
+        """Ask the chosen question, or read the chosen passage in its document."""
+        hit, quiz = self.list.hit, self.quiz
+        if hit is None:
+            return
+        if hit.passage is None:
+            quiz.ask_aside([hit.uid], quiz.desk.library.entry(hit.set_id).title)
+            return
+        passages = quiz.guarded(lambda: passages_of(quiz.desk, hit))
+        if passages is None:
+            return
+        quiz.open_document(hit.set_id, hit.document, passages)
+        if not passages:
+            quiz.notify(LOST, severity="warning", timeout=6)
+
+    def action_answers(self) -> None:
+        """Show or hide answers that were not asked yet, for this search."""
+        self.reveal = not self.reveal
+        cursor = self.list.cursor
+        self.look()
+        self._choose(cursor)
+
+    def action_take(self) -> None:
+        """Search for the suggestion instead."""
+        if self.found.suggestion:
+            self.field.value = self.found.suggestion
+            self.field.cursor_position = len(self.field.value)
+
+    def action_back(self) -> None:
+        """Back to where this was opened."""
+        self.app.pop_screen()
+
+
+def _progress(step: Progress) -> str:
+    return f"Reading sets and documents to search them: {step.done} of {step.total} …"
+
+
+def _counts(found: Found) -> str:
+    passages = sum(hit.passage is not None for hit in found.hits)
+    parts = [_count(len(found.hits) - passages, "question"), _count(passages, "passage")]
+    return ", ".join(part for part in parts if part)
+
+
+def _count(number: int, noun: str) -> str:
+    if number == LIMIT:
+        return f"the best {number} {noun}s"
+    return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""

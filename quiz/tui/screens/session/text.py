@@ -1,0 +1,90 @@
+"""The words of the session screen that are not the verdict's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from textual.content import Content
+
+from quiz.core.grading.grading import Response
+from quiz.core.memory.scheduling import Confidence
+from quiz.core.questions.hints import Hint
+from quiz.core.questions.question import Cloze, Open, Question
+from quiz.study.common.presented import Judgement, Turn
+from quiz.study.sitting.wording import CERTAINTY, CONFIDENCE_WORDS, HINT_WORDS, TASKS, Line
+from quiz.tui.text import Block, join, one_line, words
+from quiz.tui.widgets.typed_text import cloze_text
+from quiz.tui.widgets.verdict import judgement_blocks, said
+
+
+def stem_blocks(turn: Turn, *, answered: bool = False) -> list[Block]:
+    """What to do (until it is done), the stem, and a cloze's text."""
+    question = turn.question
+    task = TASKS[question.type]
+    if turn.slot.attempt:
+        task += ", once more"
+    blocks = [] if answered else [Block(Content.styled(task, "$foreground-muted"))]
+    blocks.append(Block(words(question.stem, "bold")))
+    if isinstance(question, Cloze):
+        blocks += [Block(Content("")), Block(cloze_text(question))]
+    return blocks
+
+
+def hint_blocks(hints: Sequence[Hint], confidence: Confidence, complaint: str) -> list[Block]:
+    """Hints taken, how sure the learner is, and what is missing before an answer counts."""
+    blocks = [
+        Block(words(hint.text), Content.styled(f"{HINT_WORDS[hint.kind]}  ", "bold $text-accent"))
+        for hint in hints
+    ]
+    if confidence in CONFIDENCE_WORDS:
+        blocks.append(Block(Content.styled(CONFIDENCE_WORDS[confidence], "$text-warning")))
+    if complaint:
+        blocks.append(Block(words(complaint, "bold $text-warning")))
+    return blocks
+
+
+def certainty_blocks(key_of: Callable[[str], str]) -> Iterator[Block]:
+    """The question how sure an answer is, with the keys that answer it."""
+
+    def keyed(action: str, word: str) -> Content:
+        return join(Content.styled(key_of(action), "bold $text-accent"), f" {word}")
+
+    skip = Content("   ").append(keyed("go", "no mark"))
+    yield Block(join(Content.styled(CERTAINTY, "bold"), skip))
+    marks = [keyed(mark, mark) for mark in ("sure", "unsure", "guess")]
+    yield Block(Content("   ").join(marks))
+
+
+def judge_blocks(question: Question, judgement: Judgement) -> Iterator[Block]:
+    """What the learner compares before judging."""
+    if isinstance(question, Open):
+        yield said(Line("You", typed(judgement.response)))
+        yield said(Line("Model", question.model_answer))
+        yield Block(Content.styled("Tick the points that you had.", "$foreground-muted"))
+    else:
+        yield from judgement_blocks(judgement)
+
+
+def judge_labels(question: Question, judgement: Judgement) -> tuple[str, ...]:
+    """What can be ticked."""
+    if isinstance(question, Open):
+        return question.points
+    given = [judgement.grade.parts[i].given for i in judgement.parts]
+    return tuple(f"Count “{text}” as right" for text in given)
+
+
+def typed(response: Response) -> str:
+    """A typed answer on one line."""
+    return " ".join(" ".join(response.given).split())
+
+
+def progress(place: int, total: int, done: int, width: int) -> Content:
+    """`7 of 20`, with a bar where there is room."""
+    text = one_line(f"{place} of {total}")
+    if width < 60 or not total:
+        return text
+    length = 12
+    filled = round(length * done / total)
+    bar = Content.styled("━" * filled, "$text-accent")
+    rest = Content.styled("━" * (length - filled), "$foreground 25%")
+    return Content("").join([bar, rest, Content("  "), text])

@@ -1,0 +1,250 @@
+"""The session screen's parts and what each shows; what happens is in `session`."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container, VerticalScroll
+from textual.widget import Widget
+
+from quiz.core.questions.question import Question
+from quiz.errors import QuizError
+from quiz.study.common.presented import Feedback, Judgement, Turn
+from quiz.study.sitting.picking import Mode, Picker, picker_for
+from quiz.study.sitting.study import Study
+from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.screens.session.text import (
+    certainty_blocks,
+    hint_blocks,
+    judge_blocks,
+    judge_labels,
+    progress,
+    stem_blocks,
+)
+from quiz.tui.text import one_line
+from quiz.tui.widgets.choice_pad import ChoicePad
+from quiz.tui.widgets.sheet import Sheet
+from quiz.tui.widgets.source_pane import SourcePane
+from quiz.tui.widgets.verdict import verdict_blocks
+
+
+class Stage(Enum):
+    """Where a turn stands."""
+
+    ASK = "ask"
+    CERTAIN = "certain"
+    JUDGE = "judge"
+    VERDICT = "verdict"
+
+
+def pad_for(turn: Turn) -> Widget:
+    """What answers a question: options, fields or a text; fields are imported when needed."""
+    picker = picker_for(turn.question, turn.options)
+    if picker is not None:
+        return ChoicePad(turn.question, picker)
+    from quiz.tui.widgets.typed_pad import typed_pad
+
+    return typed_pad(turn.question)
+
+
+class SessionView(Room):
+    """Question and answer on the left or above, the passages on the right or below."""
+
+    DEFAULT_CSS = """
+    SessionView #body { layout: vertical; height: 1fr; }
+    SessionView #left { height: 1fr; padding: 1 0 0 2; scrollbar-size-vertical: 1; }
+    SessionView #left > * { margin: 0 2 1 0; }
+    SessionView #pad { height: auto; }
+    SessionView #left > #said { margin: 0 2 0 0; }
+    SessionView #hints, SessionView #said { display: none; }
+    SessionView SourcePane { display: none; }
+    SessionView.-judged.-stacked #left { height: auto; max-height: 65%; padding: 0 0 0 2; }
+    SessionView.-judged.-stacked SourcePane { display: block; }
+    SessionView.-low #left { padding: 0 0 0 1; }
+    SessionView.-low #left > * { margin: 0 1 0 0; }
+    SessionView.-low.-judged.-stacked #left { max-height: 50%; padding: 0 0 0 1; }
+    SessionView.-low.-judged.-stacked #stem { display: none; }
+    SessionView.-low.-judged.-stacked #pad { display: none; }
+    SessionView.-wide #body { layout: horizontal; }
+    SessionView.-wide #left { width: 1fr; }
+    SessionView.-wide SourcePane { display: block; width: 1fr; height: 1fr; }
+    """
+
+    def __init__(self, study: Study) -> None:
+        super().__init__()
+        self.study = study
+        self.stage = Stage.ASK
+        self.stem = Sheet(id="stem")
+        self.hints = Sheet(id="hints")
+        # The first question's pad is there from the start: one layout and one painting less.
+        first = study.turn
+        self.pad_holder = Container(*([] if first is None else [pad_for(first)]), id="pad")
+        self.said = Sheet(id="said")
+        self.left = VerticalScroll(self.stem, self.hints, self.pad_holder, self.said, id="left")
+        self.left.can_focus = False
+        self.sources = SourcePane()
+
+    def compose_body(self) -> ComposeResult:
+        """Both sides."""
+        yield Container(self.left, self.sources, id="body")
+
+    @property
+    def choices(self) -> ChoicePad | None:
+        """The options on show; None where something is typed."""
+        pad = self.pad_holder.children[0] if self.pad_holder.children else None
+        return pad if isinstance(pad, ChoicePad) else None
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """What is picked or typed now."""
+        if self.choices is not None:
+            return self.choices.picker.values
+        from quiz.tui.widgets.typed_pad import EssayPad, FieldPad
+
+        pad = self.pad_holder.children[0]
+        return pad.values if isinstance(pad, FieldPad | EssayPad) else ()
+
+    async def show_question(self, turn: Turn) -> None:
+        """Show a question that waits for its answer, in place of another."""
+        with self.app.batch_update():
+            await self._place(pad_for(turn))
+            self.tell_question(turn)
+
+    def tell_question(self, turn: Turn) -> None:
+        """Show a question whose pad is in place."""
+        self.stage = Stage.ASK
+        self.remove_class("-judged")
+        session = self.study.session
+        right = progress(turn.place, turn.total, session.done, self.size.width)
+        self.title_line.tell(one_line(turn.set_title, "bold"), right)
+        self.stem.show(stem_blocks(turn))
+        self.show_hints()
+        self.said.display = False
+        self.sources.wait(self._titles(turn))
+        self._focus_pad()
+        self.left.scroll_home(animate=False)
+        self.show_stage_keys()
+
+    def show_hints(self, complaint: str = "") -> None:
+        """Show hints, confidence and what is still missing."""
+        blocks = hint_blocks(self.study.hints_taken, self.study.confidence, complaint)
+        self.hints.show(blocks)
+        self.hints.display = bool(blocks)
+        if complaint:
+            self.call_after_refresh(self.hints.scroll_visible, animate=False)
+
+    @property
+    def asks_certainty(self) -> bool:
+        """Whether the learner wants to be asked how certain an answer is."""
+        return self.study.desk.settings.certainty
+
+    def show_certainty(self) -> None:
+        """Ask how certain the answer is, before its verdict."""
+        self.stage = Stage.CERTAIN
+        if self.typing:
+            self.set_focus(None)
+        self.said.show(list(certainty_blocks(self.shown_key)))
+        self.said.display = True
+        self.show_stage_keys()
+        self.call_after_refresh(self.said.scroll_visible, animate=False)
+
+    def hide_certainty(self) -> None:
+        """Back to the answer."""
+        self.stage = Stage.ASK
+        self.said.display = False
+        self._focus_pad()
+        self.show_stage_keys()
+
+    async def show_judgement(self, question: Question, judgement: Judgement) -> None:
+        """Let the learner tick what was right."""
+        self.stage = Stage.JUDGE
+        self.said.display = False
+        self.hints.show(list(judge_blocks(question, judgement)))
+        self.hints.display = True
+        labels = judge_labels(question, judgement)
+        await self._place(ChoicePad(question, Picker(Mode.MANY, labels)))
+        self._focus_pad()
+        self.show_stage_keys()
+
+    async def show_feedback(self, feedback: Feedback) -> None:
+        """Show verdict and passage."""
+        with self.app.batch_update():
+            await self._tell_feedback(feedback)
+        # Twice: the first refresh lays the new blocks out, the second knows their height.
+        self.call_after_refresh(self.call_after_refresh, self._bring_verdict_up)
+
+    async def _tell_feedback(self, feedback: Feedback) -> None:
+        stays = self.stage is not Stage.JUDGE
+        self.stage = Stage.VERDICT
+        if stays and self.choices is not None and self.choices.picker.mode is Mode.ONE:
+            self.choices.judge(feedback.grade)
+        elif stays and self.choices is None:
+            self._lock_fields()
+        else:
+            await self.pad_holder.remove_children()
+            self.pad_holder.display = False
+        self.add_class("-judged")
+        self.stem.show(stem_blocks(feedback.turn, answered=not self.has_class("-wide")))
+        self.hints.display = False
+        self.said.show(list(verdict_blocks(feedback)))
+        self.said.display = True
+        self.sources.show(feedback.evidence)
+        self.sources.first.view.focus(scroll_visible=False)
+        self.show_stage_keys()
+
+    def show_stage_keys(self) -> None:
+        """The keys that do something now."""
+        labels = {"go": "Next" if self.stage is Stage.VERDICT else "Answer"}
+        if self.stage is Stage.VERDICT:
+            names = ["go", "undo", "open_document", "copy", "flag", "edit", "leave", "help"]
+            extra = ["next_passage"] if self.sources.pages > 1 else []
+            extra += ["easy"] if self.study.feedback and self.study.feedback.can_be_easier else []
+            names[1:1] = extra
+        elif self.stage is Stage.JUDGE:
+            names, labels["go"] = ["go", "leave", "help"], "Confirm"
+        elif self.stage is Stage.CERTAIN:
+            names = ["sure", "unsure", "guess", "go", "leave"]
+            labels = {"go": "No mark", "leave": "Back", "sure": "Sure", "guess": "A guess"}
+        else:
+            marks = ["sure", "unsure", "guess"] if self.asks_certainty else ["guess", "unsure"]
+            names = ["go", "hint", "dont_know", *marks, "leave", "undo", "flag", "help"]
+        if self.typing:
+            labels["leave"] = "Leave field"
+        self.show_keys(names, labels)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Other keys work while typing."""
+        self.show_stage_keys()
+
+    async def _place(self, pad: Widget) -> None:
+        self.pad_holder.display = True
+        await self.pad_holder.remove_children()
+        await self.pad_holder.mount(pad)
+
+    def _focus_pad(self) -> None:
+        """Let what answers this kind of question have the keys: the pad, or its first field."""
+        fields = self.pad_holder.query("Input, EssayPad, ChoicePad")
+        if fields:
+            fields.first().focus(scroll_visible=False)
+
+    def _lock_fields(self) -> None:
+        for field in self.pad_holder.query("Input, EssayPad"):
+            field.disabled = True
+
+    def _titles(self, turn: Turn) -> list[str]:
+        titles = []
+        for key in dict.fromkeys(source.document for source in turn.question.sources):
+            try:
+                titles.append(self.study.desk.library.document(turn.set_id, key).title)
+            except QuizError:
+                titles.append(key)
+        return titles
+
+    def _bring_verdict_up(self) -> None:
+        """Show everything if it fits; else the verdict and what follows. The pane has its size."""
+        if self.left.virtual_size.height > self.left.size.height:
+            y = self.said.virtual_region.y
+            self.left.scroll_to(y=y, animate=False, force=True, immediate=True)
+        self.show_stage_keys()

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quiz.core.memory.fitting import (
+    Prediction,
+    Step,
+    accuracy,
+    before,
+    fitted,
+    gain,
+    predictions,
+    split_day,
+)
+from quiz.core.memory.scheduling import DEFAULT_PARAMETERS, Rating, Scheduler
+from quiz.study.memory.optimizing import courses_of
+from tests.study.answering import FORGETFUL, answers_of
+
+PREDICTIONS = st.lists(
+    st.builds(
+        Prediction,
+        course=st.integers(0, 5),
+        day=st.integers(0, 9),
+        chance=st.floats(0, 1),
+        recalled=st.booleans(),
+    ),
+    min_size=1,
+    max_size=40,
+)
+
+
+def course(*steps: tuple[Rating, int, bool]) -> tuple[Step, ...]:
+    """A course from day 100 on: rating, days waited, whether it is tested."""
+    found, day = [], 100
+    for rating, wait, tested in steps:
+        day += wait
+        found.append(Step(rating, wait, day, tested))
+    return tuple(found)
+
+
+GOOD, AGAIN = Rating.GOOD, Rating.AGAIN
+ONE = course((GOOD, 0, False), (AGAIN, 3, True), (GOOD, 0, False), (GOOD, 5, True))
+
+
+def test_predictions_are_what_the_scheduler_says_right_before_each_tested_answer() -> None:
+    scheduler = Scheduler()
+    first = scheduler.review(None, GOOD, 100, "")
+    second = scheduler.review(scheduler.review(first, AGAIN, 103, ""), GOOD, 103, "")
+    assert predictions([ONE], scheduler) == [
+        Prediction(0, 103, scheduler.retrievability(first, 103), False),
+        Prediction(0, 108, scheduler.retrievability(second, 108), True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("chance", "recalled", "loss"),
+    [(0.5, True, math.log(2)), (0.9, True, -math.log(0.9)), (0.9, False, -math.log(0.1))],
+)
+def test_the_loss_is_the_logarithm_of_the_chance_given_to_what_came_true(
+    chance: float, recalled: bool, loss: float
+) -> None:
+    assert accuracy([Prediction(0, 0, chance, recalled)]).loss == pytest.approx(loss)
+
+
+def test_predictions_that_keep_their_word_are_not_off_and_others_by_how_much() -> None:
+    kept = [Prediction(i, 0, 0.75, i % 4 > 0) for i in range(400)]
+    assert accuracy(kept).off == pytest.approx(0.0)
+    broken = [Prediction(i, 0, 0.95, i % 4 > 0) for i in range(400)]
+    assert accuracy(broken).off == pytest.approx(0.2)
+
+
+@settings(max_examples=50, deadline=None)
+@given(PREDICTIONS)
+def test_nothing_predicts_better_than_itself(found: list[Prediction]) -> None:
+    assert gain(found, found) == (0.0, 0.0)
+    assert not gain(found, found).sure
+    assert math.isfinite(accuracy(found).loss)
+    assert 0 <= accuracy(found).off <= 1
+
+
+def test_answers_to_one_question_count_as_one_piece_of_evidence() -> None:
+    def gained(courses: list[int]) -> float:
+        old = [Prediction(one, 0, 0.5, True) for one in courses]
+        new = [Prediction(one, 0, 0.6 + 0.01 * (one % 7), True) for one in courses]
+        return gain(old, new).error
+
+    apart = gained(list(range(70)))
+    assert gained([one for one in range(70) for _ in range(9)]) == pytest.approx(apart)
+
+
+def test_a_gain_must_be_more_than_chance() -> None:
+    old = [Prediction(i, 0, 0.8, True) for i in range(40)]
+    sure = [Prediction(i, 0, 0.85 + 0.01 * (i % 2), True) for i in range(40)]
+    lucky = [Prediction(i, 0, 0.99 if i % 2 else 0.66, True) for i in range(40)]
+    assert gain(old, sure).sure
+    assert gain(old, lucky).mean > 0
+    assert not gain(old, lucky).sure
+    assert not gain(sure, old).sure
+
+
+def test_a_split_by_time_leaves_the_share_before_and_cuts_no_day() -> None:
+    courses = [course((GOOD, 0, False), *((GOOD, 1, True) for _ in range(10))) for _ in range(3)]
+    day = split_day(courses, 0.8)
+    assert day == 109
+    assert {step.day for one in before(courses, day) for step in one} == set(range(100, 109))
+    assert before(courses, 100) == []
+
+
+def test_a_fit_is_the_same_again_and_one_that_py_fsrs_takes() -> None:
+    courses = list(courses_of(answers_of(FORGETFUL, seed=1, days=30)))
+    found = fitted(courses)
+    assert found == fitted(courses)
+    Scheduler(parameters=found).review(None, GOOD, 100, "")
+    assert found[2] < DEFAULT_PARAMETERS[2], "new things are forgotten sooner"

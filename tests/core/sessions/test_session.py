@@ -1,0 +1,108 @@
+"""The session as a state machine: laws that hold for any way through it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quiz.core.grading.grading import Verdict
+from quiz.core.sessions.session import RETURN_AFTER, Session, Slot
+
+PLAN = ("a", "b", "c", "d", "e")
+STEPS = st.lists(st.sampled_from(["right", "wrong", "undo"]), max_size=40)
+
+
+def walk(session: Session, steps: list[str]) -> Session:
+    for step in steps:
+        if step == "undo":
+            session = session.undo() if session.answered else session
+        elif session.current is not None:
+            right = step == "right"
+            verdict = Verdict.CORRECT if right else Verdict.WRONG
+            session = session.respond(verdict, again=not right)
+    return session
+
+
+def test_questions_come_in_the_order_of_the_plan() -> None:
+    session = Session.of(PLAN)
+    asked = []
+    while session.current is not None:
+        asked.append(session.current.question)
+        session = session.respond(Verdict.CORRECT, again=False)
+    assert tuple(asked) == PLAN
+    assert session.done == len(PLAN)
+
+
+def test_a_question_named_twice_is_asked_once() -> None:
+    assert Session.of(("a", "b", "a")).plan == ("a", "b")
+
+
+def test_a_missed_question_returns_after_three_others() -> None:
+    session = Session.of(PLAN).respond(Verdict.WRONG, again=True)
+    assert [slot.question for slot in session.queue] == ["b", "c", "d", "a", "e"]
+    assert session.queue[RETURN_AFTER] == Slot("a", 1)
+
+
+def test_near_the_end_a_missed_question_returns_after_all_others() -> None:
+    session = Session.of(("a", "b")).respond(Verdict.WRONG, again=True)
+    assert [slot.question for slot in session.queue] == ["b", "a"]
+
+
+def test_the_tally_counts_first_attempts() -> None:
+    session = walk(Session.of(("a", "b")), ["wrong", "right", "right"])
+    assert (session.tally.correct, session.tally.wrong, session.tally.repeats) == (1, 1, 1)
+    assert session.tally.asked == 2
+
+
+def test_nothing_can_be_answered_after_the_end() -> None:
+    with pytest.raises(ValueError, match="over"):
+        Session.of(()).respond(Verdict.CORRECT, again=False)
+
+
+def test_nothing_can_be_undone_at_the_start() -> None:
+    with pytest.raises(ValueError, match="nothing to undo"):
+        Session.of(PLAN).undo()
+
+
+@given(STEPS, st.booleans())
+@settings(max_examples=200, deadline=None)
+def test_undo_takes_back_exactly_one_answer(steps: list[str], right: bool) -> None:
+    before = walk(Session.of(PLAN), steps)
+    if before.current is not None:
+        after = before.respond(Verdict.CORRECT if right else Verdict.WRONG, again=not right)
+        assert after.undo() == before
+
+
+@given(STEPS)
+@settings(max_examples=200, deadline=None)
+def test_undoing_everything_gives_the_beginning(steps: list[str]) -> None:
+    session = walk(Session.of(PLAN), steps)
+    while session.answered:
+        session = session.undo()
+    assert session == Session.of(PLAN)
+
+
+@given(STEPS)
+@settings(max_examples=200, deadline=None)
+def test_every_question_is_either_done_or_waits_exactly_once(steps: list[str]) -> None:
+    session = walk(Session.of(PLAN), steps)
+    waiting = [slot.question for slot in session.queue]
+    assert len(set(waiting)) == len(waiting)
+    assert session.done + len(waiting) == len(PLAN)
+
+
+@given(STEPS)
+@settings(max_examples=100, deadline=None)
+def test_replaying_the_answers_gives_the_same_session(steps: list[str]) -> None:
+    session = walk(Session.of(PLAN), steps)
+    replayed = Session.of(PLAN)
+    for answered in session.answered:
+        replayed = replayed.respond(answered.verdict, again=answered.again, review=answered.review)
+    assert replayed == session
+
+
+def test_vanished_questions_drop_out() -> None:
+    session = Session.of(PLAN).without({"a", "c"})
+    assert [slot.question for slot in session.queue] == ["b", "d", "e"]
+    assert session.plan == ("b", "d", "e")

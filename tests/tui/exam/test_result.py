@@ -1,0 +1,173 @@
+"""The result of an exam on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from quiz.study.common.workspace import Desk
+from quiz.study.exams.result import ExamResult
+from quiz.tui.app import QuizApp
+from quiz.tui.examining import entrance, show_result
+from quiz.tui.screens.exam.answer import ExamAnswerScreen
+from quiz.tui.screens.exam.result import ExamResultScreen
+from quiz.tui.screens.exam.screen import ExamScreen
+from quiz.tui.screens.home.screen import HomeScreen
+from quiz.tui.screens.search.screen import SearchScreen
+from tests.plain.nine_types import SET, write_set
+from tests.study.examining import World, answer_all, begun, index_of, sitting_at
+from tests.tui.driving import SIZES, Learner, drive
+from tests.tui.exam_driving import enter, said, sitting
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, world: World) -> Iterator[Desk]:
+    with sitting_at(write_set(tmp_path / "set"), tmp_path / "home", world) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_result_leads_to_each_question_with_its_proof(
+    desk: Desk, size: tuple[int, int]
+) -> None:
+    exam = begun(desk)
+    answer_all(exam, "gas", "rest")
+    exam.flag(index_of(exam, "rest"))
+    result = exam.submit()
+    wrong = sorted(index_of(exam, name) for name in ("gas", "rest"))
+
+    async def script(learner: Learner) -> None:
+        show_result(learner.app, result)
+        await learner.press()
+        assert learner.sees("Passed: 6 of 8, 75 % (70 % needed)")
+        await learner.press("f", "right")
+        assert isinstance(learner.app.screen, ExamAnswerScreen)
+        assert learner.sees(f"Question {wrong[0] + 1} of 8")
+        assert learner.sees("Not quite")
+        assert "Yeast turns" in learner.highlighted or "A dough rests" in learner.highlighted
+        await learner.press("n")
+        assert learner.sees(f"Question {wrong[1] + 1} of 8")
+        await learner.press("n", "p")
+        assert learner.sees(f"Question {wrong[0] + 1} of 8")
+        await learner.press("escape", "f", "home")
+        assert isinstance(learner.app.screen, ExamResultScreen)
+
+    drive(desk, script, size=size)
+
+
+def test_the_result_tells_documents_tags_and_times(tmp_path: Path, world: World) -> None:
+    text = SET.replace("    stem: What makes", "    tags: [dough]\n    stem: What makes")
+    with sitting_at(write_set(tmp_path / "set", text), tmp_path / "home", world) as desk:
+        exam = begun(desk)
+        exam.go(index_of(exam, "dough"))
+        world.wait(1)
+        answer_all(exam, "gas")
+        result = exam.submit()
+
+        async def script(learner: Learner) -> None:
+            show_result(learner.app, result)
+            await learner.press()
+            assert learner.sees("By document Bread 7 of 8, 87.5 %")
+            assert learner.sees("By tag dough 1 of 1, 100 % (no tag) 6 of 7, 85.7 %")
+            await learner.press("end", "up", "up", "up")
+            assert learner.sees("right What makes a dough? 1 min 00 s")
+
+        drive(desk, script)
+
+
+def test_what_was_wrong_is_studied_again(desk: Desk) -> None:
+    exam = begun(desk)
+    answer_all(exam, "gas", "held")
+    result = exam.submit()
+
+    async def script(learner: Learner) -> None:
+        show_result(learner.app, result)
+        await learner.press("w")
+        assert learner.sees("1 of 2")
+        assert set(learner.session.study.session.plan) == set(result.missed)
+        await learner.press("escape")
+        assert isinstance(learner.app.screen, HomeScreen)
+
+    drive(desk, script)
+
+
+def test_a_question_that_vanished_is_named(tmp_path: Path, world: World) -> None:
+    set_file = write_set(tmp_path / "set")
+    with sitting_at(set_file, tmp_path / "home", world) as desk:
+        exam = begun(desk)
+        answer_all(exam, "gas")
+        result = exam.submit()
+        without = SET[: SET.index("  - id: gas")] + SET[SET.index("  - id: dough") :]
+        write_set(tmp_path / "set", without)
+        desk.library.reload("bread")
+        result = ExamResult(**{f: getattr(result, f) for f in FIELDS}, _moved=frozenset())
+
+        async def script(learner: Learner) -> None:
+            show_result(learner.app, result)
+            await learner.press("f")
+            assert learner.sees("bread/gas (not in its set any more)")
+            await learner.press("enter")
+            assert learner.sees("The question bread/gas is not in its set any more.")
+            await learner.press("w")
+            await learner.press()
+            assert isinstance(learner.app.screen, ExamResultScreen)
+            assert said(learner, "What was wrong is not in its set any more.")
+
+        drive(desk, script, notices=True)
+
+
+FIELDS = ("desk", "record", "terms", "answers", "lost", "score", "elapsed_ms")
+
+
+def test_questions_that_vanish_while_the_exam_runs_are_said(tmp_path: Path, world: World) -> None:
+    with sitting_at(write_set(tmp_path / "set"), tmp_path / "home", world) as desk:
+        begun(desk)
+        without = SET[: SET.index("  - id: gas")] + SET[SET.index("  - id: dough") :]
+        write_set(tmp_path / "set", without)
+        desk.library.reload("bread")
+
+        async def script(learner: Learner) -> None:
+            await enter(learner)
+            assert said(learner, "1 question is not in its set any more and does not count:")
+            assert learner.sees("1 of 7")
+
+        drive(desk, script, notices=True)
+
+
+def test_the_command_line_opens_an_exam_or_its_result(desk: Desk, world: World) -> None:
+    exam = begun(desk)
+    assert isinstance(entrance(exam)(), ExamScreen)
+    world.wait(12)
+    assert isinstance(entrance(exam)(), ExamResultScreen)
+    assert desk.history.unfinished(exam=True) is None
+
+
+def test_an_exam_opened_from_the_command_line_ends_the_program(desk: Desk) -> None:
+    import asyncio
+
+    exam = begun(desk)
+
+    async def run() -> int | None:
+        app = QuizApp(desk, first=entrance(exam))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            learner = Learner(app, pilot)
+            await learner.press(*(["escape"] if sitting(learner).typing else []), "r", "y")
+            assert isinstance(app.screen, ExamResultScreen)
+            assert learner.sees("Esc Quit")
+            await learner.press("slash")
+            assert isinstance(app.screen, SearchScreen)
+            await learner.press("escape")
+            await learner.press("w")
+            assert learner.sees("1 of 8")
+            await learner.press("escape", "escape")
+        return app.return_value
+
+    assert asyncio.run(run()) == 0

@@ -1,0 +1,137 @@
+"""How certain an answer is, by one key before its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from quiz.core.memory.scheduling import Confidence
+from quiz.study.common.workspace import Desk
+from quiz.tui.screens.session.view import Stage
+from tests.plain.nine_types import desk_over, only, write_set
+from tests.tui.driving import SIZES, Learner, drive, give
+
+
+@pytest.fixture
+def asking(tmp_path: Path) -> Iterator[Desk]:
+    with desk_over(write_set(tmp_path / "set"), tmp_path / "home") as desk:
+        desk.settings = desk.settings._replace(certainty=True)
+        yield desk
+
+
+def marks(desk: Desk) -> list[str]:
+    return [review.confidence for review in desk.history.reviews()]
+
+
+KEYS = [
+    ("s", Confidence.SURE),
+    ("u", Confidence.UNSURE),
+    ("g", Confidence.GUESS),
+    ("enter", Confidence.UNMARKED),
+]
+
+
+@pytest.mark.parametrize(("key", "mark"), KEYS)
+@pytest.mark.parametrize("name", ["gas", "gluten"])
+def test_after_enter_one_key_says_how_certain_and_brings_the_verdict(
+    asking: Desk, name: str, key: str, mark: Confidence
+) -> None:
+    async def script(learner: Learner) -> None:
+        await give(learner, learner.question, learner.options, right=True)
+        await learner.press("enter")
+        assert learner.sees("How sure are you?")
+        assert marks(asking) == []
+        await learner.press(key)
+        assert learner.session.stage is Stage.VERDICT
+        assert not learner.sees("How sure are you?")
+
+    drive(asking, script, study=only(asking, name))
+    assert marks(asking) == [mark]
+
+
+def test_a_mark_in_place_of_enter_submits_at_once(asking: Desk) -> None:
+    async def script(learner: Learner) -> None:
+        await learner.press("s")  # nothing is chosen yet: the mark waits for the answer
+        assert learner.sees("Marked as sure")
+        await learner.press("s", "1", "s")
+        assert learner.session.stage is Stage.VERDICT
+
+    drive(asking, script, study=only(asking, "gas"))
+    assert marks(asking) == ["sure"]
+
+
+def test_a_typed_answer_is_submitted_with_a_mark_by_a_function_key(asking: Desk) -> None:
+    async def script(learner: Learner) -> None:
+        await learner.type("gluten")
+        await learner.press("f9")
+        assert learner.session.stage is Stage.VERDICT
+
+    drive(asking, script, study=only(asking, "gluten"))
+    assert marks(asking) == ["sure"]
+
+
+def test_escape_goes_back_to_the_answer(asking: Desk) -> None:
+    async def script(learner: Learner) -> None:
+        await learner.type("glut")
+        await learner.press("enter", "escape")
+        assert learner.session.stage is Stage.ASK
+        await learner.type("en")
+        await learner.press("enter", "u")
+        assert learner.sees("Correct")
+
+    drive(asking, script, study=only(asking, "gluten"))
+    assert marks(asking) == ["unsure"]
+
+
+def test_another_choice_can_be_made_while_certainty_is_asked(asking: Desk) -> None:
+    async def script(learner: Learner) -> None:
+        right = str(learner.options.index("Gas") + 1)
+        wrong = "1" if right != "1" else "2"
+        await learner.press(wrong, "enter", right, "s")
+        assert learner.sees("Correct")
+
+    drive(asking, script, study=only(asking, "gas"))
+
+
+def test_giving_up_asks_for_no_certainty(asking: Desk) -> None:
+    async def script(learner: Learner) -> None:
+        await learner.press("k")
+        assert learner.session.stage is Stage.VERDICT
+
+    drive(asking, script, study=only(asking, "gas"))
+    assert marks(asking) == ["dont-know"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_an_open_answer_is_marked_before_the_model_is_seen(
+    asking: Desk, size: tuple[int, int]
+) -> None:
+    async def script(learner: Learner) -> None:
+        await learner.type("at 200")
+        await learner.press("enter")
+        assert learner.sees("How sure are you?")
+        assert not learner.sees("At 200 degrees, some say.")
+        await learner.press("s")
+        assert learner.session.stage is Stage.JUDGE
+        assert learner.sees("At 200 degrees, some say.")
+        await learner.press("1", "2", "enter")
+
+    drive(asking, script, study=only(asking, "crust"), size=size)
+    assert marks(asking) == ["sure"]
+
+
+def test_without_the_setting_a_mark_is_a_toggle(asking: Desk) -> None:
+    asking.settings = asking.settings._replace(certainty=False)
+
+    async def script(learner: Learner) -> None:
+        await learner.press("1", "s")
+        assert learner.sees("Marked as sure")
+        await learner.press("s")
+        assert not learner.sees("Marked as sure")
+        await learner.press("enter")
+        assert learner.session.stage is Stage.VERDICT
+
+    drive(asking, script, study=only(asking, "gas"))
+    assert marks(asking) == ["unmarked"]
