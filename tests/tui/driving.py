@@ -65,8 +65,8 @@ class Learner:
         return "\n".join(self.lines)
 
     def sees(self, words: str) -> bool:
-        """Whether the words are on screen, line breaks aside."""
-        return " ".join(words.split()) in " ".join(self.text.split())
+        """Whether the words are on screen, line breaks and the bar beside notices aside."""
+        return " ".join(words.split()) in " ".join(self.text.replace("▌", " ").split())
 
     @property
     def session(self) -> SessionScreen:
