@@ -19,7 +19,7 @@ from quiz.store.history.history import History
 from quiz.store.library.library import Library
 from quiz.store.settings.settings import Settings
 from quiz.study.common.request import Request
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.begin import begin
 from quiz.study.sitting.study import Study
 from quiz.tui.app import QuizApp
@@ -79,7 +79,7 @@ async def examined(learner: Learner) -> None:
     """In the middle of an exam: some answered, one flagged, an option struck out."""
     await learner.press("down", "down", "down", "x", "enter")
     exam = sitting(learner).exam
-    choices = [i for i in range(exam.total) if exam.turn(i).question.type == "single-choice"]
+    choices = [i for i in range(exam.total) if exam.presented(i).question.type == "single-choice"]
     for i in choices:
         await sitting(learner).go(i)
         await learner.press("2")
@@ -116,33 +116,35 @@ def known(question: Question) -> Response:
     return Response(question.key, (True,) * len(points))
 
 
-def learned_for_weeks(desk: Desk, clock: Clock) -> None:
+def learned_for_weeks(workspace: Workspace, clock: Clock) -> None:
     """Some weeks of study, so that the screens have something to say."""
     chance = random.Random(4)
     for day in range(DAYS):
-        study = begin(desk, Request(seed=day, new=5))
-        while study is not None and (turn := study.turn) is not None:
-            knows = chance.random() < 0.93 or turn.slot.attempt > 0
+        study = begin(workspace, Request(seed=day, new=5))
+        while study is not None and (presented := study.presented) is not None:
+            knows = chance.random() < 0.93 or presented.slot.attempt > 0
             sure = chance.random() < 0.8
             study.confidence = Confidence.SURE if sure else Confidence.UNSURE
             clock.now += timedelta(seconds=chance.randint(6, 30))
-            study.answer(known(turn.question) if knows else Response(gave_up=True))
+            study.answer(known(presented.question) if knows else Response(gave_up=True))
             study.go_on()
         clock.pass_days(1)
 
 
-def desk_in(home: Path, theme: str, clock: Clock) -> Desk:
-    """A desk over the shipped sets with a history of its own."""
+def workspace_in(home: Path, theme: str, clock: Clock) -> Workspace:
+    """A workspace over the shipped sets with a history of its own."""
     where = places({"QUIZ_HOME": str(home)})
     history = History.open(where.history, now_ms=int(clock().timestamp() * 1000))
     library = Library.open([QUESTIONS], places=where)
-    return Desk(library, history, Settings(theme=theme), where.settings, clock)
+    return Workspace(library, history, Settings(theme=theme), where.settings, clock)
 
 
-async def picture(desk: Desk, question: str, size: tuple[int, int], script: Script) -> str:
+async def picture(
+    workspace: Workspace, question: str, size: tuple[int, int], script: Script
+) -> str:
     """The screen after a script, as SVG."""
-    study = Study.begin(desk, (question,), title="", seed=2) if question else None
-    app = QuizApp(desk, study)
+    study = Study.begin(workspace, (question,), title="", seed=2) if question else None
+    app = QuizApp(workspace, study)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await script(Learner(app, pilot))
@@ -155,20 +157,20 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         learned, clock = Path(name), Clock()
-        desk = desk_in(learned, "", clock)
+        workspace = workspace_in(learned, "", clock)
         # nobody cuts the power here
-        desk.history._connection.execute("PRAGMA synchronous = OFF")
-        learned_for_weeks(desk, clock)
-        desk.history.close()
-        desk.library.close()
+        workspace.history._connection.execute("PRAGMA synchronous = OFF")
+        learned_for_weeks(workspace, clock)
+        workspace.history.close()
+        workspace.library.close()
         for title, (question, size, script, theme) in PICTURES.items():
             with tempfile.TemporaryDirectory() as home:
                 if not question:
                     shutil.copytree(learned, home, dirs_exist_ok=True)
-                desk = desk_in(Path(home), theme, clock)
-                drawn = asyncio.run(picture(desk, question, size, script))
-                desk.history.close()
-                desk.library.close()
+                workspace = workspace_in(Path(home), theme, clock)
+                drawn = asyncio.run(picture(workspace, question, size, script))
+                workspace.history.close()
+                workspace.library.close()
             (folder / f"{title}.svg").write_text(drawn, encoding="utf-8")
             print(folder / f"{title}.svg")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quiz.cli.common.output import on_terminal, say
-from quiz.cli.common.workspace import open_desk
+from quiz.cli.common.workspace import open_workspace
 
 HOW_TO_STUDY = "To study: quiz study [SET], answers from standard input; quiz --help shows more."
 
@@ -13,15 +13,15 @@ def bare() -> int:
     if on_terminal():
         from quiz.tui.app import run
 
-        with open_desk() as (desk, problems):
-            return run(desk, problems=problems)
+        with open_workspace() as (workspace, problems):
+            return run(workspace, problems=problems)
     from quiz.cli.common.output import complain
     from quiz.cli.study.listing import list_sets
 
-    with open_desk(readonly=True) as (desk, problems):
+    with open_workspace(readonly=True) as (workspace, problems):
         for problem in problems:
             complain(problem)
-        list_sets(desk)
+        list_sets(workspace)
     say()
     say(HOW_TO_STUDY)
     return 0

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from quiz.core.grading.grading import Response
 from quiz.core.questions.question import Cloze, Numeric, Open, Question
 from quiz.plain.choosing import UnclearChoice, chosen
-from quiz.plain.console import Talk
+from quiz.plain.console import Console
 from quiz.plain.telling import tell_line
-from quiz.study.common.presented import Judgement, Turn
+from quiz.study.common.presented import Judgement, Presented
 from quiz.study.sitting.picking import Mode, Picker, picker_for
 from quiz.study.sitting.wording import Line
 
@@ -20,12 +20,12 @@ PROMPT = ">"
 YES, NO = {"y", "yes"}, {"n", "no"}
 
 
-def ask_response(talk: Talk, ask: Ask, turn: Turn) -> Response:
+def ask_response(console: Console, ask: Ask, presented: Presented) -> Response:
     """What the learner answers; an unclear choice is asked for again."""
-    question = turn.question
-    picker = picker_for(question, turn.options)
+    question = presented.question
+    picker = picker_for(question, presented.options)
     if picker is not None:
-        return Response(_ask_choice(talk, ask, question, picker))
+        return Response(_ask_choice(console, ask, question, picker))
     match question:
         case Cloze() if len(question.gaps) > 1:
             numbers = range(1, len(question.gaps) + 1)
@@ -37,22 +37,22 @@ def ask_response(talk: Talk, ask: Ask, turn: Turn) -> Response:
     return Response((_ask_text(ask, PROMPT),))
 
 
-def ask_judgement(talk: Talk, ask: Ask, question: Question, judgement: Judgement) -> Response:
+def ask_judgement(console: Console, ask: Ask, question: Question, judgement: Judgement) -> Response:
     """The same response with what the learner says of its open parts."""
     if isinstance(question, Open):
-        right = _ask_points(talk, ask, question)
+        right = _ask_points(console, ask, question)
     else:
-        right = {i for i in judgement.parts if _ask_near(talk, ask, judgement, i)}
+        right = {i for i in judgement.parts if _ask_near(console, ask, judgement, i)}
     flags = tuple(i in right for i in range(len(judgement.grade.parts)))
     return Response(judgement.response.given, flags)
 
 
-def _ask_choice(talk: Talk, ask: Ask, question: Question, picker: Picker) -> tuple[str, ...]:
+def _ask_choice(console: Console, ask: Ask, question: Question, picker: Picker) -> tuple[str, ...]:
     while True:
         try:
             return chosen(question, picker, _ask_text(ask, PROMPT)).values
         except UnclearChoice as trouble:
-            talk.say(str(trouble))
+            console.say(str(trouble))
 
 
 def _ask_text(ask: Ask, prompt: str) -> str:
@@ -68,25 +68,25 @@ def _ask_lines(ask: Ask) -> str:
     return "\n".join(lines)
 
 
-def _ask_near(talk: Talk, ask: Ask, judgement: Judgement, index: int) -> bool:
+def _ask_near(console: Console, ask: Ask, judgement: Judgement, index: int) -> bool:
     part = judgement.grade.parts[index]
-    talk.say(f"Close{' at ' if part.label else ''}{part.label}.")
-    tell_line(talk, Line("You", part.given))
-    tell_line(talk, Line("Answer", part.expected))
+    console.say(f"Close{' at ' if part.label else ''}{part.label}.")
+    tell_line(console, Line("You", part.given))
+    tell_line(console, Line("Answer", part.expected))
     while (typed := ask(f"Does it count? y/n {PROMPT}").lower()) not in YES | NO:
-        talk.say("Type y or n.")
+        console.say("Type y or n.")
     return typed in YES
 
 
-def _ask_points(talk: Talk, ask: Ask, question: Open) -> set[int]:
-    tell_line(talk, Line("Model answer", question.model_answer))
-    talk.say("Which of these did you have? Such as 1 3; an empty line: none.")
+def _ask_points(console: Console, ask: Ask, question: Open) -> set[int]:
+    tell_line(console, Line("Model answer", question.model_answer))
+    console.say("Which of these did you have? Such as 1 3; an empty line: none.")
     for number, point in enumerate(question.points, 1):
-        talk.say(point, lead=f"  {number}. ")
+        console.say(point, lead=f"  {number}. ")
     picker = Picker(Mode.MANY, question.points)
     while typed := ask(PROMPT):
         try:
             return set(chosen(question, picker, typed).picked)
         except UnclearChoice as trouble:
-            talk.say(str(trouble))
+            console.say(str(trouble))
     return set()

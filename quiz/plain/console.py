@@ -17,7 +17,7 @@ class EndOfInput(Exception):
 
 
 @dataclass(slots=True)
-class Talk:
+class Console:
     """A conversation over two streams; `width` is in columns."""
 
     input: TextIO

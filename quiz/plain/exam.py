@@ -9,7 +9,7 @@ from quiz.core.grading.grading import Response
 from quiz.plain.asking import PROMPT, ask_response
 from quiz.plain.choosing import UnclearChoice, chosen
 from quiz.plain.commands import Command, answer_in, command_in, unknown_text
-from quiz.plain.console import EndOfInput, Talk
+from quiz.plain.console import Console, EndOfInput
 from quiz.plain.exam_telling import (
     tell_begin,
     tell_exam_question,
@@ -71,65 +71,65 @@ def exam_plain(
 
     Raises QuizError when an answer cannot be kept, or the exam was ended in another window.
     """
-    talk = Talk(input, output, width)
-    result = ExamSitting(exam, talk).run(resumed=resumed)
+    console = Console(input, output, width)
+    result = ExamSitting(exam, console).run(resumed=resumed)
     if result is None:
         return 0
-    talk.say()
-    tell_result(talk, result)
-    study = retry(exam.desk, result) if _wants_retry(talk, result) else None
+    console.say()
+    tell_result(console, result)
+    study = retry(exam.workspace, result) if _wants_retry(console, result) else None
     if study is None:
         return 0
-    talk.say()
+    console.say()
     return study_plain(study, input=input, output=output, width=width)
 
 
-def _wants_retry(talk: Talk, result: ExamResult) -> bool:
+def _wants_retry(console: Console, result: ExamResult) -> bool:
     if not result.missed:
         return False
-    talk.say()
+    console.say()
     count = len(result.missed)
     try:
-        return _yes_or_no(talk, f"Study the {count} you missed now? y/n {PROMPT}")
+        return _yes_or_no(console, f"Study the {count} you missed now? y/n {PROMPT}")
     except EndOfInput:
         return False
 
 
-def _yes_or_no(talk: Talk, prompt: str) -> bool:
-    while (typed := talk.ask(prompt).strip().lower()) not in YES | NO:
-        talk.say("Type y or n.")
+def _yes_or_no(console: Console, prompt: str) -> bool:
+    while (typed := console.ask(prompt).strip().lower()) not in YES | NO:
+        console.say("Type y or n.")
     return typed in YES
 
 
 class ExamSitting:
-    """Puts an exam's questions to a learner over a talk."""
+    """Puts an exam's questions to a learner over a console."""
 
-    def __init__(self, exam: Exam, talk: Talk) -> None:
+    def __init__(self, exam: Exam, console: Console) -> None:
         self.exam = exam
-        self.talk = talk
+        self.console = console
 
     def run(self, *, resumed: bool) -> ExamResult | None:
         """Go through the exam; its result, None when it was left."""
-        ask_when_refused(self.talk, self.exam.desk.history)
+        ask_when_refused(self.console, self.exam.workspace.history)
         try:
             if self.exam.time_out:
                 raise TimeOver
-            tell_begin(self.talk, self.exam, resumed=resumed)
+            tell_begin(self.console, self.exam, resumed=resumed)
             while not self._question():
-                self.talk.say()
+                self.console.say()
         except (Left, EndOfInput):
-            self.talk.say(kept_text(self.exam))
+            self.console.say(kept_text(self.exam))
             return None
         except (TimeOver, ExamOverError):
             if not self.exam.time_out:  # another window ended the exam
                 raise
-            self.talk.say(TIME_OVER)
+            self.console.say(TIME_OVER)
         return self.exam.submit()
 
     def _question(self) -> bool:
         """Show the question on screen and do what is typed; True when all is to be submitted."""
-        tell_unsaved(self.talk, self.exam.desk.history)
-        tell_exam_question(self.talk, self.exam)
+        tell_unsaved(self.console, self.exam.workspace.history)
+        tell_exam_question(self.console, self.exam)
         try:
             self._answer(self.exam.place)
             self._step(1)
@@ -141,13 +141,13 @@ class ExamSitting:
 
     def _answer(self, index: int) -> None:
         """Take an answer that is complete."""
-        turn = self.exam.turn(index)
+        presented = self.exam.presented(index)
         while True:
-            response = ask_response(self.talk, self._ask, turn)
+            response = ask_response(self.console, self._ask, presented)
             missing = self.exam.complaint(index, response)
             if not missing:
                 return self._keep(index, response)
-            self.talk.say(missing)
+            self.console.say(missing)
 
     def _keep(self, index: int, response: Response) -> None:
         self._look_at_clock()
@@ -157,15 +157,17 @@ class ExamSitting:
         """Go on or back; behind the last question it is time to submit."""
         place = self.exam.place + step
         if place >= self.exam.total:
-            self.talk.say("That was the last question.")
+            self.console.say("That was the last question.")
             raise Submitting
         self.exam.go(max(0, place))
 
     def _is_sure(self) -> bool:
         """Name what is open, and ask; a number leads to its question."""
-        tell_open_ends(self.talk, self.exam)
+        tell_open_ends(self.console, self.exam)
         while True:
-            typed = self.talk.ask(f"Submit? y/n, or a question's number {PROMPT}").strip().lower()
+            typed = (
+                self.console.ask(f"Submit? y/n, or a question's number {PROMPT}").strip().lower()
+            )
             self._look_at_clock()
             command = command_in(typed)
             if typed in YES:
@@ -176,7 +178,7 @@ class ExamSitting:
                 raise Left
             if self._goes_to(typed):
                 return False
-            self.talk.say("Type y, n, or the number of a question.")
+            self.console.say("Type y, n, or the number of a question.")
 
     def _goes_to(self, typed: str) -> bool:
         """Go to the question with a number; False when there is none."""
@@ -189,7 +191,7 @@ class ExamSitting:
     def _ask(self, prompt: str) -> str:
         """The next line that answers; an empty one goes on to the next question."""
         while True:
-            line = self.talk.ask(prompt)
+            line = self.console.ask(prompt)
             self._look_at_clock()
             command = command_in(line)
             if command is not None:
@@ -205,7 +207,7 @@ class ExamSitting:
         if self.exam.time_out:
             raise TimeOver
         if warning is not None:
-            self.talk.say(left_text(warning))
+            self.console.say(left_text(warning))
 
     def _obey(self, command: Command) -> None:
         match command.name:
@@ -220,10 +222,10 @@ class ExamSitting:
                 raise Left
             case "flag":
                 now = self.exam.flag(self.exam.place)
-                self.talk.say("Flagged." if now else "Not flagged any more.")
+                self.console.say("Flagged." if now else "Not flagged any more.")
             case "clear":
                 self.exam.clear(self.exam.place)
-                self.talk.say("No answer given.")
+                self.console.say("No answer given.")
             case "strike":
                 self._strike(command.text)
             case _:
@@ -232,31 +234,31 @@ class ExamSitting:
     def _tell(self, command: Command) -> None:
         match command.name:
             case "list":
-                tell_list(self.talk, self.exam)
+                tell_list(self.console, self.exam)
             case "time":
-                self.talk.say(f"{clock_text(self.exam.remaining_ms)} left.")
+                self.console.say(f"{clock_text(self.exam.remaining_ms)} left.")
             case "help":
                 for name, meaning in HELP.items():
-                    self.talk.say(meaning, lead=f"  :{name}: ")
+                    self.console.say(meaning, lead=f"  :{name}: ")
             case _:
-                self.talk.say(unknown_text(command, NAMES))
+                self.console.say(unknown_text(command, NAMES))
 
     def _go(self, text: str) -> None:
         if not self._goes_to(text.strip()):
-            self.talk.say(f"Type :go and a number from 1 to {self.exam.total}.")
+            self.console.say(f"Type :go and a number from 1 to {self.exam.total}.")
             return
         raise Moved
 
     def _strike(self, text: str) -> None:
-        turn = self.exam.turn(self.exam.place)
-        if not turn.options:
-            self.talk.say("There are no options to strike out here.")
+        presented = self.exam.presented(self.exam.place)
+        if not presented.options:
+            self.console.say("There are no options to strike out here.")
             return
         try:
-            picker = chosen(turn.question, Picker(Mode.MANY, turn.options), text)
+            picker = chosen(presented.question, Picker(Mode.MANY, presented.options), text)
         except UnclearChoice as trouble:
-            self.talk.say(str(trouble))
+            self.console.say(str(trouble))
             return
         for option in picker.values:
             now = self.exam.strike(self.exam.place, option)
-            self.talk.say(f"{'Struck out' if now else 'Back again'}: {option}")
+            self.console.say(f"{'Struck out' if now else 'Back again'}: {option}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from quiz.core.exams.score import Share
-from quiz.plain.console import Talk
+from quiz.plain.console import Console
 from quiz.plain.telling import tell_feedback, tell_question
 from quiz.study.exams.exam import Exam
 from quiz.study.exams.result import ExamResult
@@ -25,51 +25,53 @@ from quiz.study.exams.wording import (
 NO_DOCUMENT, NO_TAG = "(no document)", "(no tag)"
 
 
-def tell_begin(talk: Talk, exam: Exam, *, resumed: bool) -> None:
+def tell_begin(console: Console, exam: Exam, *, resumed: bool) -> None:
     """What exam this is, and how it works."""
     if resumed:
-        talk.say(f"Going on with your exam: {exam.record.title}.")
+        console.say(f"Going on with your exam: {exam.record.title}.")
     else:
-        talk.say(f"Exam: {exam.record.title}. {terms_text(exam.terms)}.")
-        talk.say("The verdicts come when you submit. :help shows what you can type.")
+        console.say(f"Exam: {exam.record.title}. {terms_text(exam.terms)}.")
+        console.say("The verdicts come when you submit. :help shows what you can type.")
     for uid in exam.lost:
-        talk.say(f"The question {uid} is not in its set any more and does not count.")
-    talk.say()
+        console.say(f"The question {uid} is not in its set any more and does not count.")
+    console.say()
 
 
-def tell_exam_question(talk: Talk, exam: Exam) -> None:
+def tell_exam_question(console: Console, exam: Exam) -> None:
     """The question on screen with what was done to it, and the time left."""
-    turn, state = exam.turn(exam.place), exam.state(exam.place)
+    presented, state = exam.presented(exam.place), exam.state(exam.place)
     flagged = " · flagged" if state.flagged else ""
-    talk.say(f"{clock_text(exam.remaining_ms)} left{flagged}")
-    tell_question(talk, turn)
-    struck = [str(i) for i, text in enumerate(turn.options, 1) if text in exam.struck(exam.place)]
+    console.say(f"{clock_text(exam.remaining_ms)} left{flagged}")
+    tell_question(console, presented)
+    struck = [
+        str(i) for i, text in enumerate(presented.options, 1) if text in exam.struck(exam.place)
+    ]
     if struck:
-        talk.say(f"Struck out: {', '.join(struck)}")
+        console.say(f"Struck out: {', '.join(struck)}")
     response = exam.response(exam.place)
     if response is not None:
-        talk.say(f"Your answer: {given_text(turn, response)} (Enter keeps it)")
+        console.say(f"Your answer: {given_text(presented, response)} (Enter keeps it)")
 
 
-def tell_list(talk: Talk, exam: Exam) -> None:
+def tell_list(console: Console, exam: Exam) -> None:
     """Every question with its state and the beginning of its stem."""
     for i in range(exam.total):
         state = exam.state(i)
         words = ["answered" if state.answered else "not answered"]
         words += ["flagged"] * state.flagged + ["here"] * state.current
-        stem = " ".join(exam.turn(i).question.stem.split())
+        stem = " ".join(exam.presented(i).question.stem.split())
         short = stem if len(stem) <= 40 else f"{stem[:39]}…"
-        talk.say(f"{', '.join(words)}: {short}", lead=f"  {i + 1}. ")
+        console.say(f"{', '.join(words)}: {short}", lead=f"  {i + 1}. ")
 
 
-def tell_open_ends(talk: Talk, exam: Exam) -> None:
+def tell_open_ends(console: Console, exam: Exam) -> None:
     """What is unanswered and what is flagged."""
     if exam.unanswered:
-        talk.say(f"Not answered: {numbers(exam.unanswered)}.")
+        console.say(f"Not answered: {numbers(exam.unanswered)}.")
     else:
-        talk.say("Every question is answered.")
+        console.say("Every question is answered.")
     if exam.flagged:
-        talk.say(f"Flagged: {numbers(exam.flagged)}.")
+        console.say(f"Flagged: {numbers(exam.flagged)}.")
 
 
 def numbers(indexes: Iterable[int]) -> str:
@@ -85,36 +87,36 @@ def numbers(indexes: Iterable[int]) -> str:
     )
 
 
-def tell_result(talk: Talk, result: ExamResult) -> None:
+def tell_result(console: Console, result: ExamResult) -> None:
     """The score, its parts, then each question with verdict, reasons and passages."""
-    talk.say(f"{outcome_text(result.score)}.")
-    talk.say(f"{counts_text(result.score)}.")
-    talk.say(f"Time: {time_text(result)}.")
+    console.say(f"{outcome_text(result.score)}.")
+    console.say(f"{counts_text(result.score)}.")
+    console.say(f"Time: {time_text(result)}.")
     if lost_text(result):
-        talk.say(f"{lost_text(result)}.")
-    _tell_shares(talk, "By document:", result.score.documents, NO_DOCUMENT)
-    _tell_shares(talk, "By tag:", result.score.tags, NO_TAG)
+        console.say(f"{lost_text(result)}.")
+    _tell_shares(console, "By document:", result.score.documents, NO_DOCUMENT)
+    _tell_shares(console, "By tag:", result.score.tags, NO_TAG)
     for index in range(len(result.answers)):
-        talk.say()
-        _tell_answer(talk, result, index)
+        console.say()
+        _tell_answer(console, result, index)
 
 
-def _tell_shares(talk: Talk, head: str, shares: Sequence[Share], nameless: str) -> None:
+def _tell_shares(console: Console, head: str, shares: Sequence[Share], nameless: str) -> None:
     if not any(share.name for share in shares):
         return
-    talk.say(head)
+    console.say(head)
     for name, text in share_rows(tuple(shares), nameless):
-        talk.say(f"{' '.join(name.split())}: {text}", lead="  - ")
+        console.say(f"{' '.join(name.split())}: {text}", lead="  - ")
 
 
-def _tell_answer(talk: Talk, result: ExamResult, index: int) -> None:
+def _tell_answer(console: Console, result: ExamResult, index: int) -> None:
     answer, feedback = result.answers[index], result.feedback(index)
     flagged = " · flagged" if answer.flagged else ""
     head = f"Question {index + 1} of {len(result.answers)} · {spent_text(answer.spent_ms)}{flagged}"
-    talk.say(head)
+    console.say(head)
     if feedback is None:
-        talk.say(f"{MARKS[answer.mark][1].capitalize()}.")
-        talk.say(f"The question {answer.question} is not in its set any more.")
+        console.say(f"{MARKS[answer.mark][1].capitalize()}.")
+        console.say(f"The question {answer.question} is not in its set any more.")
         return
-    talk.say(feedback.turn.question.stem)
-    tell_feedback(talk, feedback)
+    console.say(feedback.presented.question.stem)
+    tell_feedback(console, feedback)

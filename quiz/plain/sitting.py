@@ -8,10 +8,10 @@ from quiz.core.grading.grading import Response
 from quiz.core.memory.scheduling import Confidence
 from quiz.plain.asking import PROMPT, ask_judgement, ask_response
 from quiz.plain.commands import HELP, NAMES, Command, answer_in, command_in, unknown_text
-from quiz.plain.console import EndOfInput, Talk
+from quiz.plain.console import Console, EndOfInput
 from quiz.plain.keeping import ask_when_refused, tell_unsaved
 from quiz.plain.telling import tell_feedback, tell_line, tell_question, tell_schedule, tell_summary
-from quiz.study.common.presented import Feedback, Judgement, Turn
+from quiz.study.common.presented import Feedback, Judgement, Presented
 from quiz.study.sitting.study import Study
 from quiz.study.sitting.wording import CERTAINTY, CONFIDENCE_WORDS, HINT_WORDS, Line
 from quiz.study.today.session_summary import sum_up
@@ -37,78 +37,78 @@ def study_plain(study: Study, *, input: TextIO, output: TextIO, width: int) -> i
 
     Raises QuizError when an answer cannot be kept or a set can no longer be read.
     """
-    return Sitting(study, Talk(input, output, width)).run()
+    return Sitting(study, Console(input, output, width)).run()
 
 
 class Sitting:
-    """Puts a study's turns to a learner over a talk."""
+    """Puts a study's questions to a learner over a console."""
 
-    def __init__(self, study: Study, talk: Talk) -> None:
+    def __init__(self, study: Study, console: Console) -> None:
         self.study = study
-        self.talk = talk
+        self.console = console
 
     def run(self) -> int:
         """Go through the session; 0 also when it is left early."""
-        ask_when_refused(self.talk, self.study.desk.history)
+        ask_when_refused(self.console, self.study.workspace.history)
         try:
-            while (turn := self.study.turn) is not None:
-                self._take(turn)
+            while (presented := self.study.presented) is not None:
+                self._take(presented)
         except (Left, EndOfInput):
             pass
         if self.study.session.current is not None:
-            self.talk.say(KEPT)
+            self.console.say(KEPT)
             return 0
         self.study.finish()
-        tell_summary(self.talk, sum_up(self.study))
+        tell_summary(self.console, sum_up(self.study))
         return 0
 
-    def _take(self, turn: Turn) -> None:
+    def _take(self, presented: Presented) -> None:
         """One turn, from question to verdict; or back to the one before."""
         try:
-            feedback = self._answered(turn)
-            self.talk.say()
-            tell_feedback(self.talk, feedback)
-            if self.talk.interactive:
+            feedback = self._answered(presented)
+            self.console.say()
+            tell_feedback(self.console, feedback)
+            if self.console.interactive:
                 self._pause()
         except TookBack:
-            self.talk.say("Taken back.")
+            self.console.say("Taken back.")
         else:
             self.study.go_on()
-        self.talk.say()
+        self.console.say()
 
-    def _answered(self, turn: Turn) -> Feedback:
+    def _answered(self, presented: Presented) -> Feedback:
         outcome: Judgement | Feedback | None = self.study.pending
-        tell_unsaved(self.talk, self.study.desk.history)
-        tell_question(self.talk, turn)
+        tell_unsaved(self.console, self.study.workspace.history)
+        tell_question(self.console, presented)
         for hint in self.study.hints_taken:
-            tell_line(self.talk, Line(HINT_WORDS[hint.kind], hint.text))
+            tell_line(self.console, Line(HINT_WORDS[hint.kind], hint.text))
         if outcome is None:
-            response = self._response(turn)
+            response = self._response(presented)
             self._ask_certainty(response)
             outcome = self.study.answer(response)
         elif isinstance(outcome, Judgement):
-            tell_line(self.talk, Line("You", " / ".join(outcome.response.given)))
+            tell_line(self.console, Line("You", " / ".join(outcome.response.given)))
         while isinstance(outcome, Judgement):
-            judged = ask_judgement(self.talk, self._ask_judging, turn.question, outcome)
+            judged = ask_judgement(self.console, self._ask_judging, presented.question, outcome)
             outcome = self.study.answer(judged)
         return outcome
 
-    def _response(self, turn: Turn) -> Response:
+    def _response(self, presented: Presented) -> Response:
         """A response that can be graded."""
         while True:
             try:
-                response = ask_response(self.talk, self._ask_answering, turn)
+                response = ask_response(self.console, self._ask_answering, presented)
             except GaveUp:
                 return Response(gave_up=True)
             complaint = self.study.complaint(response)
             if not complaint:
                 return response
-            self.talk.say(complaint)
+            self.console.say(complaint)
 
     def _ask_certainty(self, response: Response) -> None:
         """How sure the learner is, where that is wanted and was not said yet."""
         marked = self.study.confidence is not Confidence.UNMARKED
-        if not self.study.desk.settings.certainty or response.gave_up or marked:
+        if not self.study.workspace.settings.certainty or response.gave_up or marked:
             return
         prompt = f"{CERTAINTY} s sure, u unsure, g a guess, Enter: no mark {PROMPT}"
         while typed := self._ask_judging(prompt).lower():
@@ -116,7 +116,7 @@ class Sitting:
             if found:
                 self.study.confidence = found[0]
                 return
-            self.talk.say("Type s, u or g, or just press Enter.")
+            self.console.say("Type s, u or g, or just press Enter.")
 
     def _ask_answering(self, prompt: str) -> str:
         return self._ask(prompt, "hint sure unsure guess k undo flag q help")
@@ -130,12 +130,12 @@ class Sitting:
         if self.study.session.current is None:
             prompt = f"Enter to finish{PROMPT}"
         while self._ask(prompt, "undo easy flag q help"):
-            self.talk.say("That question is answered; press Enter to go on.")
+            self.console.say("That question is answered; press Enter to go on.")
 
     def _ask(self, prompt: str, allowed: str) -> str:
         """The next line that is no command; what commands ask for is done meanwhile."""
         while True:
-            line = self.talk.ask(prompt)
+            line = self.console.ask(prompt)
             command = command_in(line)
             if command is None:
                 return answer_in(line)
@@ -143,10 +143,10 @@ class Sitting:
 
     def _obey(self, command: Command, allowed: list[str]) -> None:
         if command.name not in NAMES:
-            self.talk.say(unknown_text(command))
+            self.console.say(unknown_text(command))
         elif command.name not in allowed:
             names = ", ".join(f":{name}" for name in allowed)
-            self.talk.say(f"Not now: here you can type {names}.")
+            self.console.say(f"Not now: here you can type {names}.")
         elif command.name in MARKS:
             self._mark(MARKS[command.name])
         else:
@@ -168,35 +168,37 @@ class Sitting:
                 raise Left
             case _:
                 for name, meaning in HELP.items():
-                    self.talk.say(meaning, lead=f"  :{name}: ")
+                    self.console.say(meaning, lead=f"  :{name}: ")
 
     def _mark(self, confidence: Confidence) -> None:
         same = self.study.confidence is confidence
         self.study.confidence = Confidence.UNMARKED if same else confidence
-        self.talk.say("Not marked any more." if same else CONFIDENCE_WORDS[confidence])
+        self.console.say("Not marked any more." if same else CONFIDENCE_WORDS[confidence])
 
     def _hint(self) -> None:
         hint = self.study.hint()
         if hint is None:
-            self.talk.say("There is no further hint.")
+            self.console.say("There is no further hint.")
         else:
-            tell_line(self.talk, Line(HINT_WORDS[hint.kind], hint.text))
+            tell_line(self.console, Line(HINT_WORDS[hint.kind], hint.text))
 
     def _flag(self, comment: str) -> None:
         if comment:
             self.study.flag(comment)
-            self.talk.say("Flagged. The author finds it with: quiz flags")
+            self.console.say("Flagged. The author finds it with: quiz flags")
         else:
-            self.talk.say("Say what is wrong, for example: :flag the second option is right, too")
+            self.console.say(
+                "Say what is wrong, for example: :flag the second option is right, too"
+            )
 
     def _easy(self) -> None:
         feedback = self.study.mark_easy()
         if feedback is None:
-            self.talk.say("Only a right answer that was neither guessed nor unsure can be easy.")
+            self.console.say("Only a right answer that was neither guessed nor unsure can be easy.")
         else:
-            tell_schedule(self.talk, feedback)
+            tell_schedule(self.console, feedback)
 
     def _undo(self) -> None:
         if self.study.undo():
             raise TookBack
-        self.talk.say("There is nothing to undo.")
+        self.console.say("There is nothing to undo.")

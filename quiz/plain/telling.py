@@ -9,9 +9,9 @@ from quiz.core.documents.document import Document, Passage
 from quiz.core.documents.sentences import sentences
 from quiz.core.questions.question import Cloze, Matching
 from quiz.plain.choosing import letter
-from quiz.plain.console import Talk
+from quiz.plain.console import Console
 from quiz.study.common.evidence import Evidence
-from quiz.study.common.presented import Feedback, Turn
+from quiz.study.common.presented import Feedback, Presented
 from quiz.study.sitting.wording import (
     ROLE_WORDS,
     TASKS,
@@ -41,23 +41,25 @@ AROUND = 160
 """Characters of a passage's sentence shown before and after it."""
 
 
-def tell_question(talk: Talk, turn: Turn) -> None:
+def tell_question(console: Console, presented: Presented) -> None:
     """What to do, the stem, and what to choose from."""
-    once_more = " · once more" if turn.slot.attempt else ""
-    talk.say(f"Question {turn.place} of {turn.total} · {_flat(turn.set_title)}{once_more}")
-    question = turn.question
+    once_more = " · once more" if presented.slot.attempt else ""
+    console.say(
+        f"Question {presented.place} of {presented.total} · {_flat(presented.set_title)}{once_more}"
+    )
+    question = presented.question
     tip = TIPS.get(question.type)
     task = TASKS[question.type]
-    talk.say(f"{task} ({tip})" if tip else task)
-    talk.say(question.stem)
+    console.say(f"{task} ({tip})" if tip else task)
+    console.say(question.stem)
     if isinstance(question, Cloze):
-        talk.say(cloze_text(question))
+        console.say(cloze_text(question))
     if isinstance(question, Matching):
         for number, (left, _) in enumerate(question.pairs, 1):
-            talk.say(left, lead=f"  {number}. ")
-    for i, option in enumerate(turn.options):
+            console.say(left, lead=f"  {number}. ")
+    for i, option in enumerate(presented.options):
         mark = letter(i) if isinstance(question, Matching) else str(i + 1)
-        talk.say(option_text(question, option), lead=f"  {mark}. ")
+        console.say(option_text(question, option), lead=f"  {mark}. ")
 
 
 def cloze_text(question: Cloze) -> str:
@@ -67,35 +69,35 @@ def cloze_text(question: Cloze) -> str:
     return "".join(part + name for part, name in zip(question.parts, [*names, ""], strict=True))
 
 
-def tell_feedback(talk: Talk, feedback: Feedback) -> None:
+def tell_feedback(console: Console, feedback: Feedback) -> None:
     """Verdict, answer, reasons, passages, and when the question comes again."""
-    talk.say(f"{verdict_line(feedback).text}.")
+    console.say(f"{verdict_line(feedback).text}.")
     for line in answer_lines(feedback):
-        tell_line(talk, line._replace(label="Answer") if feedback.response.gave_up else line)
+        tell_line(console, line._replace(label="Answer") if feedback.response.gave_up else line)
     for line in reason_lines(feedback):
-        tell_line(talk, line)
+        tell_line(console, line)
     for item in feedback.evidence:
-        _tell_evidence(talk, item)
-    tell_schedule(talk, feedback)
+        _tell_evidence(console, item)
+    tell_schedule(console, feedback)
 
 
-def tell_schedule(talk: Talk, feedback: Feedback) -> None:
+def tell_schedule(console: Console, feedback: Feedback) -> None:
     """When the question comes again."""
-    talk.say(f"Schedule: {schedule_text(feedback)}.")
+    console.say(f"Schedule: {schedule_text(feedback)}.")
 
 
-def tell_line(talk: Talk, line: Line) -> None:
+def tell_line(console: Console, line: Line) -> None:
     """A label in words and a text."""
     label = SIGNS.get(line.label, line.label)
-    talk.say(f"{label}: {line.text}" if label else line.text)
+    console.say(f"{label}: {line.text}" if label else line.text)
 
 
-def _tell_evidence(talk: Talk, item: Evidence) -> None:
-    talk.say(f"{ROLE_WORDS[item.role]}: {_flat(item.place)}")
+def _tell_evidence(console: Console, item: Evidence) -> None:
+    console.say(f"{ROLE_WORDS[item.role]}: {_flat(item.place)}")
     if item.document is not None and item.passage is not None:
-        talk.say(in_sentence(item.document, item.passage), lead="  ")
+        console.say(in_sentence(item.document, item.passage), lead="  ")
     else:
-        talk.say(f"{item.trouble}; the set quotes: “{_flat(item.source.exact)}”", lead="  ")
+        console.say(f"{item.trouble}; the set quotes: “{_flat(item.source.exact)}”", lead="  ")
 
 
 def in_sentence(document: Document, passage: Passage) -> str:
@@ -125,17 +127,17 @@ def _flat(text: str, *, keep_start: bool = False, keep_end: bool = False) -> str
     return f"{head}{flat}{tail}" if flat else ""
 
 
-def tell_summary(talk: Talk, summary: Summary) -> None:
+def tell_summary(console: Console, summary: Summary) -> None:
     """How the session went."""
     tally = summary.tally
-    talk.say(f"Session finished: {tally.correct} of {tally.asked} right at once.")
+    console.say(f"Session finished: {tally.correct} of {tally.asked} right at once.")
     for line in _details(summary):
-        talk.say(line)
+        console.say(line)
     if summary.missed:
-        talk.say("To look at again:")
+        console.say("To look at again:")
     for _, question in summary.missed:
-        talk.say(_flat(question.stem), lead="  - ")
-        talk.say(_flat(short_answer(question)), lead="    answer: ")
+        console.say(_flat(question.stem), lead="  - ")
+        console.say(_flat(short_answer(question)), lead="    answer: ")
 
 
 def _details(summary: Summary) -> Iterator[str]:

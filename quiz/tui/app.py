@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from quiz.errors import QuizError
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.tui.actions import bindings
 from quiz.tui.saving import Saving
 
@@ -26,20 +26,20 @@ NOTHING_TO_DO = "Nothing is left for today. A whole set can still be asked: choo
 
 
 class QuizApp(Saving):
-    """The terminal front end over one desk."""
+    """The terminal front end over one workspace."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("quiz")
     rooms: ClassVar[tuple[str, ...]] = ("quiz", "app")
 
     def __init__(
-        self, desk: Desk, study: Study | None = None, *, first: FirstScreen | None = None
+        self, workspace: Workspace, study: Study | None = None, *, first: FirstScreen | None = None
     ) -> None:
-        super().__init__(desk.settings)
-        self.desk = desk
+        super().__init__(workspace.settings)
+        self.workspace = workspace
         self._study = study
         self._first = first
-        if desk.history.warning is not None:
-            self.troubles.append(str(desk.history.warning))
+        if workspace.history.warning is not None:
+            self.troubles.append(str(workspace.history.warning))
 
     def get_default_screen(self) -> Screen[None]:
         """Home, or at once the session or screen that the command line asked for."""
@@ -64,7 +64,7 @@ class QuizApp(Saving):
         from quiz.study.sitting.begin import begin
 
         study = self.guarded(
-            lambda: begin(self.desk, request, title=title) or NOTHING_TO_DO,
+            lambda: begin(self.workspace, request, title=title) or NOTHING_TO_DO,
             again=partial(self.start, request, title),
         )
         if isinstance(study, str):
@@ -77,7 +77,7 @@ class QuizApp(Saving):
         from quiz.study.sitting.study import Study
 
         again = partial(self.resume, record)
-        study = self.guarded(lambda: Study.resume(self.desk, record), again)
+        study = self.guarded(lambda: Study.resume(self.workspace, record), again)
         if study is not None:
             self.show(self.session_screen(study))
 
@@ -131,9 +131,9 @@ class QuizApp(Saving):
         """
         from quiz.tui.screens.reader.screen import reader_of
 
-        desk = self.desk
+        workspace = self.workspace
         reader = self.guarded(
-            lambda: reader_of(desk, set_id, key, passages, marks=marks, aside=aside)
+            lambda: reader_of(workspace, set_id, key, passages, marks=marks, aside=aside)
         )
         if reader is not None:
             self.push_screen(reader)
@@ -150,15 +150,15 @@ class QuizApp(Saving):
             self.notify("There is no question to ask here.", timeout=4)
             return
         again = partial(self.ask_aside, uids, title)
-        study = self.guarded(lambda: begin_aside(self.desk, questions, title=title), again)
+        study = self.guarded(lambda: begin_aside(self.workspace, questions, title=title), again)
         if study is not None:
             self.push_screen(self.session_screen(study))
 
     def watch_theme(self, theme: str) -> None:
         """Remember the colours, however they were chosen."""
-        if self.is_running and theme != (self.desk.settings.theme or "textual-dark"):
-            self.desk.settings = self.desk.settings._replace(theme=theme)
-            self.guarded(self.desk.keep_settings)
+        if self.is_running and theme != (self.workspace.settings.theme or "textual-dark"):
+            self.workspace.settings = self.workspace.settings._replace(theme=theme)
+            self.guarded(self.workspace.keep_settings)
 
     def action_search(self) -> None:
         """Search, unless a screen keeps its books closed."""
@@ -178,19 +178,19 @@ class QuizApp(Saving):
 
     def edit(self, uid: str) -> bool:
         """Open a question's set in the editor at its line; whether that worked."""
-        path, line = self.desk.library.place(uid)
+        path, line = self.workspace.library.place(uid)
         return self.edit_file(str(path), line)
 
 
 def run(
-    desk: Desk,
+    workspace: Workspace,
     *,
     study: Study | None = None,
     exam: Exam | None = None,
     first: FirstScreen | None = None,
     problems: tuple[QuizError, ...] = (),
 ) -> int:
-    """Run the app over a desk until it is left, from home, a session or `first`; the status.
+    """Run the app over a workspace until it is left, from home, a session or `first`; the status.
 
     An exam whose time is over is submitted; raises QuizError when that fails.
     """
@@ -198,7 +198,7 @@ def run(
         from quiz.tui.examining import entrance
 
         first = entrance(exam)
-    app = QuizApp(desk, study, first=first)
+    app = QuizApp(workspace, study, first=first)
     app.troubles += [str(problem) for problem in problems]
-    status = app.run(mouse=desk.settings.mouse)
+    status = app.run(mouse=workspace.settings.mouse)
     return status if status is not None else app.return_code or 0

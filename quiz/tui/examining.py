@@ -35,14 +35,14 @@ def entrance(exam: Exam) -> Callable[[], Screen[None]]:
 
 def begin_exam(app: QuizApp, request: ExamRequest) -> None:
     """Draw a paper and show its first question; a running exam is dropped."""
-    exam = app.guarded(lambda: Exam.begin(app.desk, request))
+    exam = app.guarded(lambda: Exam.begin(app.workspace, request))
     if exam is not None:
         _show(app, exam)
 
 
 def resume_exam(app: QuizApp, record: SessionRecord) -> None:
     """Go on with a running exam, or show its result when its time is over."""
-    exam = app.guarded(lambda: Exam.resume(app.desk, record))
+    exam = app.guarded(lambda: Exam.resume(app.workspace, record))
     if exam is not None:
         _show(app, exam)
 
@@ -84,7 +84,7 @@ def retry_missed(app: QuizApp, result: ExamResult) -> None:
     if not result.missed:
         app.notify(NOTHING_MISSED, timeout=4)
         return
-    study = app.guarded(lambda: retry(app.desk, result) or NO_RETRY)
+    study = app.guarded(lambda: retry(app.workspace, result) or NO_RETRY)
     if isinstance(study, str):
         app.notify(study, timeout=6)
     elif study is not None:

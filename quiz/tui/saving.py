@@ -10,7 +10,7 @@ from quiz.errors import HistoryError, QuizError
 from quiz.tui.frame import Frame, Outcome
 
 if TYPE_CHECKING:
-    from quiz.study.common.workspace import Desk
+    from quiz.study.common.workspace import Workspace
     from quiz.tui.screens.common.unsaved import Choice
 
 Again: TypeAlias = Callable[[], Awaitable[object] | object]
@@ -20,20 +20,20 @@ SAVED_AGAIN = "Everything is saved again."
 
 
 class Saving(Frame):
-    """An app over a desk whose history may become unwritable at any time."""
+    """An app over a workspace whose history may become unwritable at any time."""
 
-    desk: Desk
+    workspace: Workspace
     _leaves_anyway = False
 
     @property
     def title_note(self) -> str:
         """What every title line begins with."""
-        return "" if self.desk.history.saved else "Not saved"
+        return "" if self.workspace.history.saved else "Not saved"
 
     def on_mount(self) -> None:
         """Hear when everything is saved again; what is refused is asked about on a screen."""
-        self.desk.history.on_saved = self._tell_saved
-        self.desk.history.on_refused = None
+        self.workspace.history.on_saved = self._tell_saved
+        self.workspace.history.on_refused = None
 
     def guarded(self, deed: Callable[[], Outcome], again: Again | None = None) -> Outcome | None:
         """Do something that may fail for reasons of the outside; None when it failed.
@@ -61,7 +61,7 @@ class Saving(Frame):
     def _do_as_chosen(self, error: HistoryError, again: Again, choice: Choice | None) -> None:
         from quiz.tui.screens.common.unsaved import Choice
 
-        history = self.desk.history
+        history = self.workspace.history
         try:
             if choice is Choice.AGAIN:
                 history.try_again(error)
@@ -110,7 +110,7 @@ class Saving(Frame):
     def _save_and(self, leave: Callable[[], None], *, asked: bool = False) -> None:
         from quiz.tui.screens.common.unsaved import UnsavedScreen, left_unsaved
 
-        history = self.desk.history
+        history = self.workspace.history
         try:
             if not isinstance(self.screen, UnsavedScreen):
                 history.save(asked=asked)

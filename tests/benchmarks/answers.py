@@ -26,7 +26,7 @@ from quiz.store.history.tables.memories import Remembered
 from quiz.store.library.library import Library
 from quiz.store.settings.settings import Settings
 from quiz.study.common.request import Request
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.searching.searching import Search
 from quiz.study.sitting.begin import begin
 from quiz.study.sitting.plan import plan
@@ -55,45 +55,47 @@ def _now() -> datetime:
 
 
 @contextmanager
-def _desk(folder: Path) -> Iterator[Desk]:
+def _desk(folder: Path) -> Iterator[Workspace]:
     where = places({"QUIZ_HOME": str(folder / "home")})
     now_ms = int(1000 * time.time())
     with (
         Library.open([folder / "sets"], places=where) as library,
         History.open(where.history, now_ms=now_ms, scheduler=Scheduler()) as history,
     ):
-        yield Desk(library, history, Settings(), where.settings, _now)
+        yield Workspace(library, history, Settings(), where.settings, _now)
 
 
-def _remember(desk: Desk) -> None:
+def _remember(workspace: Workspace) -> None:
     """As if all had been answered some days ago."""
     rows = [
-        (f"{entry.id}/{row.id}", row.key_hash) for entry in desk.library.sets for row in entry.index
+        (f"{entry.id}/{row.id}", row.key_hash)
+        for entry in workspace.library.sets
+        for row in entry.index
     ]
-    with desk.history._writing() as connection:
+    with workspace.history._writing() as connection:
         for number, (uid, key) in enumerate(rows):
-            due = desk.today + number % DUE_SHARE
+            due = workspace.today + number % DUE_SHARE
             memory = Memory(50.0, 5.0, due - 50, due, 3, 0, Rating.GOOD)
-            desk.history._store(connection, Remembered(uid, key, memory, "correct"))
+            workspace.history._store(connection, Remembered(uid, key, memory, "correct"))
 
 
 def _answer(study: Study) -> None:
-    turn = study.turn
-    assert turn is not None
-    study.answer(Response(turn.question.key))
+    presented = study.presented
+    assert presented is not None
+    study.answer(Response(presented.question.key))
     study.go_on()
 
 
 def _ours(folder: Path, searches: dict[str, list[str]]) -> Measured:
-    with _desk(folder) as desk:
-        _remember(desk)
+    with _desk(folder) as workspace:
+        _remember(workspace)
         request = Request(new=0)
-        first = timed(lambda: plan(desk, request))[0]
-        plans = [timed(lambda: plan(desk, request)) for _ in range(PLANS)]
-        study = begin(desk, Request(new=0, limit=ANSWERS + 1))
+        first = timed(lambda: plan(workspace, request))[0]
+        plans = [timed(lambda: plan(workspace, request)) for _ in range(PLANS)]
+        study = begin(workspace, Request(new=0, limit=ANSWERS + 1))
         assert study is not None
         answers = [timed(lambda: _answer(study)) for _ in range(ANSWERS)]
-        with Search(desk) as search:
+        with Search(workspace) as search:
             for _ in search.refresh():
                 pass
             found = {

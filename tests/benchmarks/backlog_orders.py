@@ -15,7 +15,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
-from quiz.core.memory.review_value import worth
+from quiz.core.memory.review_value import review_value
 from quiz.core.memory.scheduling import (
     DEFAULT_PARAMETERS,
     Memory,
@@ -35,7 +35,7 @@ Key: TypeAlias = Callable[[Memory, int], float]
 
 OURS = "worth of a review"
 ORDERS: Mapping[str, Key] = {
-    OURS: lambda memory, day: worth(memory, day, DEFAULT_PARAMETERS),
+    OURS: lambda memory, day: review_value(memory, day, DEFAULT_PARAMETERS),
     "elapsed³ / stability": lambda memory, day: (day - memory.day) ** 3 / memory.stability,
     "oldest due first": lambda memory, day: -memory.due,
     "least recall first": urgency,

@@ -66,10 +66,10 @@ def medians(rows: Sequence[Sequence[float]]) -> list[float]:
 def alternate(cases: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, float]:
     """The median of each case, all cases taking turns; the first round fills caches."""
     found: dict[str, list[float]] = {name: [] for name in cases}
-    for turn in range(rounds + 1):
+    for presented in range(rounds + 1):
         for name, case in cases.items():
             measured = case()
-            if turn:
+            if presented:
                 found[name].append(measured)
     return {name: statistics.median(values) for name, values in found.items()}
 

@@ -13,7 +13,7 @@ from quiz.store.files.home import Places, places
 from quiz.store.history.history import History
 from quiz.store.library.library import Library
 from quiz.store.settings.settings import Settings
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.statistics.scope import Scope
 from quiz.study.today.overview import overview
 from quiz.tui.screens.statistics.pages import NAMES, PAGES
@@ -61,8 +61,8 @@ def _opened(where: Places, *, home: bool) -> None:
         history = stack.enter_context(
             History.open(where.history, now_ms=int(1000 * time.time()), scheduler=Scheduler())
         )
-        desk = Desk(library, history, Settings(), where.settings, lambda: now)
+        workspace = Workspace(library, history, Settings(), where.settings, lambda: now)
         if home:
-            overview(desk)
+            overview(workspace)
         else:
-            list(PAGES[TODAY](Scope(desk))(WIDTH))
+            list(PAGES[TODAY](Scope(workspace))(WIDTH))

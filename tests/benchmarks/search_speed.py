@@ -20,7 +20,7 @@ from quiz.store.files.home import places
 from quiz.store.history.history import History
 from quiz.store.library.library import Library
 from quiz.store.settings.settings import Settings
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.searching.searching import Search
 from tests.plain.nine_types import Clock
 
@@ -98,12 +98,12 @@ def timed(deed: Callable[[], object]) -> float:
     return time.process_time() - before
 
 
-def opened_desk(folder: Path, home: Path) -> Desk:
-    """A desk over the sets of a folder."""
+def opened_desk(folder: Path, home: Path) -> Workspace:
+    """A workspace over the sets of a folder."""
     where = places({"QUIZ_HOME": str(home)})
     library = Library.open([folder], places=where)
     history = History.open(where.history, now_ms=0)
-    return Desk(library, history, Settings(), where.settings, Clock())
+    return Workspace(library, history, Settings(), where.settings, Clock())
 
 
 def measure(search: Search, words: list[str], report: Callable[[str], None]) -> float:
@@ -128,8 +128,8 @@ def main() -> None:
         folder, home = Path(name) / "sets", Path(name) / "home"
         write_sets(folder, language, SETS, QUESTIONS)
         parsing = timed(lambda: opened_desk(folder, home).library.close())
-        desk = opened_desk(folder, home)
-        with Search(desk) as search:
+        workspace = opened_desk(folder, home)
+        with Search(workspace) as search:
             indexing = timed(lambda: list(search.refresh()))
             again = timed(lambda: list(search.refresh()))
             print(
@@ -138,8 +138,8 @@ def main() -> None:
             print(f"{indexing:.1f} s, found unchanged {1000 * again:.0f} ms, ", end="")
             print(f"{(home / 'cache' / 'search.sqlite').stat().st_size / 1e6:.0f} MB")
             slowest = measure(search, language.words, print)
-        desk.library.close()
-        desk.history.close()
+        workspace.library.close()
+        workspace.history.close()
     print(f"slowest 95th percentile {slowest:.1f} ms   (budget {BUDGET_MS})")
     sys.exit(slowest > BUDGET_MS)
 

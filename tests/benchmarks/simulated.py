@@ -1,4 +1,4 @@
-"""Learners whose memory is FSRS itself, at a real desk: planned, asked, graded and kept for real.
+"""Learners whose memory is FSRS itself, at a real workspace: planned, asked, graded, kept.
 
 Only the clock and the learner are made up. A learner knows an answer with the chance that the true
 memory gives; else one of the options is guessed, and most guesses are owned up to.
@@ -19,9 +19,9 @@ from quiz.store.files.home import places
 from quiz.store.history.history import History
 from quiz.store.library.library import Library
 from quiz.store.settings.settings import Settings
-from quiz.study.common.presented import Turn
+from quiz.study.common.presented import Presented
 from quiz.study.common.request import Request
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.begin import begin
 from quiz.study.sitting.study import Study
 
@@ -70,18 +70,18 @@ class Mind:
         memory = self.memories.get(question)
         return KNOWN_BEFORE if memory is None else self.truth.retrievability(memory, day)
 
-    def answer(self, turn: Turn, day: int) -> tuple[Response, Confidence]:
+    def answer(self, presented: Presented, day: int) -> tuple[Response, Confidence]:
         """Answer a question, and learn from what is shown then."""
-        recall = self.recall(turn.uid, day)
+        recall = self.recall(presented.uid, day)
         knew = self.chance.random() < recall
-        memory = self.memories.get(turn.uid)
-        if memory is not None and memory.day < day and turn.slot.attempt == 0:
+        memory = self.memories.get(presented.uid)
+        if memory is not None and memory.day < day and presented.slot.attempt == 0:
             self.tried.append(Tried(day, recall, knew))
         rating = Rating.GOOD if knew else Rating.AGAIN
-        self.memories[turn.uid] = self.truth.review(memory, rating, day, "")
+        self.memories[presented.uid] = self.truth.review(memory, rating, day, "")
         if knew:
-            return Response(turn.question.key), Confidence.UNMARKED
-        guessed = self.chance.choice(turn.options)
+            return Response(presented.question.key), Confidence.UNMARKED
+        guessed = self.chance.choice(presented.options)
         owned_up = self.chance.random() < self.honest
         return Response((guessed,)), Confidence.GUESS if owned_up else Confidence.UNMARKED
 
@@ -103,10 +103,10 @@ class FakeClock:
         self.now = FIRST + timedelta(days=day)
 
 
-def study_day_through(desk: Desk, clock: FakeClock, mind: Mind, request: Request) -> int:
+def study_day_through(workspace: Workspace, clock: FakeClock, mind: Mind, request: Request) -> int:
     """Session after session until nothing is left to do today; how many answers were given."""
     answers = 0
-    while (study := begin(desk, request)) is not None:
+    while (study := begin(workspace, request)) is not None:
         answers += hold(study, clock, mind)
     return answers
 
@@ -114,19 +114,19 @@ def study_day_through(desk: Desk, clock: FakeClock, mind: Mind, request: Request
 def hold(study: Study, clock: FakeClock, mind: Mind) -> int:
     """Answer a session to its end."""
     answers = 0
-    turn = study.turn
-    while turn is not None:
+    presented = study.presented
+    while presented is not None:
         clock.tick()
-        response, study.confidence = mind.answer(turn, study.desk.today)
+        response, study.confidence = mind.answer(presented, study.workspace.today)
         study.answer(response)
         answers += 1
-        turn = study.go_on()
+        presented = study.go_on()
     return answers
 
 
 @contextmanager
-def desk_in(folder: Path, clock: FakeClock, questions: int) -> Iterator[Desk]:
-    """A desk with the default settings over a set of so many questions with four options."""
+def desk_in(folder: Path, clock: FakeClock, questions: int) -> Iterator[Workspace]:
+    """A workspace with the default settings over a set of so many questions with four options."""
     where = places({"QUIZ_HOME": str(folder / "home")})
     now_ms = int(clock().timestamp() * 1000)
     with (
@@ -135,7 +135,7 @@ def desk_in(folder: Path, clock: FakeClock, questions: int) -> Iterator[Desk]:
     ):
         # nobody pulls the plug on a made-up learner
         history._connection.execute("PRAGMA synchronous = OFF")
-        yield Desk(library, history, Settings(), where.settings, clock)
+        yield Workspace(library, history, Settings(), where.settings, clock)
 
 
 def write_set(folder: Path, questions: int) -> Path:

@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from quiz.core.memory.scheduling import Scheduler
 from quiz.study.common.request import Request
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.memory.optimizing import keep, optimize
 from quiz.study.statistics.retention import retention_figures
 from quiz.study.statistics.scope import Scope
@@ -84,37 +84,37 @@ class Lived(NamedTuple):
 
 
 def live(kind: Kind, questions: int, days: int) -> Lived:
-    """Days of study at a desk of its own, everything the settings leave to do on each."""
+    """Days of study at a workspace of its own, everything the settings leave to do on each."""
     clock = FakeClock()
     mind = Mind(Scheduler(parameters=kind.parameters), random.Random(kind.seed))
     with (
         tempfile.TemporaryDirectory() as folder,
-        desk_in(Path(folder), clock, questions) as desk,
+        desk_in(Path(folder), clock, questions) as workspace,
     ):
         answers = fits = 0
         for day in range(days):
             clock.turn_to(day)
-            answers += study_day_through(desk, clock, mind, Request())
+            answers += study_day_through(workspace, clock, mind, Request())
             if kind.optimizes and day % OPTIMIZED_EVERY == OPTIMIZED_EVERY - 1:
-                fits += _optimized(desk)
-        return _lived(kind, desk, mind, answers, fits)
+                fits += _optimized(workspace)
+        return _lived(kind, workspace, mind, answers, fits)
 
 
-def _optimized(desk: Desk) -> bool:
-    found = optimize(desk.history)
+def _optimized(workspace: Workspace) -> bool:
+    found = optimize(workspace.history)
     if found.parameters is not None:
-        keep(desk.history, found, desk.now_ms())
+        keep(workspace.history, found, workspace.now_ms())
     return found.parameters is not None
 
 
-def _lived(kind: Kind, desk: Desk, mind: Mind, answers: int, fits: int) -> Lived:
-    claimed = retention_figures(Scope(desk)).all
+def _lived(kind: Kind, workspace: Workspace, mind: Mind, answers: int, fits: int) -> Lived:
+    claimed = retention_figures(Scope(workspace)).all
     assert claimed.of == len(mind.tried), "the statistics count other reviews"
-    entry = desk.library.sets[0]
-    expected = Scoring(Scope(desk)).what_if(entry, desk.today).estimate
+    entry = workspace.library.sets[0]
+    expected = Scoring(Scope(workspace)).what_if(entry, workspace.today).estimate
     assert expected is not None
     uids = [f"{entry.id}/{row.id}" for row in entry.index]
-    recalls = [mind.recall(uid, desk.today) for uid in uids]
+    recalls = [mind.recall(uid, workspace.today) for uid in uids]
     return Lived(
         kind,
         answers,

@@ -70,10 +70,10 @@ def static(script: Path, home: Path) -> float:
 def measure(cases: dict[str, Callable[[], float]]) -> dict[str, float]:
     """The median of each case, all cases taking turns; the first round fills caches."""
     found: dict[str, list[float]] = {name: [] for name in cases}
-    for turn in range(ROUNDS + 1):
+    for presented in range(ROUNDS + 1):
         for name, case in cases.items():
             seconds = case()
-            if turn:
+            if presented:
                 found[name].append(seconds)
     return {name: statistics.median(values) for name, values in found.items()}
 

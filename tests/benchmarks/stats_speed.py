@@ -1,7 +1,7 @@
 """How long each page of the statistics takes: `python -m tests.benchmarks.stats_speed`.
 
 A history of 100,000 reviews over 3 years and 10,000 questions. Each page is worked out and laid
-out at 80 columns on a fresh desk, the best of several runs, in CPU time of the process; beside it
+out at 80 columns on a fresh workspace: best of several runs, in CPU time of the process; beside it
 as a ratio to reading every memory of the same history once (`History.memories`), and the longest
 time that the screen is kept from answering a key.
 """
@@ -21,7 +21,7 @@ from quiz.store.files.home import places
 from quiz.store.history.history import History
 from quiz.store.library.library import Library
 from quiz.store.settings.settings import Settings
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.statistics.scope import Scope
 from quiz.study.statistics.sections import Sections
 from quiz.study.statistics.text.lines import UNICODE
@@ -34,9 +34,9 @@ from tests.benchmarks.big_history import main as make_both
 ROUNDS, WIDTH, BUDGET_MS = 5, 80, 300.0
 
 
-def load(name: str, desk: Desk) -> float:
+def load(name: str, workspace: Workspace) -> float:
     """Work out and lay out a page; the longest unbroken stretch of it in CPU seconds."""
-    scope, begun = Scope(desk), time.process_time()
+    scope, begun = Scope(workspace), time.process_time()
     if name in PAGES:
         list(PAGES[name](scope)(WIDTH))
         return time.process_time() - begun
@@ -53,28 +53,28 @@ def load(name: str, desk: Desk) -> float:
     return longest
 
 
-def on_a_desk(home: Path, deed: Callable[[Desk], float]) -> tuple[float, float]:
-    """CPU milliseconds of a deed on a fresh desk, and what it returns, in milliseconds."""
+def on_a_desk(home: Path, deed: Callable[[Workspace], float]) -> tuple[float, float]:
+    """CPU milliseconds of a deed on a fresh workspace, and what it returns, in milliseconds."""
     where = places({"QUIZ_HOME": str(home)})
     now = datetime.now().astimezone()
     with (
         Library.open(None, places=where) as library,
         History.open(where.history, now_ms=int(now.timestamp() * 1000), readonly=True) as history,
     ):
-        desk = Desk(library, history, Settings(), where.settings, lambda: now)
+        workspace = Workspace(library, history, Settings(), where.settings, lambda: now)
         begun = time.process_time()
-        longest = deed(desk)
+        longest = deed(workspace)
         return 1000 * (time.process_time() - begun), 1000 * longest
 
 
-def best(home: Path, deed: Callable[[Desk], float]) -> tuple[float, float]:
+def best(home: Path, deed: Callable[[Workspace], float]) -> tuple[float, float]:
     """The quickest of several runs, after one that fills caches."""
     return min([on_a_desk(home, deed) for _ in range(ROUNDS + 1)][1:])
 
 
-def memories(desk: Desk) -> float:
+def memories(workspace: Workspace) -> float:
     """Read every memory once."""
-    return float(len(desk.history.memories()))
+    return float(len(workspace.history.memories()))
 
 
 def main() -> int:

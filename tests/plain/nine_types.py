@@ -26,7 +26,7 @@ from quiz.store.files.home import places
 from quiz.store.history.history import History
 from quiz.store.library.library import Library
 from quiz.store.settings.settings import Settings
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.begin import begin
 from quiz.study.sitting.plan import Request
 from quiz.study.sitting.study import Study
@@ -161,7 +161,7 @@ class Clock:
 
 
 @contextmanager
-def desk_over(set_file: Path, home: Path, clock: Clock | None = None) -> Iterator[Desk]:
+def workspace_over(set_file: Path, home: Path, clock: Clock | None = None) -> Iterator[Workspace]:
     clock = clock or Clock()
     where = places({"QUIZ_HOME": str(home)})
     now_ms = int(clock().timestamp() * 1000)
@@ -169,19 +169,19 @@ def desk_over(set_file: Path, home: Path, clock: Clock | None = None) -> Iterato
         Library.open([set_file], places=where) as library,
         History.open(where.history, now_ms=now_ms) as history,
     ):
-        yield Desk(library, history, Settings(), where.settings, clock)
+        yield Workspace(library, history, Settings(), where.settings, clock)
 
 
-def begin_all(desk: Desk, *, seed: int = 7, cram: bool = False) -> Study:
+def begin_all(workspace: Workspace, *, seed: int = 7, cram: bool = False) -> Study:
     """A session over all that is new."""
-    study = begin(desk, Request(seed=seed, cram=cram, all=True), title="Baking bread")
+    study = begin(workspace, Request(seed=seed, cram=cram, all=True), title="Baking bread")
     assert study is not None
     return study
 
 
-def only(desk: Desk, question_id: str) -> Study:
+def only(workspace: Workspace, question_id: str) -> Study:
     """A session over one question."""
-    return Study.begin(desk, (f"bread/{question_id}",), title="", seed=7)
+    return Study.begin(workspace, (f"bread/{question_id}",), title="", seed=7)
 
 
 def hold(study: Study, typed: str, width: int = 80) -> str:

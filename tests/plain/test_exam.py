@@ -11,11 +11,11 @@ import pytest
 
 from quiz.core.exams.record import Mark
 from quiz.core.grading.grading import Response
-from quiz.plain.console import Talk
+from quiz.plain.console import Console
 from quiz.plain.exam import HELP, TIME_OVER, exam_plain
 from quiz.plain.exam_telling import numbers, tell_result
 from quiz.store.library.library import Library
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.exams.exam import Exam, ExamOverError, running
 from quiz.study.exams.result import result_of
 from tests.plain.nine_types import right, write_set, wrong
@@ -28,7 +28,7 @@ def world() -> World:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, world: World) -> Iterator[Desk]:
+def workspace(tmp_path: Path, world: World) -> Iterator[Workspace]:
     with sitting_at(write_set(tmp_path / "set"), tmp_path / "home", world) as opened:
         yield opened
 
@@ -45,9 +45,9 @@ def script(exam: Exam, *missed: str) -> str:
     """An answer to each question of the paper, those named wrong."""
     typed = []
     for i in range(exam.total):
-        turn = exam.turn(i)
-        answer = wrong if turn.question.id in missed else right
-        typed.append(answer(turn.question, turn.options))
+        presented = exam.presented(i)
+        answer = wrong if presented.question.id in missed else right
+        typed.append(answer(presented.question, presented.options))
     return "".join(typed)
 
 
@@ -55,26 +55,26 @@ def go_to(exam: Exam, name: str) -> str:
     return f":go {index_of(exam, name) + 1}\n"
 
 
-def test_a_whole_exam_answered_right_is_passed(desk: Desk) -> None:
-    exam = begun(desk)
+def test_a_whole_exam_answered_right_is_passed(workspace: Workspace) -> None:
+    exam = begun(workspace)
     said = hold(exam, script(exam) + "y\n")
     assert "Exam: Baking bread. 8 questions, 12 minutes, 70 % to pass." in said
     assert "That was the last question.\nEvery question is answered.\nSubmit? y/n" in said
     assert "\nPassed: 8 of 8, 100 % (70 % needed).\n8 right.\nTime: 0:00 of 12:00 used.\n" in said
     assert said.count("\nCorrect.\n") == 8
     assert "Study the" not in said
-    assert running(desk) is None
+    assert running(workspace) is None
 
 
-def test_nothing_is_said_of_an_answer_before_the_end(desk: Desk) -> None:
-    exam = begun(desk)
+def test_nothing_is_said_of_an_answer_before_the_end(workspace: Workspace) -> None:
+    exam = begun(workspace)
     said = hold(exam, script(exam, "gas", "held"))
     assert not re.search(r"Correct|Not quite|Why|Source|Answer: |Schedule", said)
-    assert running(desk) is not None
+    assert running(workspace) is not None
 
 
-def test_the_result_shows_verdict_reasons_and_passages(desk: Desk) -> None:
-    exam = begun(desk)
+def test_the_result_shows_verdict_reasons_and_passages(workspace: Workspace) -> None:
+    exam = begun(workspace)
     said = " ".join(hold(exam, f"{go_to(exam, 'gas')}{salt(exam)}:submit\ny\nn\n").split())
     assert "Not passed: 0 of 8, 0 % (70 % needed). 0 right, 1 wrong, 7 not answered." in said
     assert "By document: - Bread: 0 of 8, 0 %" in said
@@ -88,43 +88,43 @@ def test_the_result_shows_verdict_reasons_and_passages(desk: Desk) -> None:
 
 
 def salt(exam: Exam) -> str:
-    turn = exam.turn(index_of(exam, "gas"))
-    return f"{turn.options.index('Salt') + 1}\n"
+    presented = exam.presented(index_of(exam, "gas"))
+    return f"{presented.options.index('Salt') + 1}\n"
 
 
-def test_what_was_missed_can_be_studied_right_away(desk: Desk) -> None:
-    exam = begun(desk)
+def test_what_was_missed_can_be_studied_right_away(workspace: Workspace) -> None:
+    exam = begun(workspace)
     said = hold(exam, script(exam, "gas", "held") + "y\nperhaps\ny\n:q\n")
     assert "Study the 2 you missed now? y/n" in said
     assert "Type y or n." in said
     assert "\nQuestion 1 of 2 · Baking bread\n" in said
-    study = desk.history.unfinished()
+    study = workspace.history.unfinished()
     assert study is not None
     assert set(study.plan) == {"bread/gas", "bread/held"}
 
 
-def test_submitting_names_what_is_open_and_asks(desk: Desk) -> None:
-    exam = begun(desk)
+def test_submitting_names_what_is_open_and_asks(workspace: Workspace) -> None:
+    exam = begun(workspace)
     said = hold(exam, ":go 3\n:flag\n:go 5\nx\n:submit\nwhat\n2\n:submit\nn\n:q\n")
     assert "Not answered: 1-8." in said or "Not answered: 1-4, 6-8." in said
     assert "Flagged: 3.\nSubmit? y/n, or a question's number >" in said
     assert "Type y, n, or the number of a question." in said
     shown = re.findall(r"^Question (\d) of 8", said, re.MULTILINE)
     assert shown[-2:] == ["2", "2"]
-    assert running(desk) is not None
+    assert running(workspace) is not None
 
 
-def test_commands_walk_through_the_paper(desk: Desk) -> None:
-    said = hold(begun(desk), "\n:next\n:back\n:back\n:back\n:go 8\n:go 9\n:go x\n\nn\n:q\n")
+def test_commands_walk_through_the_paper(workspace: Workspace) -> None:
+    said = hold(begun(workspace), "\n:next\n:back\n:back\n:back\n:go 8\n:go 9\n:go x\n\nn\n:q\n")
     assert re.findall(r"^Question (\d) of 8", said, re.MULTILINE) == list("12321188")
     assert said.count("Type :go and a number from 1 to 8.") == 2
     assert said.count("That was the last question.") == 1
 
 
-def test_flagging_striking_and_taking_back(desk: Desk) -> None:
-    exam = begun(desk)
+def test_flagging_striking_and_taking_back(workspace: Workspace) -> None:
+    exam = begun(workspace)
     gas = index_of(exam, "gas")
-    options = exam.turn(gas).options
+    options = exam.presented(gas).options
     typed = f"{go_to(exam, 'gas')}:flag\n:strike 2\n:strike 9\n2\n:go {gas + 1}\n:q\n"
     said = hold(exam, typed)
     assert f"Flagged.\n> :strike 2\nStruck out: {options[1]}\n" in said
@@ -132,21 +132,21 @@ def test_flagging_striking_and_taking_back(desk: Desk) -> None:
     assert "12:00 left · flagged\n" in said
     assert "Struck out: 2\n" in said
     assert f"Your answer: {options[1]} (Enter keeps it)" in said
-    said = hold(reopened(desk), ":clear\n:flag\n:strike 2\n:q\n", resumed=True)
+    said = hold(reopened(workspace), ":clear\n:flag\n:strike 2\n:q\n", resumed=True)
     assert said.startswith("Going on with your exam: Baking bread.\n")
     assert "No answer given.\n> :flag\nNot flagged any more.\n" in said
     assert f"> :strike 2\nBack again: {options[1]}" in said
-    exam = reopened(desk)
+    exam = reopened(workspace)
     assert (exam.response(gas), exam.struck(gas), exam.flagged, exam.place) == (None, (), (), gas)
 
 
-def test_typed_answers_have_no_options_to_strike(desk: Desk) -> None:
-    exam = begun(desk)
+def test_typed_answers_have_no_options_to_strike(workspace: Workspace) -> None:
+    exam = begun(workspace)
     assert "no options to strike out here" in hold(exam, f"{go_to(exam, 'rest')}:strike 1\n")
 
 
-def test_the_list_shows_every_question(desk: Desk) -> None:
-    exam = begun(desk)
+def test_the_list_shows_every_question(workspace: Workspace) -> None:
+    exam = begun(workspace)
     exam.answer(1, Response(("x",)))
     exam.flag(1)
     said = hold(exam, ":list\n:time\n:help\n:lsit\n:q\n")
@@ -157,8 +157,8 @@ def test_the_list_shows_every_question(desk: Desk) -> None:
     assert "There is no command :lsit; did you mean 'list'?" in said
 
 
-def test_an_answer_that_lacks_something_is_asked_for_again(desk: Desk) -> None:
-    exam = begun(desk)
+def test_an_answer_that_lacks_something_is_asked_for_again(workspace: Workspace) -> None:
+    exam = begun(workspace)
     said = hold(exam, f"{go_to(exam, 'rest')}soon\n60\n:q\n")
     assert "That is not a number" in said
     assert exam.response(index_of(exam, "rest")) == Response(("60",))
@@ -183,9 +183,9 @@ def slowly(exam: Exam, world: World, typed: str, minutes: float) -> str:
 
 
 def test_warnings_come_and_at_the_end_of_the_time_the_exam_is_submitted(
-    desk: Desk, world: World
+    workspace: Workspace, world: World
 ) -> None:
-    exam = begun(desk, minutes=12)
+    exam = begun(workspace, minutes=12)
     said = slowly(exam, world, "\n" * 7 + ":time\n" + "60\n" * 9, 1.15)
     assert said.count("10 minutes left.") == 1
     assert said.count("5 minutes left.") == 1
@@ -193,50 +193,54 @@ def test_warnings_come_and_at_the_end_of_the_time_the_exam_is_submitted(
     assert TIME_OVER in said
     assert "Not passed: 0 of 8" in said
     assert "Time: 12:00 of 12:00 used." in said
-    assert running(desk) is None
+    assert running(workspace) is None
 
 
-def test_an_answer_typed_after_the_time_does_not_count(desk: Desk, world: World) -> None:
-    exam = begun(desk, minutes=12)
+def test_an_answer_typed_after_the_time_does_not_count(workspace: Workspace, world: World) -> None:
+    exam = begun(workspace, minutes=12)
     exam.go(index_of(exam, "rest"))
     said = slowly(exam, world, "60\nn\n", 12.1)
     assert TIME_OVER in said
-    assert {a.mark for a in desk.history.exam_answers(exam.record.uid).values()} == {
+    assert {a.mark for a in workspace.history.exam_answers(exam.record.uid).values()} == {
         Mark.UNANSWERED
     }
 
 
-def test_an_exam_opened_after_its_time_shows_its_result_at_once(desk: Desk, world: World) -> None:
-    answer_all(begun(desk, minutes=12), "held")
+def test_an_exam_opened_after_its_time_shows_its_result_at_once(
+    workspace: Workspace, world: World
+) -> None:
+    answer_all(begun(workspace, minutes=12), "held")
     world.wait(60)
-    said = hold(reopened(desk), "n\n", resumed=True)
+    said = hold(reopened(workspace), "n\n", resumed=True)
     assert said.startswith(f"{TIME_OVER}\n\nPassed: 7 of 8, 87.5 % (70 % needed).\n")
 
 
 @pytest.mark.parametrize("typed", ["", ":q\n", ":submit\n", ":submit\n:q\n"])
-def test_leaving_keeps_the_exam_and_says_how_to_go_on(desk: Desk, world: World, typed: str) -> None:
-    exam = begun(desk, minutes=12)
+def test_leaving_keeps_the_exam_and_says_how_to_go_on(
+    workspace: Workspace, world: World, typed: str
+) -> None:
+    exam = begun(workspace, minutes=12)
     exam.answer(0, Response(("x",)))
     world.wait(3)
     said = hold(exam, typed)
     assert "The clock goes on: 9:00 left; go on with `quiz exam`." in " ".join(said.split())
     world.wait(3)
-    again = reopened(desk)
+    again = reopened(workspace)
     assert again.response(0) == Response(("x",))
     assert "6:00 left" in hold(again, "")
 
 
-def test_an_exam_that_another_window_ended_is_an_error_in_words(desk: Desk) -> None:
-    exam, other = begun(desk), reopened(desk)
+def test_an_exam_that_another_window_ended_is_an_error_in_words(workspace: Workspace) -> None:
+    exam, other = begun(workspace), reopened(workspace)
     other.submit()
     with pytest.raises(ExamOverError, match="ended in another window"):
         hold(exam, ":flag\n")
 
 
 def test_a_vanished_question_is_named_in_an_old_result(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    exam = begun(desk)
+    exam = begun(workspace)
     answer_all(exam)
     exam.submit()
     gas = index_of(exam, "gas")
@@ -247,8 +251,8 @@ def test_a_vanished_question_is_named_in_an_old_result(
 
     monkeypatch.setattr(Library, "question", lost)
     output = io.StringIO()
-    record = desk.history.exams()[0].record
-    tell_result(Talk(io.StringIO(), output, 80), result_of(desk, record))
+    record = workspace.history.exams()[0].record
+    tell_result(Console(io.StringIO(), output, 80), result_of(workspace, record))
     assert (
         f"Question {gas + 1} of 8 · 0 s\nRight.\nThe question bread/gas is not in its set any more."
         in output.getvalue()
@@ -263,7 +267,7 @@ def test_question_numbers_are_named_in_runs(indexes: tuple[int, ...], text: str)
     assert numbers(indexes) == text
 
 
-def test_no_line_is_wider_than_asked(desk: Desk) -> None:
-    exam = begun(desk)
+def test_no_line_is_wider_than_asked(workspace: Workspace) -> None:
+    exam = begun(workspace)
     said = hold(exam, ":list\n" + script(exam, "gas") + "y\nn\n", width=40)
     assert max(len(line) for line in said.splitlines()) <= 40

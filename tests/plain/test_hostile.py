@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
-from tests.plain.nine_types import desk_over, hold, only
+from tests.plain.nine_types import hold, only, workspace_over
 
 HOSTILE = r"""id: bread
 title: "\e[2J [/x] \x9b31m"
@@ -28,8 +28,8 @@ def test_hostile_texts_come_out_as_pictures(tmp_path: Path) -> None:
     (folder / "documents" / "bread.txt").write_text("Bread\x1b[2J", encoding="utf-8")
     path = folder / "bread.yaml"
     path.write_text(HOSTILE.replace("LONG", "x" * 10_000), encoding="utf-8")
-    with desk_over(path, tmp_path / "home") as desk:
-        said = hold(only(desk, "q"), "\x1b[A\x9b\udc9b\n:flag \x1b[2J\n\x1b:hint\n1\n2\n3\n")
+    with workspace_over(path, tmp_path / "home") as workspace:
+        said = hold(only(workspace, "q"), "\x1b[A\x9b\udc9b\n:flag \x1b[2J\n\x1b:hint\n1\n2\n3\n")
     assert "[mg] [/x] [@click=app.quit] ␛]52;c;aGk=␇ ‹U+202E›gnal" in said
     assert "␛[2Jright 漢字 e\u0301 👩‍🔬" in said
     assert "Bread␛[2J" in said

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from quiz.plain.console import EndOfInput, Talk, wrapped
+from quiz.plain.console import Console, EndOfInput, wrapped
 
 
 def test_a_lead_stands_before_the_first_line_and_indents_the_others() -> None:
@@ -29,14 +29,14 @@ def test_lines_keep_to_the_width_within_reason(width: int, most: int) -> None:
 
 def test_nothing_said_can_control_the_terminal() -> None:
     output = io.StringIO()
-    talk = Talk(io.StringIO("\x1b[A\udc9b\n"), output)
-    talk.say("\x1b[2J\x9b", lead="\x07 ")
-    assert talk.ask("\x1b>") == "␛[A\ufffd"
+    console = Console(io.StringIO("\x1b[A\udc9b\n"), output)
+    console.say("\x1b[2J\x9b", lead="\x07 ")
+    assert console.ask("\x1b>") == "␛[A\ufffd"
     assert output.getvalue() == "␇ ␛[2J‹U+009B›\n␛> ␛[A\ufffd\n"
 
 
 def test_a_last_line_without_its_end_is_read_before_the_input_ends() -> None:
-    talk = Talk(io.StringIO("a\r\nb"), io.StringIO())
-    assert [talk.ask(">"), talk.ask(">")] == ["a", "b"]
+    console = Console(io.StringIO("a\r\nb"), io.StringIO())
+    assert [console.ask(">"), console.ask(">")] == ["a", "b"]
     with pytest.raises(EndOfInput):
-        talk.ask(">")
+        console.ask(">")

@@ -12,8 +12,8 @@ from quiz.core.questions.question import SingleChoice
 from quiz.plain import study_plain
 from quiz.store.history.database import UnsavableError
 from quiz.store.history.history import History
-from quiz.study.common.workspace import Desk
-from tests.plain.nine_types import Person, desk_over, only, write_set
+from quiz.study.common.workspace import Workspace
+from tests.plain.nine_types import Person, only, workspace_over, write_set
 from tests.store.faults import Disk
 
 
@@ -23,8 +23,8 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
 
 
 @pytest.fixture
-def desk(disk: Disk, tmp_path: Path) -> Iterator[Desk]:
-    with desk_over(write_set(tmp_path / "set"), tmp_path / "home") as opened:
+def workspace(disk: Disk, tmp_path: Path) -> Iterator[Workspace]:
+    with workspace_over(write_set(tmp_path / "set"), tmp_path / "home") as opened:
         yield opened
 
 
@@ -43,14 +43,14 @@ class Busy(Person):
         return line
 
 
-def sit(desk: Desk, disk: Disk, typed: str, question: str = "gas") -> str:
+def sit(workspace: Workspace, disk: Disk, typed: str, question: str = "gas") -> str:
     """What is printed when the disk is full from the first answer on."""
-    study = only(desk, question)
-    turn = study.turn
-    assert turn is not None
-    assert isinstance(turn.question, SingleChoice)
+    study = only(workspace, question)
+    presented = study.presented
+    assert presented is not None
+    assert isinstance(presented.question, SingleChoice)
     disk.fill()
-    right = str(turn.options.index(turn.question.answer) + 1)
+    right = str(presented.options.index(presented.question.answer) + 1)
     output = io.StringIO()
     typed = typed.replace("RIGHT", right)
     status = study_plain(study, input=Busy(disk, typed), output=output, width=80)
@@ -58,40 +58,40 @@ def sit(desk: Desk, disk: Disk, typed: str, question: str = "gas") -> str:
     return " ".join(output.getvalue().split())
 
 
-def on_disk(desk: Desk) -> int:
-    with History.open(desk.history.path, now_ms=0, readonly=True) as history:
+def on_disk(workspace: Workspace) -> int:
+    with History.open(workspace.history.path, now_ms=0, readonly=True) as history:
         return history.size()
 
 
-def test_an_answer_waits_until_there_is_room(desk: Desk, disk: Disk) -> None:
-    said = sit(desk, disk, "RIGHT\nr\nwhat\nfree\nr\n\n")
+def test_an_answer_waits_until_there_is_room(workspace: Workspace, disk: Disk) -> None:
+    said = sit(workspace, disk, "RIGHT\nr\nwhat\nfree\nr\n\n")
     assert said.count("This cannot be saved: the history cannot be used: the disk is full.") == 2
     assert "Type r, w or q." in said
     assert said.index("the disk is full") < said.index("Correct")
-    assert on_disk(desk) == 1
+    assert on_disk(workspace) == 1
 
 
 def test_going_on_without_saving_is_said_and_ends_when_there_is_room(
-    desk: Desk, disk: Disk
+    workspace: Workspace, disk: Disk
 ) -> None:
-    said = sit(desk, disk, "RIGHT\nw\n:undo\nfree\nRIGHT\n\n")
+    said = sit(workspace, disk, "RIGHT\nw\n:undo\nfree\nRIGHT\n\n")
     before, _, after = said.partition("Taken back.")
     assert "Correct" in before
     assert after.startswith(" Not saved.")
     assert "Everything is saved again." in after
-    assert desk.history.saved
-    assert on_disk(desk) == 2
+    assert workspace.history.saved
+    assert on_disk(workspace) == 2
 
 
 @pytest.mark.parametrize("typed", ["RIGHT\nq\n", "RIGHT\n"])
-def test_leaving_then_is_an_error(desk: Desk, disk: Disk, typed: str) -> None:
+def test_leaving_then_is_an_error(workspace: Workspace, disk: Disk, typed: str) -> None:
     with pytest.raises(UnsavableError, match="the disk is full"):
-        sit(desk, disk, typed)
-    assert on_disk(desk) == 0
+        sit(workspace, disk, typed)
+    assert on_disk(workspace) == 0
 
 
-def test_nobody_is_asked_over_a_pipe(desk: Desk, disk: Disk) -> None:
-    study = only(desk, "gas")
+def test_nobody_is_asked_over_a_pipe(workspace: Workspace, disk: Disk) -> None:
+    study = only(workspace, "gas")
     disk.fill()
     output = io.StringIO()
     with pytest.raises(UnsavableError):

@@ -20,7 +20,7 @@ from pathlib import Path
 from quiz.study.common.request import Request
 from quiz.study.sitting.begin import begin
 from quiz.study.sitting.study import Study
-from tests.plain.nine_types import desk_over, write_set
+from tests.plain.nine_types import workspace_over, write_set
 from tests.tui.terminal import Terminal
 
 QUESTIONS = 60
@@ -83,17 +83,17 @@ def many_choices(folder: Path) -> Path:
 
 def standing(set_file: Path, home: Path) -> Standing:
     """Read the history after a kill; where a session is over, begin the next."""
-    with desk_over(set_file, home) as desk:
-        damaged = (*desk.history.verify(), *_unsound(home))
-        record = desk.history.unfinished()
-        study = None if record is None else Study.resume(desk, record)
-        if study is None or study.turn is None:
-            study = begin(desk, Request(sets=("many",), seed=SEED, all=True))
+    with workspace_over(set_file, home) as workspace:
+        damaged = (*workspace.history.verify(), *_unsound(home))
+        record = workspace.history.unfinished()
+        study = None if record is None else Study.resume(workspace, record)
+        if study is None or study.presented is None:
+            study = begin(workspace, Request(sets=("many",), seed=SEED, all=True))
         assert study is not None
-        turn = study.turn
-        assert turn is not None
-        kept = sum(1 for _ in desk.history.reviews())
-        return Standing(kept, turn.question.stem, turn.options, damaged)
+        presented = study.presented
+        assert presented is not None
+        kept = sum(1 for _ in workspace.history.reviews())
+        return Standing(kept, presented.question.stem, presented.options, damaged)
 
 
 def _unsound(home: Path) -> list[str]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from quiz.tui.screens.session.view import Stage
-from tests.plain.nine_types import desk_over
+from tests.plain.nine_types import workspace_over
 from tests.tui.driving import Learner, drive
 from tests.tui.terminals.test_hostile_texts import KINDS, controls, hostile_set
 
@@ -54,9 +54,11 @@ def leaks(text: str, size: tuple[int, int], folder: Path) -> set[str]:
         await look("f7")
         await look("escape")
 
-    with desk_over(hostile_set(folder / "set", text), folder / "home") as desk:
-        assert [str(problem) for entry in desk.library.sets for problem in entry.problems] == []
-        drive(desk, script, size=size)
+    with workspace_over(hostile_set(folder / "set", text), folder / "home") as workspace:
+        assert [
+            str(problem) for entry in workspace.library.sets for problem in entry.problems
+        ] == []
+        drive(workspace, script, size=size)
     return seen
 
 

@@ -1,4 +1,4 @@
-"""Made-up learners' answers for the tests of fitting, without a desk."""
+"""Made-up learners' answers for the tests of fitting, without a workspace."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A desk with two clocks that stand until they are moved, and learners who sit exams at it."""
+"""A workspace with two clocks that stand until they are moved, and learners who sit exams at it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quiz.store.files.home import places
 from quiz.store.history.history import History
 from quiz.store.library.library import Library
 from quiz.store.settings.settings import Settings
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.exams.exam import Exam, running
 from quiz.study.exams.result import ExamResult
 from quiz.study.exams.terms import ExamRequest
@@ -46,18 +46,20 @@ class World:
 
 
 @contextmanager
-def sitting_at(set_file: Path, home: Path, world: World) -> Iterator[Desk]:
+def sitting_at(set_file: Path, home: Path, world: World) -> Iterator[Workspace]:
     where = places({"QUIZ_HOME": str(home)})
     now_ms = int(world.clock().timestamp() * 1000)
     with (
         Library.open([set_file], places=where) as library,
         History.open(where.history, now_ms=now_ms) as history,
     ):
-        yield Desk(library, history, Settings(), where.settings, world.clock, world.steady)
+        yield Workspace(library, history, Settings(), where.settings, world.clock, world.steady)
 
 
-def begun(desk: Desk, seed: int = 3, questions: int | None = None, minutes: int = 12) -> Exam:
-    return Exam.begin(desk, ExamRequest(questions=questions, minutes=minutes, seed=seed))
+def begun(
+    workspace: Workspace, seed: int = 3, questions: int | None = None, minutes: int = 12
+) -> Exam:
+    return Exam.begin(workspace, ExamRequest(questions=questions, minutes=minutes, seed=seed))
 
 
 def right(question: Question) -> Response:
@@ -87,16 +89,16 @@ def index_of(exam: Exam, name: str) -> int:
 def answer_all(exam: Exam, *missed: str) -> None:
     """Answer everything right, but what is named wrong."""
     for i, uid in enumerate(exam.paper):
-        question = exam.turn(i).question
+        question = exam.presented(i).question
         exam.go(i)
         exam.answer(i, wrong(question) if uid.partition("/")[2] in missed else right(question))
 
 
-def reopened(desk: Desk) -> Exam:
+def reopened(workspace: Workspace) -> Exam:
     """The exam as a program started anew finds it."""
-    record = running(desk)
+    record = running(workspace)
     assert record is not None
-    return Exam.resume(desk, record)
+    return Exam.resume(workspace, record)
 
 
 def picture(result: ExamResult) -> tuple[object, ...]:

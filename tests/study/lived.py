@@ -17,7 +17,7 @@ from quiz.store.history.history import History
 from quiz.store.history.uids import new_uid
 from quiz.store.library.library import Library
 from quiz.store.settings.settings import Settings
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 
 LAST = 739_942  # 22 November 2026
 EPOCH = 719_163
@@ -146,8 +146,10 @@ def write_sets(folder: Path) -> Path:
 
 
 @contextmanager
-def desk_at(folder: Path, settings: Settings | None = None, today: int = LAST) -> Iterator[Desk]:
-    """A desk over both sets, at noon (UTC) of study day `today`."""
+def workspace_at(
+    folder: Path, settings: Settings | None = None, today: int = LAST
+) -> Iterator[Workspace]:
+    """A workspace over both sets, at noon (UTC) of study day `today`."""
     sets = folder / "sets"
     where = places({"QUIZ_HOME": str(folder / "home")})
     moment = datetime.combine(datetime.fromordinal(today), time(12), UTC)
@@ -157,10 +159,10 @@ def desk_at(folder: Path, settings: Settings | None = None, today: int = LAST) -
     ):
         # nothing of it has to outlive a loss of power
         history._connection.execute("PRAGMA synchronous = OFF")
-        yield Desk(library, history, settings or Settings(), where.settings, lambda: moment)
+        yield Workspace(library, history, settings or Settings(), where.settings, lambda: moment)
 
 
-def live(desk: Desk, events: Sequence[Event], last: int = LAST) -> Lived:
+def live(workspace: Workspace, events: Sequence[Event], last: int = LAST) -> Lived:
     """Give these answers, the last of them on study day `last`; what counts of it."""
     day = last - sum(event.after for event in events)
     kept: list[Review] = []
@@ -169,24 +171,24 @@ def live(desk: Desk, events: Sequence[Event], last: int = LAST) -> Lived:
     for number, event in enumerate(events):
         day += event.after
         now += event.after * DAY_MS + event.read_ms + event.took_ms
-        review = _review(desk, event, day, now, number)
-        desk.history.record(review, None)
+        review = _review(workspace, event, day, now, number)
+        workspace.history.record(review, None)
         if event.undone:
-            desk.history.undo(review.uid, now)
+            workspace.history.undo(review.uid, now)
         else:
             kept.append(review)
         if event.exam:
             exams.setdefault(review.session, []).append(review)
     for session, reviews in exams.items():
-        _keep_exam(desk, session, reviews)
+        _keep_exam(workspace, session, reviews)
     return Lived(tuple(kept), frozenset(exams))
 
 
-def _review(desk: Desk, event: Event, day: int, now: int, number: int) -> Review:
+def _review(workspace: Workspace, event: Event, day: int, now: int, number: int) -> Review:
     key = "an older key"
     if event.question in ITEMS and not event.key_changed:
-        key = desk.library.question(event.question).key_hash
-    scheduler = desk.history.scheduler
+        key = workspace.library.question(event.question).key_hash
+    scheduler = workspace.history.scheduler
     narrowed = event.hints > 1
     return Review(
         uid=new_uid(now, number.to_bytes(10, "big")),
@@ -211,7 +213,7 @@ def _review(desk: Desk, event: Event, day: int, now: int, number: int) -> Review
     )
 
 
-def _keep_exam(desk: Desk, session: str, reviews: Sequence[Review]) -> None:
+def _keep_exam(workspace: Workspace, session: str, reviews: Sequence[Review]) -> None:
     plan = tuple(dict.fromkeys(review.question for review in reviews))
     record = SessionRecord(
         uid=session,
@@ -226,4 +228,4 @@ def _keep_exam(desk: Desk, session: str, reviews: Sequence[Review]) -> None:
     )
     last = {review.question: review for review in reviews}
     answers = [ExamAnswer(uid, mark=Mark(last[uid].verdict)) for uid in plan]
-    desk.history.begin_exam(record, answers, ExamMark(0, 0))
+    workspace.history.begin_exam(record, answers, ExamMark(0, 0))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from quiz.study.common.workspace import Desk
-from tests.plain.nine_types import Clock, desk_over, write_set
+from quiz.study.common.workspace import Workspace
+from tests.plain.nine_types import Clock, workspace_over, write_set
 
 
 @pytest.fixture
@@ -15,6 +15,6 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    with desk_over(write_set(tmp_path / "set"), tmp_path / "home", clock) as opened:
+def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    with workspace_over(write_set(tmp_path / "set"), tmp_path / "home", clock) as opened:
         yield opened

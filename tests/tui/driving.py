@@ -20,7 +20,7 @@ from quiz.core.questions.question import (
     SingleChoice,
     TrueFalse,
 )
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.study import Study
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.session.screen import SessionScreen
@@ -75,15 +75,15 @@ class Learner:
 
     @property
     def question(self) -> Question:
-        turn = self.session.study.turn
-        assert turn is not None
-        return turn.question
+        presented = self.session.study.presented
+        assert presented is not None
+        return presented.question
 
     @property
     def options(self) -> tuple[str, ...]:
-        turn = self.session.study.turn
-        assert turn is not None
-        return turn.options
+        presented = self.session.study.presented
+        assert presented is not None
+        return presented.options
 
     @property
     def highlighted(self) -> str:
@@ -144,17 +144,17 @@ async def give(
 
 
 def drive(
-    desk: Desk,
+    workspace: Workspace,
     script: Script,
     *,
     study: Study | None = None,
     size: tuple[int, int] = (80, 24),
     notices: bool = False,
 ) -> None:
-    """Run the app over a desk while a script presses keys."""
+    """Run the app over a workspace while a script presses keys."""
 
     async def run() -> None:
-        app = QuizApp(desk, study)
+        app = QuizApp(workspace, study)
         async with app.run_test(size=size, notifications=notices) as pilot:
             await pilot.pause()
             await script(Learner(app, pilot))

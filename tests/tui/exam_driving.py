@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.exams.exam import Exam
 from quiz.tui.screens.exam.screen import ExamScreen
 from tests.study.examining import index_of, reopened
@@ -30,9 +30,9 @@ def said(learner: Learner, words: str) -> bool:
     return any(words in notice.message for notice in learner.app._notifications)
 
 
-def on_disk(desk: Desk, name: str) -> tuple[str, ...]:
+def on_disk(workspace: Workspace, name: str) -> tuple[str, ...]:
     """What another program would find as the answer to a question."""
-    exam = reopened(desk)
+    exam = reopened(workspace)
     response = exam.response(index_of(exam, name))
     return response.given if response is not None else ()
 

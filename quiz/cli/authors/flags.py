@@ -33,11 +33,11 @@ def command(paths: tuple[str, ...], done: str | None, form: str) -> int:
     """
     if done is not None:
         return _remove_from_history(done)
-    from quiz.cli.common.workspace import open_desk
+    from quiz.cli.common.workspace import open_workspace
     from quiz.study.today.leeches import leeches
 
-    with open_desk(paths, readonly=True) as (desk, _):
-        flags, slipping = desk.history.flags(), leeches(desk)
+    with open_workspace(paths, readonly=True) as (workspace, _):
+        flags, slipping = workspace.history.flags(), leeches(workspace)
     if form == "json":
         say_json([*(_json(flag) for flag in flags), *(_leech_json(leech) for leech in slipping)])
         return 0

@@ -1,4 +1,4 @@
-"""Open the desk: settings, history, library, clock."""
+"""Open the workspace: settings, history, library, clock."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from quiz.store.files.home import places
 from quiz.store.history.history import History
 from quiz.store.library.library import Library
 from quiz.store.settings.settings import load
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 
 
 def clock() -> datetime:
@@ -42,10 +42,10 @@ def now_ms() -> int:
 
 
 @contextmanager
-def open_desk(
+def open_workspace(
     paths: Sequence[str] = (), *, readonly: bool = False
-) -> Iterator[tuple[Desk, tuple[QuizError, ...]]]:
-    """A desk over the sets in `paths` (none: in all the usual places), and what is odd about it.
+) -> Iterator[tuple[Workspace, tuple[QuizError, ...]]]:
+    """A workspace over the sets in `paths` (none: in all usual places), and what is odd about it.
 
     `readonly` writes no history and makes no file for one. Where nothing can be saved, the learner
     is asked whether to go on without. Raises QuizError.
@@ -57,7 +57,10 @@ def open_desk(
         _history(where.history, settings.desired_retention, readonly=readonly) as history,
     ):
         try:
-            yield Desk(library, history, settings, where.settings, clock, steady), tuple(problems)
+            yield (
+                Workspace(library, history, settings, where.settings, clock, steady),
+                tuple(problems),
+            )
         finally:
             if not history.saved:
                 last_words(history)

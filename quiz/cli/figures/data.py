@@ -20,7 +20,7 @@ from quiz.study.statistics.text.memory import bucket_names
 from quiz.study.statistics.text.words import iso
 from quiz.study.statistics.today import TodayFigures, today_figures
 from quiz.study.statistics.what_if import WhatIf
-from quiz.study.today.progress import Standing, standings
+from quiz.study.today.progress import ProgressRow, progress_report
 
 COLUMNS = ("section", "name", "measure", "value")
 
@@ -29,12 +29,12 @@ Data = dict[str, object]
 
 def all_data(scope: Scope) -> Data:
     """Every figure, by section."""
-    found = standings(scope.desk)
+    found = progress_report(scope.workspace)
     today, recall, sections = today_figures(scope), recall_figures(scope), section_figures(scope)
     return {
-        "total": _standing(found.total),
-        "sets": [_standing(row) for row in found.sets],
-        "documents": [_standing(row) for row in found.documents],
+        "total": _progress_row(found.total),
+        "sets": [_progress_row(row) for row in found.sets],
+        "documents": [_progress_row(row) for row in found.documents],
         "today": _today(today),
         "calendar": _calendar(today),
         "retention": _retention(retention_figures(scope)),
@@ -58,7 +58,7 @@ def rate_data(rate: Rate) -> Data:
     return {"right": rate.right, "of": rate.of, "share": rate.share, "low": low, "high": high}
 
 
-def _standing(row: Standing) -> Data:
+def _progress_row(row: ProgressRow) -> Data:
     figures = {**asdict(row), "retention": row.retention}
     return {name: value for name, value in figures.items() if name != "name" or value}
 

@@ -14,7 +14,7 @@ from quiz.study.statistics.text.lines import ASCII, UNICODE, Line, Marks, plain
 
 if TYPE_CHECKING:
     from quiz.store.library.library import Entry
-    from quiz.study.today.progress import Standing, Standings
+    from quiz.study.today.progress import ProgressReport, ProgressRow
 
 HEADS = ("questions", "due", "new", "known", "retention")
 MOST_WIDTH, MOST_ROWS = 100, 10
@@ -57,7 +57,7 @@ def say_what_if(scope: Scope, form: str, name: str, day: int | None) -> None:
 
 
 def _one_set(scope: Scope, name: str) -> Entry:
-    found = scope.desk.library.find(name)
+    found = scope.workspace.library.find(name)
     if len(found) > 1:
         ids = ", ".join(entry.id for entry in found[:5])
         raise QuizError(f"{name!r} means several sets: {ids}", hint="name one of them")
@@ -76,9 +76,9 @@ def _say_data(data: Mapping[str, object], form: str) -> None:
 
 
 def _say_text(scope: Scope) -> None:
-    from quiz.study.today.progress import standings
+    from quiz.study.today.progress import progress_report
 
-    _say_standings(standings(scope.desk))
+    _say_progress(progress_report(scope.workspace))
     for lines in _pages(scope, *_room()):
         _say_lines(lines)
 
@@ -118,21 +118,21 @@ def _room() -> tuple[int, Marks]:
     return min(width(), MOST_WIDTH), UNICODE
 
 
-def _say_standings(found: Standings) -> None:
+def _say_progress(found: ProgressReport) -> None:
     for name, value in zip(HEADS, _cells(found.total), strict=True):
         say(f"{name.capitalize() + ':':<11} {value}")
     _say_table("set", found.sets)
     _say_table("document", found.documents)
 
 
-def _say_table(name: str, rows: Sequence[Standing]) -> None:
+def _say_table(name: str, rows: Sequence[ProgressRow]) -> None:
     if rows:
         say()
         for line in table((name, *HEADS), [(row.name, *_cells(row)) for row in rows], "lrrrrr"):
             say(line)
 
 
-def _cells(row: Standing) -> tuple[str, ...]:
+def _cells(row: ProgressRow) -> tuple[str, ...]:
     from quiz.core.memory.rates import Rate
     from quiz.study.statistics.text.words import rate_text
 

@@ -42,17 +42,17 @@ def command(paths: tuple[str, ...], form: str, name: str | None, moment: datetim
     again on a later day, in the last 30 days, the share that was right at the first try. What each
     figure means: docs/statistics.md.
     """
-    from quiz.cli.common.workspace import open_desk
+    from quiz.cli.common.workspace import open_workspace
     from quiz.cli.figures.printing import say_figures, say_what_if
     from quiz.study.statistics.scope import Scope
 
     if moment is not None and name is None:
         raise click.UsageError("--on needs --set: of which set is the exam?")
-    with open_desk(paths, readonly=True) as (desk, problems):
+    with open_workspace(paths, readonly=True) as (workspace, problems):
         for problem in problems:
             complain(problem)
-        sets = tuple(entry.id for entry in desk.library.sets if entry.ok) if paths else None
-        scope = Scope(desk, sets)
+        sets = tuple(entry.id for entry in workspace.library.sets if entry.ok) if paths else None
+        scope = Scope(workspace, sets)
         if name is None:
             say_figures(scope, form)
         else:

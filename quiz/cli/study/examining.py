@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from quiz.cli.common.chosen import entries_named, paths_in
 from quiz.cli.common.failing import INTERRUPTED
 from quiz.cli.common.output import complain, on_terminal, say, table, warn, width
-from quiz.cli.common.workspace import open_desk
+from quiz.cli.common.workspace import open_workspace
 from quiz.cli.study.sitting import mention, refuse
 from quiz.errors import QuizError
 from quiz.store.files.shown import shown
 from quiz.store.history.tables.exams import FinishedExam
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.exams.exam import Exam, running
 from quiz.study.exams.paper import goes_on
 from quiz.study.exams.result import result_of
@@ -26,36 +26,36 @@ HEADS = ("", "begun", "exam", "score", "result", "time")
 def examine(names: Sequence[str], request: ExamRequest, *, fresh: bool, plain: bool) -> int:
     """Hold an exam over the named sets (none: all); the exit status. Raises QuizError."""
     paths = paths_in(names)
-    with open_desk(paths) as (desk, problems):
-        entries = entries_named(desk.library, names, paths)
+    with open_workspace(paths) as (workspace, problems):
+        entries = entries_named(workspace.library, names, paths)
         broken = [entry for entry in entries if not entry.ok]
         if broken:
             return refuse(broken)
         request = request._replace(sets=tuple(entry.id for entry in entries))
         in_lines = plain or not on_terminal()
         if in_lines:
-            mention(desk, names, problems)
-        exam = None if fresh else _running(desk, request)
+            mention(workspace, names, problems)
+        exam = None if fresh else _running(workspace, request)
         resumed = exam is not None
         if exam is None:
-            exam = Exam.begin(desk, request)
+            exam = Exam.begin(workspace, request)
         if in_lines:
             return _in_lines(exam, request, resumed=resumed)
         from quiz.tui.app import run
 
-        return run(desk, exam=exam, problems=problems)
+        return run(workspace, exam=exam, problems=problems)
 
 
-def _running(desk: Desk, request: ExamRequest) -> Exam | None:
+def _running(workspace: Workspace, request: ExamRequest) -> Exam | None:
     """The exam to go on with; None when a new one is to begin.
 
     One whose time is over is submitted if another is asked for. Raises QuizError when that other
     one would end an exam that still has time.
     """
-    record = running(desk)
+    record = running(workspace)
     if record is None:
         return None
-    exam = Exam.resume(desk, record)
+    exam = Exam.resume(workspace, record)
     if goes_on(record, request):
         return exam
     if exam.time_out:
@@ -80,31 +80,31 @@ def _in_lines(exam: Exam, request: ExamRequest, *, resumed: bool) -> int:
         return exam_plain(exam, input=sys.stdin, output=sys.stdout, width=width(), resumed=resumed)
     except KeyboardInterrupt:
         warn("")
-        if running(exam.desk) is not None:
+        if running(exam.workspace) is not None:
             warn(kept_text(exam))
         return INTERRUPTED
 
 
 def list_exams() -> int:
     """Print the exams taken, the latest first."""
-    with open_desk(readonly=True) as (desk, problems):
+    with open_workspace(readonly=True) as (workspace, problems):
         for problem in problems:
             complain(problem)
-        found = desk.history.exams()
+        found = workspace.history.exams()
         if not found:
             say("You have taken no exam yet. Take one: quiz exam SET")
             return 0
-        rows = [_cells(desk, number, exam) for number, exam in enumerate(found, 1)]
+        rows = [_cells(workspace, number, exam) for number, exam in enumerate(found, 1)]
         for line in table(HEADS, rows, "rllllr"):
             say(line)
     return 0
 
 
-def _cells(desk: Desk, number: int, exam: FinishedExam) -> tuple[str, ...]:
+def _cells(workspace: Workspace, number: int, exam: FinishedExam) -> tuple[str, ...]:
     record, score = exam
     return (
         str(number),
-        when_text(record, desk.offset_min()),
+        when_text(record, workspace.offset_min()),
         record.title,
         share_text(score.right, score.total, score.percent),
         "passed" if score.passed else "not passed",
@@ -114,14 +114,14 @@ def _cells(desk: Desk, number: int, exam: FinishedExam) -> tuple[str, ...]:
 
 def show_exam(names: Sequence[str], which: str) -> int:
     """Print an old exam: its number in the list, or the start of its uid. Raises QuizError."""
-    from quiz.plain.console import Talk
+    from quiz.plain.console import Console
     from quiz.plain.exam_telling import tell_result
 
-    with open_desk(paths_in(names), readonly=True) as (desk, _problems):
-        found = _named(desk.history.exams(), which)
-        say(f"{found.record.title}, {when_text(found.record, desk.offset_min())}")
-        result = result_of(desk, found.record)
-        tell_result(Talk(sys.stdin, sys.stdout, width()), result)
+    with open_workspace(paths_in(names), readonly=True) as (workspace, _problems):
+        found = _named(workspace.history.exams(), which)
+        say(f"{found.record.title}, {when_text(found.record, workspace.offset_min())}")
+        result = result_of(workspace, found.record)
+        tell_result(Console(sys.stdin, sys.stdout, width()), result)
     return 0
 
 

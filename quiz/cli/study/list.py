@@ -20,14 +20,14 @@ def command(paths: tuple[str, ...], form: str) -> int:
     PATHs are files or folders of sets; without one, all sets are shown: those in ./questions, your
     own, and the shipped ones. Broken sets are shown, too, with their first error on standard error.
     """
-    from quiz.cli.common.workspace import open_desk
+    from quiz.cli.common.workspace import open_workspace
     from quiz.cli.study.listing import list_json, list_sets
 
-    with open_desk(paths, readonly=True) as (desk, problems):
+    with open_workspace(paths, readonly=True) as (workspace, problems):
         for problem in problems:
             complain(problem)
         if form == "json":
-            list_json(desk)
+            list_json(workspace)
         else:
-            list_sets(desk)
+            list_sets(workspace)
     return 0

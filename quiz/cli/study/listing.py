@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from quiz.cli.common.output import problem_json, report, say, say_json, table, warn
 from quiz.store.library.library import Entry
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.today.overview import SetRow, set_rows
 
 HEADS = ("id", "title", "questions", "due", "new")
 NO_SETS = "There are no question sets. Put one into ./questions, or name a file or folder."
 
 
-def list_sets(desk: Desk) -> None:
+def list_sets(workspace: Workspace) -> None:
     """Print every set; what is wrong with broken ones goes to standard error."""
-    rows = set_rows(desk)
+    rows = set_rows(workspace)
     if not rows:
         say(NO_SETS)
         return
@@ -24,9 +24,9 @@ def list_sets(desk: Desk) -> None:
             _tell_broken(row.entry)
 
 
-def list_json(desk: Desk) -> None:
+def list_json(workspace: Workspace) -> None:
     """Print all sets as JSON."""
-    say_json([_json(row) for row in set_rows(desk)])
+    say_json([_json(row) for row in set_rows(workspace)])
 
 
 def _cells(row: SetRow) -> tuple[str, ...]:

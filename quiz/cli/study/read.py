@@ -17,11 +17,11 @@ def complete_document(
     _: click.Context, __: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """Keys of documents that begin so; else files."""
-    from quiz.cli.common.workspace import open_desk
+    from quiz.cli.common.workspace import open_workspace
 
     try:
-        with open_desk(readonly=True) as (desk, _problems):
-            entries = [entry for entry in desk.library.sets if entry.ok]
+        with open_workspace(readonly=True) as (workspace, _problems):
+            entries = [entry for entry in workspace.library.sets if entry.ok]
     except Exception:  # while a shell completes there is no place for errors
         entries = []
     keys = dict.fromkeys(key for entry in entries for key in entry.documents)
@@ -39,11 +39,11 @@ def command(name: str) -> int:
     its lines: M missed last time, N never asked, L learning, K known.
     """
     from quiz.cli.common.output import on_terminal
-    from quiz.cli.common.workspace import open_desk
+    from quiz.cli.common.workspace import open_workspace
     from quiz.cli.study.reading import paths_for, print_documents, read_in_screens
 
     screens = on_terminal()
-    with open_desk(paths_for(name), readonly=not screens) as (desk, problems):
+    with open_workspace(paths_for(name), readonly=not screens) as (workspace, problems):
         if screens:
-            return read_in_screens(desk, name, problems)
-        return print_documents(desk, name, problems)
+            return read_in_screens(workspace, name, problems)
+        return print_documents(workspace, name, problems)

@@ -17,7 +17,7 @@ from quiz.study.reading.finding_documents import documents_named, lone_document
 
 if TYPE_CHECKING:
     from quiz.core.documents.document import Document
-    from quiz.study.common.workspace import Desk
+    from quiz.study.common.workspace import Workspace
 
 
 def paths_for(name: str) -> list[str]:
@@ -31,16 +31,18 @@ def paths_for(name: str) -> list[str]:
     return [str(folder) for folder in folders if _holds_sets(folder)][:1]
 
 
-def read_in_screens(desk: Desk, name: str, problems: Sequence[QuizError]) -> int:
+def read_in_screens(workspace: Workspace, name: str, problems: Sequence[QuizError]) -> int:
     """Open the reader; leaving it ends the program."""
     from quiz.tui.app import run
     from quiz.tui.screens.reader.screen import ReaderScreen
 
-    pages = [partial(_same, document) for document in _documents(desk, name)]
-    return run(desk, first=lambda: ReaderScreen(pages, desk=desk), problems=tuple(problems))
+    pages = [partial(_same, document) for document in _documents(workspace, name)]
+    return run(
+        workspace, first=lambda: ReaderScreen(pages, workspace=workspace), problems=tuple(problems)
+    )
 
 
-def print_documents(desk: Desk, name: str, problems: Sequence[QuizError]) -> int:
+def print_documents(workspace: Workspace, name: str, problems: Sequence[QuizError]) -> int:
     """Print each document, lettered, then what the letters mean."""
     from quiz.cli.common.painting import paint, painted
     from quiz.formats.findings_text import plain
@@ -50,8 +52,8 @@ def print_documents(desk: Desk, name: str, problems: Sequence[QuizError]) -> int
     for problem in problems:
         complain(problem)
     colours = paint if painted() else plain
-    for document in _documents(desk, name):
-        reading = read(desk, document)
+    for document in _documents(workspace, name):
+        reading = read(workspace, document)
         lines = reading_text(
             document, reading.marked, reading.counts, width=min(width(), 100), paint=colours
         )
@@ -62,15 +64,15 @@ def print_documents(desk: Desk, name: str, problems: Sequence[QuizError]) -> int
     return 0
 
 
-def _documents(desk: Desk, name: str) -> list[Document]:
+def _documents(workspace: Workspace, name: str) -> list[Document]:
     try:
-        found = documents_named(desk.library, name)
+        found = documents_named(workspace.library, name)
     except QuizError:
         lone = lone_document(name)
         if lone is None:
             raise
         return [lone]
-    return [desk.library.document(one.set_id, one.key) for one in found]
+    return [workspace.library.document(one.set_id, one.key) for one in found]
 
 
 def _same(document: Document) -> Document:

@@ -38,20 +38,20 @@ def command(
 
     Exit status: 0 something was found, 1 nothing.
     """
-    from quiz.cli.common.workspace import open_desk
+    from quiz.cli.common.workspace import open_workspace
     from quiz.study.searching.searching import Search
 
     typed = " ".join(words)
-    with open_desk(paths, readonly=True) as (desk, problems):
+    with open_workspace(paths, readonly=True) as (workspace, problems):
         for problem in problems:
             complain(problem)
-        with Search(desk) as search:
+        with Search(workspace) as search:
             _refresh(search)
             found = search.find(typed, limit, reveal=answers)
         if form == "json":
             say_json(_json(typed, found))
         else:
-            _tell(typed, found, desk.library)
+            _tell(typed, found, workspace.library)
     return 0 if found.hits else NOTHING
 
 

@@ -21,11 +21,11 @@ def complete_set(_: click.Context, __: click.Parameter, incomplete: str) -> list
     """Set ids that begin so; else files."""
     from click.shell_completion import CompletionItem
 
-    from quiz.cli.common.workspace import open_desk
+    from quiz.cli.common.workspace import open_workspace
 
     try:
-        with open_desk(readonly=True) as (desk, _problems):
-            found = [e for e in desk.library.sets if e.ok and e.id.startswith(incomplete)]
+        with open_workspace(readonly=True) as (workspace, _problems):
+            found = [e for e in workspace.library.sets if e.ok and e.id.startswith(incomplete)]
     except Exception:  # while a shell completes there is no place for errors
         found = []
     items = [CompletionItem(entry.id, help=entry.title) for entry in found]

@@ -40,7 +40,7 @@ def after_lapse(memory: Memory, known: float, parameters: Sequence[float]) -> fl
     return float(min(stability, memory.stability / math.exp(w[17] * w[18])))
 
 
-def worth(memory: Memory, day: int, parameters: Sequence[float]) -> float:
+def review_value(memory: Memory, day: int, parameters: Sequence[float]) -> float:
     """The recall, 0 to 1, that a review on study day `day` adds `HORIZON` days later."""
     elapsed = max(0, day - memory.day)
     known = recall(elapsed, memory.stability, parameters)

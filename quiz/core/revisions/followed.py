@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from quiz.core.grounding.similarity import similarity
+from quiz.core.revisions.aligned_span import AlignedSpan, Signs
 from quiz.core.revisions.anchor import Anchor
 from quiz.core.revisions.candidate_places import SHORT, SHORTISH, Places
 from quiz.core.revisions.imprint import words_in
-from quiz.core.revisions.old_words import FIRST, PARAGRAPH, tracks
-from quiz.core.revisions.word_trail import Signs, Trail
+from quiz.core.revisions.old_words import FIRST, PARAGRAPH, word_alignment
 
 _SURE = 0.62  # similarity from which a copy elsewhere is no rival of an edit between both sides
 _ROW = 6  # words that are enough to tell a place
@@ -55,50 +55,52 @@ class Following:
 
     look: Places
     anchor: Anchor
-    trail: Trail
+    aligned: AlignedSpan
 
     @property
     def place(self) -> Followed | None:
         """Where the passage stands now; None where that is doubtful."""
-        trail = self.trail
-        if not trail.core:
+        aligned = self.aligned
+        if not aligned.core:
             return None
-        start, end = trail.span
+        start, end = aligned.span
         inside = [hit for hit in self.look.hits if hit[0] < end and start < hit[1]]
         if inside:
             held = len(inside) == 1 and self._held
-            return Followed(*inside[0], 1, trail.has_moved) if held else None
+            return Followed(*inside[0], 1, aligned.has_moved) if held else None
         alike = similarity(self.look.wanted, self.look.document.folded.text[start:end])
-        found = Followed(start, end, alike, trail.has_moved)
+        found = Followed(start, end, alike, aligned.has_moved)
         return found if self.look.quote(start, end) and self._edited(found) else None
 
     def taken(self, start: int, end: int) -> bool:
         """Whether a place is where another text of the old document stands now."""
-        return self.trail.tracks.stood(start, end, range(self.trail.first, self.trail.last))
+        return self.aligned.word_alignment.stood(
+            start, end, range(self.aligned.first, self.aligned.last)
+        )
 
     @property
     def _held(self) -> bool:
         """Whether the text itself, where the words lead, is more than a copy of it."""
-        trail = self.trail
-        if len(self.look.hits) == 1 and trail.share > _MOST:
-            return max(trail.size, trail.company) >= _ROW
-        return trail.whole and trail.beside >= 2
+        aligned = self.aligned
+        if len(self.look.hits) == 1 and aligned.share > _MOST:
+            return max(aligned.size, aligned.company) >= _ROW
+        return aligned.whole and aligned.beside >= 2
 
     def _edited(self, found: Followed) -> bool:
         """Whether a place that is worded otherwise is the passage."""
-        trail, size = self.trail, len(self.look.wanted)
-        if (trail.copied and not trail.tight) or self._rivalled(found):
+        aligned, size = self.aligned, len(self.look.wanted)
+        if (aligned.copied and not aligned.tight) or self._rivalled(found):
             return False
-        if found.moved and trail.company < _BLOCK:
+        if found.moved and aligned.company < _BLOCK:
             return False
-        if all(trail.pinned) and trail.share >= _ALL and found.end - found.start <= 3 * size:
+        if all(aligned.pinned) and aligned.share >= _ALL and found.end - found.start <= 3 * size:
             return True  # all is still there, and something more
-        sides = sum(trail.pinned) - trail.adrift
-        if trail.company < (_BESIDE if sides > 0 else _COMPANY):
+        sides = sum(aligned.pinned) - aligned.adrift
+        if aligned.company < (_BESIDE if sides > 0 else _COMPANY):
             sides = max(sides - 1, -1)
         if sides <= 0 and (self.anchor.occurrences > 1 or self.look.hits):
             return False
-        return _like(_NEEDED[sides], size, found.similarity, trail.share)
+        return _like(_NEEDED[sides], size, found.similarity, aligned.share)
 
     def _rivalled(self, found: Followed) -> bool:
         """Whether the text itself, standing elsewhere, may be the passage.
@@ -108,7 +110,7 @@ class Following:
         old = sum(self.taken(*hit) for hit in self.look.hits)
         if old and old >= self.anchor.occurrences:
             return True
-        sure = all(self.trail.pinned) and found.similarity >= _SURE
+        sure = all(self.aligned.pinned) and found.similarity >= _SURE
         return len(self.look.hits) > old and not sure
 
 
@@ -117,7 +119,7 @@ def following(look: Places, anchor: Anchor | None) -> Following | None:
     words = list(words_in(look.wanted))
     if anchor is None or not anchor.imprint or not words:
         return None
-    found = tracks(anchor.imprint, look.document.text)
+    found = word_alignment(anchor.imprint, look.document.text)
     first = FIRST + anchor.word
     if found.old[first : first + len(words)] != [word.code for word in words]:
         return None  # the lock was merged by hand, say
@@ -128,7 +130,7 @@ def following(look: Places, anchor: Anchor | None) -> Following | None:
         not anchor.after[:1].isspace(),
         PARAGRAPH.search(look.exact.strip()) is not None,
     )
-    return Following(look, anchor, Trail(found, first, first + len(words), signs))
+    return Following(look, anchor, AlignedSpan(found, first, first + len(words), signs))
 
 
 def _like(needed: _Needed, size: int, alike: float, share: float) -> bool:

@@ -33,7 +33,7 @@ PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True)
-class Tracks:
+class WordAlignment:
     """Both states' words, those of the marks included.
 
     `found` has for each old word its index among the `new` ones, or `NOWHERE`; of those in
@@ -105,7 +105,7 @@ class Tracks:
 
 
 @lru_cache(maxsize=4)
-def tracks(kept: str, text: str) -> Tracks:
+def word_alignment(kept: str, text: str) -> WordAlignment:
     """The old state of an imprint beside a present text; the latest few are remembered."""
     document = framed(text)
     first, last = (codes(imprint(mark)) for mark in FRAME)
@@ -115,7 +115,7 @@ def tracks(kept: str, text: str) -> Tracks:
     others = moved(old, present, found)
     for at, there in others.items():
         found[at] = there
-    return Tracks(document, old, new, found, frozenset(others))
+    return WordAlignment(document, old, new, found, frozenset(others))
 
 
 def _count(codes: str, row: str) -> int:

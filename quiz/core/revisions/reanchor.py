@@ -63,12 +63,12 @@ def reanchor(
     document = framed(text)
     around = surroundings(document.folded.text, prefix, suffix, anchor)
     look = Places(document, exact, wanted, around)
-    trail = following(look, anchor)
-    if trail is None:
+    aligned = following(look, anchor)
+    if aligned is None:
         return _Case(look, anchor).result()
-    place = trail.place
+    place = aligned.place
     if place is None:
-        return _Case(replace(look, taken=trail.taken), anchor).result()
+        return _Case(replace(look, taken=aligned.taken), anchor).result()
     return _Case(look, anchor).followed(place)
 
 

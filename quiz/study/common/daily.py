@@ -18,7 +18,7 @@ from quiz.core.memory.daily_load import (
 )
 from quiz.core.memory.records import set_of
 from quiz.core.memory.scheduling import Memory
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 
 LATEST = 200
 """The pace is that of so many answers."""
@@ -38,7 +38,7 @@ class Promise(NamedTuple):
     why: Why
 
 
-class Room(NamedTuple):
+class DayBudget(NamedTuple):
     """What a day holds.
 
     `seconds` is what an answer takes. `left` is how many answers the minutes of today still hold,
@@ -51,62 +51,66 @@ class Room(NamedTuple):
     a_day: int
 
 
-def exam_days(desk: Desk) -> dict[str, int]:
+def exam_days(workspace: Workspace) -> dict[str, int]:
     """The study day of the exam on each set that has one, today or later."""
-    days = {set_id: day.toordinal() for set_id, day in desk.settings.exam_dates.items()}
-    return {set_id: day for set_id, day in days.items() if day >= desk.today}
+    days = {set_id: day.toordinal() for set_id, day in workspace.settings.exam_dates.items()}
+    return {set_id: day for set_id, day in days.items() if day >= workspace.today}
 
 
-def promises(desk: Desk, until: int) -> dict[str, Promise]:
+def promises(workspace: Workspace, until: int) -> dict[str, Promise]:
     """Questions that are not due by study day `until`, but are to be asked by then, and why."""
-    found = dict(_before_exams(desk, until))
-    since = desk.today - FORGIVEN
-    for question, mistake, last in desk.history.confident_mistakes(since, until):
+    found = dict(_before_exams(workspace, until))
+    since = workspace.today - FORGIVEN
+    for question, mistake, last in workspace.history.confident_mistakes(since, until):
         day = second_look(mistake, last)
         if day is not None and day <= until:
             found[question] = Promise(day, Why.SURE)
     return found
 
 
-def _before_exams(desk: Desk, until: int) -> Iterable[tuple[str, Promise]]:
-    for set_id, exam in exam_days(desk).items():
+def _before_exams(workspace: Workspace, until: int) -> Iterable[tuple[str, Promise]]:
+    for set_id, exam in exam_days(workspace).items():
         start = exam - EXAM_WINDOW
         if start > until:
             continue
-        for question, last in desk.history.not_since(set_id, start, until).items():
+        for question, last in workspace.history.not_since(set_id, start, until).items():
             day = before_exam(question, last, exam)
             if day is not None and day <= until:
                 yield question, Promise(day, Why.EXAM)
 
 
-def promise_of(desk: Desk, question: str, key_hash: str, memory: Memory) -> Promise | None:
+def promise_of(
+    workspace: Workspace, question: str, key_hash: str, memory: Memory
+) -> Promise | None:
     """When a question is asked before it is due, if it is."""
     found = []
-    exam = exam_days(desk).get(set_of(question))
+    exam = exam_days(workspace).get(set_of(question))
     if exam is not None and (day := before_exam(question, memory.day, exam)) is not None:
-        found.append(Promise(max(day, desk.today), Why.EXAM))
-    mistake = desk.history.confident_mistake(question, key_hash)
-    if mistake is not None and mistake >= desk.today - FORGIVEN:
+        found.append(Promise(max(day, workspace.today), Why.EXAM))
+    mistake = workspace.history.confident_mistake(question, key_hash)
+    if mistake is not None and mistake >= workspace.today - FORGIVEN:
         look = second_look(mistake, memory.day)
-        found += [Promise(max(look, desk.today), Why.SURE)] if look is not None else []
+        found += [Promise(max(look, workspace.today), Why.SURE)] if look is not None else []
     soonest = min(found, default=None)
     return soonest if soonest is not None and soonest.day < memory.due else None
 
 
-def needed(desk: Desk, unseen: Mapping[str, int], begun: Mapping[str, int]) -> dict[str, int]:
+def needed(
+    workspace: Workspace, unseen: Mapping[str, int], begun: Mapping[str, int]
+) -> dict[str, int]:
     """How many new questions to begin today for each exam; `unseen` and `begun` by set."""
     return {
-        set_id: new_needed(unseen[set_id], begun.get(set_id, 0), desk.today, exam)
-        for set_id, exam in exam_days(desk).items()
+        set_id: new_needed(unseen[set_id], begun.get(set_id, 0), workspace.today, exam)
+        for set_id, exam in exam_days(workspace).items()
         if set_id in unseen
     }
 
 
-def room(desk: Desk) -> Room:
+def day_budget(workspace: Workspace) -> DayBudget:
     """Look at the learner's pace and at what was done today."""
-    seconds = pace(seconds_taken(desk.history.latest_times(LATEST)))
-    minutes = desk.settings.minutes_per_day
+    seconds = pace(seconds_taken(workspace.history.latest_times(LATEST)))
+    minutes = workspace.settings.minutes_per_day
     if not minutes:
-        return Room(seconds, None, desk.settings.session_limit)
-    spent = sum(seconds_taken(desk.history.times_on(desk.today)))
-    return Room(seconds, answers_in(minutes, seconds, spent), answers_in(minutes, seconds))
+        return DayBudget(seconds, None, workspace.settings.session_limit)
+    spent = sum(seconds_taken(workspace.history.times_on(workspace.today)))
+    return DayBudget(seconds, answers_in(minutes, seconds, spent), answers_in(minutes, seconds))

@@ -1,4 +1,4 @@
-"""What front ends show: a turn, a judgement to make, the feedback on an answer."""
+"""What front ends show: a question presented, a judgement to make, the feedback on an answer."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quiz.study.common.daily import Why
 from quiz.study.common.evidence import Evidence
 
 
-class Turn(NamedTuple):
+class Presented(NamedTuple):
     """The question whose turn it is, as it is to be shown. `place` counts from 1."""
 
     slot: Slot
@@ -51,7 +51,7 @@ class Feedback(NamedTuple):
     than its memory would; `lapses` is how often it was forgotten.
     """
 
-    turn: Turn
+    presented: Presented
     response: Response
     grade: Grade
     rating: Rating

@@ -12,7 +12,7 @@ from quiz.store.library.library import Library
 from quiz.store.settings.settings import Settings, save
 
 
-class Desk:
+class Workspace:
     """Everything a sitting needs; `clock` gives the aware local time.
 
     `steady` counts milliseconds on a clock that nobody sets, for the time an exam takes.

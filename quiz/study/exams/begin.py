@@ -17,40 +17,42 @@ from quiz.errors import QuizError
 from quiz.store.history.uids import new_uid
 from quiz.store.library.entry import Entry
 from quiz.study.common.evidence import Evidence, Role, evidence
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.exams.terms import ExamRequest, eligible_ids, examined, terms
 
 
-def keep_new_exam(desk: Desk, request: ExamRequest, title: str = "") -> SessionRecord:
+def keep_new_exam(workspace: Workspace, request: ExamRequest, title: str = "") -> SessionRecord:
     """Draw a paper and keep it as the running exam; an older running one is dropped.
 
     Equal seeds draw equal papers, as long as the sets stay as they are. Raises QuizError when the
     sets have no question an exam can ask, HistoryError when it cannot be kept.
     """
-    plan, entries = terms(desk, request), examined(desk, request.sets)
+    plan, entries = terms(workspace, request), examined(workspace, request.sets)
     if not plan.questions:
         raise QuizError(
             "there is no question that an exam can ask",
             hint="questions of the type open are left out: they cannot be marked automatically",
         )
-    seed = desk.now_ms() if request.seed is None else request.seed
-    questions = _questions(desk, entries)
-    found = {uid: _proofs(desk, uid, question) for uid, question in questions.items()}
+    seed = workspace.now_ms() if request.seed is None else request.seed
+    questions = _questions(workspace, entries)
+    found = {uid: _proofs(workspace, uid, question) for uid, question in questions.items()}
     pool = [_eligible(uid, questions[uid], found[uid]) for uid in questions]
     paper = draw(pool, plan.questions, random.Random(f"{seed}/paper"))
-    record = _record(desk, request, plan, entries, paper, seed, title)
+    record = _record(workspace, request, plan, entries, paper, seed, title)
     answers = [_blank(uid, questions[uid], found[uid]) for uid in paper]
-    desk.history.begin_exam(record, answers, ExamMark(0, record.started_ms))
+    workspace.history.begin_exam(record, answers, ExamMark(0, record.started_ms))
     return record
 
 
-def _questions(desk: Desk, entries: Sequence[Entry]) -> dict[str, Question]:
+def _questions(workspace: Workspace, entries: Sequence[Entry]) -> dict[str, Question]:
     uids = [question_uid(entry.id, id_) for entry in entries for id_ in eligible_ids(entry)]
-    return desk.library.questions(uids)
+    return workspace.library.questions(uids)
 
 
-def _proofs(desk: Desk, uid: str, question: Question) -> list[Evidence]:
-    return [evidence(desk.library, set_of(uid), source, Role.PROOF) for source in question.sources]
+def _proofs(workspace: Workspace, uid: str, question: Question) -> list[Evidence]:
+    return [
+        evidence(workspace.library, set_of(uid), source, Role.PROOF) for source in question.sources
+    ]
 
 
 def _eligible(uid: str, question: Question, found: Sequence[Evidence]) -> Eligible:
@@ -81,7 +83,7 @@ def _name(document: Document) -> str:
 
 
 def _record(
-    desk: Desk,
+    workspace: Workspace,
     request: ExamRequest,
     plan: ExamPlan,
     entries: Sequence[Entry],
@@ -89,12 +91,12 @@ def _record(
     seed: int,
     title: str,
 ) -> SessionRecord:
-    now, drawn = desk.now_ms(), {set_of(uid) for uid in paper}
+    now, drawn = workspace.now_ms(), {set_of(uid) for uid in paper}
     return SessionRecord(
         uid=new_uid(now),
         kind=EXAM,
         started_ms=now,
-        day=desk.today,
+        day=workspace.today,
         title=title or _title(entries),
         seed=seed,
         plan=paper,

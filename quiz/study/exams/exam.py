@@ -17,11 +17,11 @@ from quiz.core.memory.records import SessionRecord
 from quiz.core.questions.question_set import ExamPlan
 from quiz.errors import QuizError
 from quiz.study.common.draft import response_data
-from quiz.study.common.presented import Turn
-from quiz.study.common.workspace import Desk
+from quiz.study.common.presented import Presented
+from quiz.study.common.workspace import Workspace
 from quiz.study.exams.begin import keep_new_exam
 from quiz.study.exams.grading import graded_exam, question_or_none, response_of
-from quiz.study.exams.paper import exam_turn, not_at_hand, plan_of, require_sets
+from quiz.study.exams.paper import exam_presented, not_at_hand, plan_of, require_sets
 from quiz.study.exams.result import ExamResult, result_of
 from quiz.study.exams.terms import ExamRequest
 
@@ -42,14 +42,18 @@ class ExamState(NamedTuple):
 
 
 class Exam:
-    """One exam over a desk. What changes it raises HistoryError when that cannot be kept, and
+    """One exam over a workspace. What changes it raises HistoryError when that cannot be kept, and
     ExamOverError when the exam is over; then nothing has changed.
     """
 
     def __init__(
-        self, desk: Desk, record: SessionRecord, answers: Sequence[ExamAnswer], mark: ExamMark
+        self,
+        workspace: Workspace,
+        record: SessionRecord,
+        answers: Sequence[ExamAnswer],
+        mark: ExamMark,
     ) -> None:
-        self.desk = desk
+        self.workspace = workspace
         self.record = record
         self.terms: ExamPlan = plan_of(record)
         self.paper = tuple(answer.question for answer in answers)
@@ -57,32 +61,32 @@ class Exam:
         self.place = 0
         """The question on screen."""
         self._answers = list(answers)
-        self._clock = ExamClock.reopened(mark, desk.now_ms(), desk.steady_ms())
+        self._clock = ExamClock.reopened(mark, workspace.now_ms(), workspace.steady_ms())
         self._kept_ms = self._clock.elapsed_ms
         self._warned_ms = self.remaining_ms
 
     @classmethod
-    def begin(cls, desk: Desk, request: ExamRequest, *, title: str = "") -> Exam:
+    def begin(cls, workspace: Workspace, request: ExamRequest, *, title: str = "") -> Exam:
         """Draw a paper and start; a running exam is dropped without a score, so ask first.
 
         Raises QuizError when the sets have no question that an exam can ask.
         """
-        return cls.resume(desk, keep_new_exam(desk, request, title))
+        return cls.resume(workspace, keep_new_exam(workspace, request, title))
 
     @classmethod
-    def resume(cls, desk: Desk, record: SessionRecord) -> Exam:
+    def resume(cls, workspace: Workspace, record: SessionRecord) -> Exam:
         """Go on where an exam stopped; the time while it was closed is gone.
 
         Questions that vanished from their sets drop out (`lost`). Raises QuizError when a whole
         set, or every question, is not at hand.
         """
-        require_sets(desk, record)
-        mark = desk.history.exam_mark(record.uid) or ExamMark(0, record.started_ms)
-        kept = desk.history.exam_answers(record.uid)
-        there = [uid for uid in record.plan if uid in kept and question_or_none(desk, uid)]
+        require_sets(workspace, record)
+        mark = workspace.history.exam_mark(record.uid) or ExamMark(0, record.started_ms)
+        kept = workspace.history.exam_answers(record.uid)
+        there = [uid for uid in record.plan if uid in kept and question_or_none(workspace, uid)]
         if not there:
             raise not_at_hand(record, "none of the exam's questions exists any more")
-        exam = cls(desk, record, [kept[uid] for uid in there], mark)
+        exam = cls(workspace, record, [kept[uid] for uid in there], mark)
         at = record.plan[mark.place] if 0 <= mark.place < len(record.plan) else ""
         exam.place = there.index(at) if at in there else 0
         exam._keep()
@@ -100,10 +104,10 @@ class Exam:
         """Questions drawn that have vanished from their sets since; they do not count."""
         return tuple(uid for uid in self.record.plan if uid not in self.paper)
 
-    def turn(self, index: int) -> Turn:
+    def presented(self, index: int) -> Presented:
         """A question as it is to be shown; its options always in the same order."""
         uid = self.paper[index]
-        return exam_turn(self.desk, self.record, uid, index, self.total)
+        return exam_presented(self.workspace, self.record, uid, index, self.total)
 
     def state(self, index: int) -> ExamState:
         """Whether a question is answered, flagged, on screen."""
@@ -120,7 +124,7 @@ class Exam:
 
     def complaint(self, index: int, response: Response) -> str:
         """What is missing in a response; '' when nothing is. It may be kept all the same."""
-        return complaint(self.turn(index).question, response)
+        return complaint(self.presented(index).question, response)
 
     @property
     def unanswered(self) -> tuple[int, ...]:
@@ -156,9 +160,9 @@ class Exam:
         self._change(index, self._answers[index]._replace(flagged=now))
         return now
 
-    def go(self, index: int) -> Turn:
+    def go(self, index: int) -> Presented:
         """Bring a question on screen."""
-        turn = self.turn(index)
+        presented = self.presented(index)
         self._require_time()
         before, self.place = self.place, index
         try:
@@ -166,7 +170,7 @@ class Exam:
         except QuizError:
             self.place = before
             raise
-        return turn
+        return presented
 
     # Time
 
@@ -208,21 +212,21 @@ class Exam:
         """
         self._book()
         late = max(0, self._clock.elapsed_ms - self._limit_ms)
-        history, uid = self.desk.history, self.record.uid
+        history, uid = self.workspace.history, self.record.uid
         self._keep_running()
         history.submit_exam(
             uid,
-            self.desk.now_ms(),
-            lambda answers: graded_exam(self.desk, self.record, answers, late),
+            self.workspace.now_ms(),
+            lambda answers: graded_exam(self.workspace, self.record, answers, late),
         )
-        result = result_of(self.desk, history.exam(uid) or self.record)
+        result = result_of(self.workspace, history.exam(uid) or self.record)
         if not result.score.total:
             raise ExamOverError("this exam was dropped in another window")
         return result
 
     def drop(self) -> None:
         """End the exam without a score."""
-        self.desk.history.drop_exam(self.record.uid, self.desk.now_ms())
+        self.workspace.history.drop_exam(self.record.uid, self.workspace.now_ms())
 
     @property
     def _limit_ms(self) -> int:
@@ -231,7 +235,7 @@ class Exam:
     def _book(self) -> None:
         """Put the time since the last look on the question on screen."""
         before = min(self._clock.elapsed_ms, self._limit_ms)
-        self._clock = self._clock.read(self.desk.now_ms(), self.desk.steady_ms())
+        self._clock = self._clock.read(self.workspace.now_ms(), self.workspace.steady_ms())
         passed = min(self._clock.elapsed_ms, self._limit_ms) - before
         shown = self._answers[self.place]
         self._answers[self.place] = shown._replace(spent_ms=shown.spent_ms + passed)
@@ -263,9 +267,9 @@ class Exam:
         mark = ExamMark(self._clock.elapsed_ms, self._clock.wall_ms, place)
         answers = [self._answers[i] for i in dict.fromkeys((*indexes, self.place))]
         self._kept_ms = self._clock.elapsed_ms
-        return self.desk.history.keep_exam(self.record.uid, answers, mark)
+        return self.workspace.history.keep_exam(self.record.uid, answers, mark)
 
 
-def running(desk: Desk) -> SessionRecord | None:
+def running(workspace: Workspace) -> SessionRecord | None:
     """The exam that can be gone on with, or must be submitted; None when there is none."""
-    return desk.history.unfinished(exam=True)
+    return workspace.history.unfinished(exam=True)

@@ -15,11 +15,11 @@ from quiz.errors import QuizError
 from quiz.store.history.tables.exams import Graded
 from quiz.store.history.uids import new_uid
 from quiz.study.common.draft import load_response
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 
 
 def graded_exam(
-    desk: Desk, record: SessionRecord, answers: Sequence[ExamAnswer], late_ms: int = 0
+    workspace: Workspace, record: SessionRecord, answers: Sequence[ExamAnswer], late_ms: int = 0
 ) -> Iterator[Graded]:
     """Mark each answer, in the order of the paper; a question that has vanished gets no mark.
 
@@ -28,15 +28,15 @@ def graded_exam(
     """
     given = {answer.question: answer for answer in answers}
     for uid in record.plan:
-        answer, question = given.get(uid), question_or_none(desk, uid)
+        answer, question = given.get(uid), question_or_none(workspace, uid)
         if answer is not None and question is not None:
-            yield _graded(desk, record, answer, question, late_ms)
+            yield _graded(workspace, record, answer, question, late_ms)
 
 
-def question_or_none(desk: Desk, uid: str) -> Question | None:
+def question_or_none(workspace: Workspace, uid: str) -> Question | None:
     """A question, None when it cannot be had any more."""
     try:
-        return desk.library.question(uid)
+        return workspace.library.question(uid)
     except QuizError:
         return None
 
@@ -52,7 +52,11 @@ def response_of(answer: ExamAnswer) -> Response | None:
 
 
 def _graded(
-    desk: Desk, record: SessionRecord, answer: ExamAnswer, question: Question, late_ms: int
+    workspace: Workspace,
+    record: SessionRecord,
+    answer: ExamAnswer,
+    question: Question,
+    late_ms: int,
 ) -> Graded:
     answer = answer._replace(key_hash=question.key_hash)
     response = response_of(answer)
@@ -60,21 +64,25 @@ def _graded(
         return Graded(answer._replace(mark=Mark.UNANSWERED), None)
     result = grade(question, response)
     marked = answer._replace(mark=Mark(result.verdict.value), credit=result.score)
-    return Graded(marked, _review(desk, record, marked, question, late_ms))
+    return Graded(marked, _review(workspace, record, marked, question, late_ms))
 
 
 def _review(
-    desk: Desk, record: SessionRecord, answer: ExamAnswer, question: Question, late_ms: int
+    workspace: Workspace,
+    record: SessionRecord,
+    answer: ExamAnswer,
+    question: Question,
+    late_ms: int,
 ) -> Review:
     """What is not right is to come up for study; what is right moves only what is due."""
-    moment = desk.clock() - timedelta(milliseconds=late_ms)
-    day = study_day(moment, desk.settings.day_starts_at)
+    moment = workspace.clock() - timedelta(milliseconds=late_ms)
+    day = study_day(moment, workspace.settings.day_starts_at)
     right = answer.mark is Mark.CORRECT
-    at_ms, scheduler = int(moment.timestamp() * 1000), desk.history.scheduler
+    at_ms, scheduler = int(moment.timestamp() * 1000), workspace.history.scheduler
     return Review(
         uid=new_uid(at_ms),
         at_ms=at_ms,
-        offset_min=desk.offset_min(),
+        offset_min=workspace.offset_min(),
         day=day,
         question=answer.question,
         key_hash=question.key_hash,
@@ -87,12 +95,12 @@ def _review(
         hints=0,
         duration_ms=answer.spent_ms,
         rating=int(Rating.GOOD if right else Rating.AGAIN),
-        scheduled=not right or _is_due(desk, answer.question, question, day),
+        scheduled=not right or _is_due(workspace, answer.question, question, day),
         algorithm=scheduler.algorithm,
         parameters=scheduler.digest,
     )
 
 
-def _is_due(desk: Desk, uid: str, question: Question, day: int) -> bool:
-    memory = desk.history.memory(uid, question.key_hash)
+def _is_due(workspace: Workspace, uid: str, question: Question, day: int) -> bool:
+    memory = workspace.history.memory(uid, question.key_hash)
     return memory is not None and memory.due <= day

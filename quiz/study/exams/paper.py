@@ -10,8 +10,8 @@ from quiz.core.questions.question_set import ExamPlan
 from quiz.core.sessions.session import Slot
 from quiz.errors import QuizError
 from quiz.store.library.library import Entry
-from quiz.study.common.presented import Turn
-from quiz.study.common.workspace import Desk
+from quiz.study.common.presented import Presented
+from quiz.study.common.workspace import Workspace
 from quiz.study.exams.terms import ExamRequest
 
 
@@ -38,18 +38,20 @@ def goes_on(record: SessionRecord, request: ExamRequest) -> bool:
     return same and (not request.sets or set(request.sets) in (known, drawn))
 
 
-def exam_turn(desk: Desk, record: SessionRecord, uid: str, index: int, total: int) -> Turn:
+def exam_presented(
+    workspace: Workspace, record: SessionRecord, uid: str, index: int, total: int
+) -> Presented:
     """A question of an exam as it is shown."""
-    question = desk.library.question(uid)
+    question = workspace.library.question(uid)
     options = shown_options(question, f"{record.seed}/{uid}/0")
-    title = desk.library.entry(set_of(uid)).title
-    return Turn(Slot(uid), question, title, options, index + 1, total, restarted=False)
+    title = workspace.library.entry(set_of(uid)).title
+    return Presented(Slot(uid), question, title, options, index + 1, total, restarted=False)
 
 
-def require_sets(desk: Desk, record: SessionRecord) -> None:
+def require_sets(workspace: Workspace, record: SessionRecord) -> None:
     """Raise QuizError when a set that the exam asks is missing or broken."""
     for set_id in dict.fromkeys(set_of(uid) for uid in record.plan):
-        entry = _entry(desk, set_id)
+        entry = _entry(workspace, set_id)
         if entry is None:
             raise not_at_hand(record, f"the running exam asks the set {set_id}, which is not here")
         if not entry.ok:
@@ -57,9 +59,9 @@ def require_sets(desk: Desk, record: SessionRecord) -> None:
             raise not_at_hand(record, f"the running exam's set {set_id} is broken: {problem}")
 
 
-def _entry(desk: Desk, set_id: str) -> Entry | None:
+def _entry(workspace: Workspace, set_id: str) -> Entry | None:
     try:
-        return desk.library.entry(set_id)
+        return workspace.library.entry(set_id)
     except QuizError:
         return None
 

@@ -14,9 +14,9 @@ from quiz.core.questions.question_set import ExamPlan
 from quiz.study.common.day_spans import days_text
 from quiz.study.common.evidence import all_evidence
 from quiz.study.common.presented import Feedback
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.exams.grading import question_or_none, response_of
-from quiz.study.exams.paper import exam_turn, plan_of
+from quiz.study.exams.paper import exam_presented, plan_of
 from quiz.study.sitting.study import Study
 
 UNMOVED = "the schedule stays as it is"
@@ -30,7 +30,7 @@ class ExamResult:
     `elapsed_ms` is how much of the time was used.
     """
 
-    desk: Desk
+    workspace: Workspace
     record: SessionRecord
     terms: ExamPlan
     answers: tuple[ExamAnswer, ...]
@@ -57,10 +57,12 @@ class ExamResult:
 
     def _feedback(self, index: int) -> Feedback | None:
         answer = self.answers[index]
-        question = question_or_none(self.desk, answer.question)
+        question = question_or_none(self.workspace, answer.question)
         if question is None:
             return None
-        turn = exam_turn(self.desk, self.record, answer.question, index, len(self.answers))
+        presented = exam_presented(
+            self.workspace, self.record, answer.question, index, len(self.answers)
+        )
         response = response_of(answer) or Response(gave_up=True)
         right = answer.mark is Mark.CORRECT
         graded = grade(question, response)
@@ -68,12 +70,12 @@ class ExamResult:
         verdict = Verdict.WRONG if answer.mark is Mark.UNANSWERED else Verdict(answer.mark.value)
         graded = graded._replace(verdict=verdict, score=answer.credit)
         return Feedback(
-            turn=turn,
+            presented=presented,
             response=response,
             grade=graded,
             rating=Rating.GOOD if right else Rating.AGAIN,
             confidence=Confidence.UNMARKED,
-            evidence=all_evidence(self.desk.library, turn.set_id, question, graded),
+            evidence=all_evidence(self.workspace.library, presented.set_id, question, graded),
             days=None,
             again=False,
             schedule=self._schedule(answer, question.key_hash),
@@ -83,42 +85,44 @@ class ExamResult:
         """When the question comes again, and whether it is still the same."""
         if answer.key_hash != key_hash:
             return "its answer was changed after this exam"
-        memory = self.desk.history.memory(answer.question, key_hash)
+        memory = self.workspace.history.memory(answer.question, key_hash)
         if answer.question not in self._moved or memory is None:
             return UNMOVED
-        days = memory.due - self.desk.today
+        days = memory.due - self.workspace.today
         if days <= 0:
             return "due for study today"
         return "next tomorrow" if days == 1 else f"next in {days_text(days)}"
 
 
-def result_of(desk: Desk, record: SessionRecord) -> ExamResult:
+def result_of(workspace: Workspace, record: SessionRecord) -> ExamResult:
     """The result of a submitted exam from the history. Of a running one, all is unmarked."""
-    kept = desk.history.exam_answers(record.uid)
+    kept = workspace.history.exam_answers(record.uid)
     marked = [kept[uid] for uid in record.plan if uid in kept and kept[uid].mark is not Mark.NONE]
     there = {answer.question for answer in marked}
-    terms, clock = plan_of(record), desk.history.exam_mark(record.uid)
+    terms, clock = plan_of(record), workspace.history.exam_mark(record.uid)
     found = score(marked, terms.pass_percent)
     # an exam that came here from another machine has no clock
     used = clock.elapsed_ms if clock else found.spent_ms
     return ExamResult(
-        desk=desk,
+        workspace=workspace,
         record=record,
         terms=terms,
         answers=tuple(marked),
         lost=tuple(uid for uid in record.plan if uid not in there),
         score=found,
         elapsed_ms=min(used, terms.minutes * MINUTE_MS),
-        _moved=frozenset(r.question for r in desk.history.reviews_of(record.uid) if r.scheduled),
+        _moved=frozenset(
+            r.question for r in workspace.history.reviews_of(record.uid) if r.scheduled
+        ),
     )
 
 
-def retry(desk: Desk, result: ExamResult) -> Study | None:
+def retry(workspace: Workspace, result: ExamResult) -> Study | None:
     """Study what was wrong, partly right or unanswered; None when nothing of it is left.
 
     It counts like any study, and takes the place of an unfinished session.
     """
-    missed = tuple(uid for uid in result.missed if question_or_none(desk, uid) is not None)
+    missed = tuple(uid for uid in result.missed if question_or_none(workspace, uid) is not None)
     if not missed:
         return None
-    return Study.begin(desk, missed, title="Missed in the exam", seed=desk.now_ms())
+    return Study.begin(workspace, missed, title="Missed in the exam", seed=workspace.now_ms())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from quiz.core.questions.question_set import ExamPlan
 from quiz.store.library.entry import Entry
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 
 QUESTIONS = 20
 """How many questions a set that does not say is examined with."""
@@ -32,14 +32,14 @@ class ExamRequest(NamedTuple):
     seed: int | None = None
 
 
-def terms(desk: Desk, request: ExamRequest) -> ExamPlan:
+def terms(workspace: Workspace, request: ExamRequest) -> ExamPlan:
     """Questions, minutes and pass mark of an exam; 0 questions when there are none to ask.
 
     Each set counts with its own `exam:` block, or with 20 questions (all it has, if fewer) of one
     and a half minutes. Several sets add up; the highest pass mark holds, 70 % where none is given.
     Another number of questions than the sets' changes the minutes in proportion, rounded up.
     """
-    entries = examined(desk, request.sets)
+    entries = examined(workspace, request.sets)
     plans = [_own(entry) for entry in entries]
     planned = sum(plan.questions for plan in plans)
     available = sum(len(list(eligible_ids(entry))) for entry in entries)
@@ -54,10 +54,10 @@ def terms(desk: Desk, request: ExamRequest) -> ExamPlan:
     return ExamPlan(questions, minutes, percent)
 
 
-def examined(desk: Desk, set_ids: tuple[str, ...]) -> list[Entry]:
+def examined(workspace: Workspace, set_ids: tuple[str, ...]) -> list[Entry]:
     """The sound sets among those asked for; no ids: all sound ones."""
     wanted = set(set_ids)
-    return [e for e in desk.library.sets if e.ok and (not wanted or e.id in wanted)]
+    return [e for e in workspace.library.sets if e.ok and (not wanted or e.id in wanted)]
 
 
 def eligible_ids(entry: Entry) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 
 if TYPE_CHECKING:
     from quiz.core.memory.records import SessionRecord
@@ -17,16 +17,16 @@ class WaitingExam(NamedTuple):
     left_ms: int
 
 
-def waiting_exam(desk: Desk) -> WaitingExam | None:
+def waiting_exam(workspace: Workspace) -> WaitingExam | None:
     """The exam that runs, without opening it or changing anything; None when there is none."""
-    record = desk.history.unfinished(exam=True)
+    record = workspace.history.unfinished(exam=True)
     if record is None:
         return None
     from quiz.core.exams.clock import ExamClock, ExamMark, remaining_ms
     from quiz.study.exams.paper import plan_of
 
-    mark = desk.history.exam_mark(record.uid) or ExamMark(0, record.started_ms)
-    clock = ExamClock.reopened(mark, desk.now_ms(), desk.steady_ms())
+    mark = workspace.history.exam_mark(record.uid) or ExamMark(0, record.started_ms)
+    clock = ExamClock.reopened(mark, workspace.now_ms(), workspace.steady_ms())
     return WaitingExam(record, remaining_ms(clock.elapsed_ms, plan_of(record).minutes))
 
 

@@ -12,7 +12,7 @@ from quiz.core.grading.grading import Response
 from quiz.core.memory.records import SessionRecord
 from quiz.core.questions.question import Matching
 from quiz.core.questions.question_set import ExamPlan
-from quiz.study.common.presented import Turn
+from quiz.study.common.presented import Presented
 from quiz.study.exams.result import ExamResult
 from quiz.study.sitting.wording import option_text
 
@@ -25,9 +25,9 @@ MARKS = {
 """A sign and a word for each mark."""
 
 
-def given_text(turn: Turn, response: Response) -> str:
+def given_text(presented: Presented, response: Response) -> str:
     """What was answered, on one line."""
-    question = turn.question
+    question = presented.question
     given = [option_text(question, text) for text in response.given]
     if isinstance(question, Matching):
         rows = zip(question.pairs, given, strict=False)

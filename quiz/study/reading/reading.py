@@ -25,12 +25,12 @@ from quiz.core.memory.records import set_of
 from quiz.core.questions.question import question_uid
 from quiz.core.sessions.selection import Candidate, arrange
 from quiz.store.library.library import Entry, Library
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 
 BATCH = 20
 """So many questions are looked up at a time."""
 
-Standing = tuple[str, Passage]
+CitedPassage = tuple[str, Passage]
 
 
 class SectionRow(NamedTuple):
@@ -48,13 +48,13 @@ class Reading:
     """
 
     document: Document
-    standing: tuple[Standing, ...]
+    cited: tuple[CitedPassage, ...]
     states: Mapping[str, Mastery]
 
     @cached_property
     def marked(self) -> tuple[Marked, ...]:
         """Each passage once."""
-        return marked_passages(self.standing, self.states)
+        return marked_passages(self.cited, self.states)
 
     @cached_property
     def counts(self) -> Counts:
@@ -106,7 +106,7 @@ def real_path(document: Document) -> str:
     return os.path.realpath(document.path) if document.path else ""
 
 
-def standing_on(library: Library, document: Document) -> Iterator[list[Standing]]:
+def cited_passages(library: Library, document: Document) -> Iterator[list[CitedPassage]]:
     """The questions of all sound sets that stand on a document's passages, some at a time.
 
     Sets cite the same document when they mean the same file. Sources that are not grounded are
@@ -118,25 +118,27 @@ def standing_on(library: Library, document: Document) -> Iterator[list[Standing]
             yield list(_located(library, document, batch, keys))
 
 
-def read(desk: Desk, document: Document, standing: Sequence[Standing] | None = None) -> Reading:
+def read(
+    workspace: Workspace, document: Document, cited: Sequence[CitedPassage] | None = None
+) -> Reading:
     """A document with the states of its questions now; with `standing`, nothing is looked up."""
-    if standing is None:
-        standing = [one for batch in standing_on(desk.library, document) for one in batch]
-    return Reading(document, tuple(standing), states(desk, {uid for uid, _ in standing}))
+    if cited is None:
+        cited = [one for batch in cited_passages(workspace.library, document) for one in batch]
+    return Reading(document, tuple(cited), states(workspace, {uid for uid, _ in cited}))
 
 
-def states(desk: Desk, uids: Iterable[str]) -> dict[str, Mastery]:
+def states(workspace: Workspace, uids: Iterable[str]) -> dict[str, Mastery]:
     """The mastery of questions today."""
     wanted = sorted(uids)
     set_ids = {set_of(uid) for uid in wanted}
-    memories, today = desk.history.memories(set_ids), desk.today
-    rows = {set_id: desk.library.entry(set_id).rows for set_id in set_ids}
+    memories, today = workspace.history.memories(set_ids), workspace.today
+    rows = {set_id: workspace.library.entry(set_id).rows for set_id in set_ids}
     found = {}
     for uid in wanted:
         row = rows[set_of(uid)].get(uid.partition("/")[2])
         kept = memories.get(uid)
         memory = kept.memory if kept and row and kept.key_hash == row.key_hash else None
-        chance = desk.history.scheduler.retrievability(memory, today) if memory else 0.0
+        chance = workspace.history.scheduler.retrievability(memory, today) if memory else 0.0
         found[uid] = mastery(memory, chance)
     return found
 
@@ -152,7 +154,7 @@ def _citing(library: Library, real: str) -> Iterator[tuple[Entry, set[str]]]:
 
 def _located(
     library: Library, document: Document, uids: Sequence[str], keys: set[str]
-) -> Iterator[Standing]:
+) -> Iterator[CitedPassage]:
     for uid, question in library.questions(uids).items():
         for source in question.sources:
             if source.document in keys:

@@ -19,7 +19,7 @@ from quiz.core.questions.search_fields import Part, PartText, question_texts
 from quiz.errors import QuizError
 from quiz.store.search.files import Progress
 from quiz.store.search.index import FoundUnit, SearchIndex
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.searching.snippets import Snippet, snippet
 
 LIMIT = 20
@@ -82,15 +82,15 @@ class Found:
 
 
 class Search:
-    """Searches over a desk's library; `refresh` first. Close it, or use it in a `with`."""
+    """Searches over a workspace's library; `refresh` first. Close it, or use it in a `with`."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self._index = SearchIndex(desk.library.cache_folder)
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self._index = SearchIndex(workspace.library.cache_folder)
 
     def refresh(self) -> Iterator[Progress]:
         """Bring the index up to date, step by step; no step when it is. Raises QuizError."""
-        return self._index.refresh(self.desk.library.sets)
+        return self._index.refresh(self.workspace.library.sets)
 
     def find(
         self, typed: str, limit: int = LIMIT, *, typing: bool = False, reveal: bool = False
@@ -125,7 +125,7 @@ class Search:
     def _hits(
         self, terms: Sequence[Term], limit: int, *, any_: bool, reveal: bool
     ) -> Iterator[Hit]:
-        library = self.desk.library
+        library = self.workspace.library
         for found in self._index.questions(terms, limit, any_=any_):
             uid = question_uid(found.set_id, found.question_id)
             try:
@@ -133,7 +133,7 @@ class Search:
                 path, line = library.place(uid)
             except QuizError:  # the set has changed since the library was opened
                 continue
-            known = reveal or self.desk.history.memory(uid, question.key_hash) is not None
+            known = reveal or self.workspace.history.memory(uid, question.key_hash) is not None
             yield _question_hit(found.set_id, uid, question, (str(path), line), terms, known=known)
         for unit in self._index.units(terms, limit, any_=any_):
             yield _unit_hit(unit, terms)
@@ -148,23 +148,28 @@ class Search:
 
 
 def search(
-    desk: Desk, words: str, limit: int = LIMIT, *, typing: bool = False, reveal: bool = False
+    workspace: Workspace,
+    words: str,
+    limit: int = LIMIT,
+    *,
+    typing: bool = False,
+    reveal: bool = False,
 ) -> Found:
     """One search, the index brought up to date before. Raises QuizError."""
-    with Search(desk) as opened:
+    with Search(workspace) as opened:
         for _ in opened.refresh():
             pass
         return opened.find(words, limit, typing=typing, reveal=reveal)
 
 
-def passages_of(desk: Desk, hit: Hit) -> tuple[Passage, ...]:
+def passages_of(workspace: Workspace, hit: Hit) -> tuple[Passage, ...]:
     """Where the passage of a hit stands now; none when the document has lost it since.
 
     Raises DocumentError.
     """
     if hit.passage is None:
         return ()
-    document = desk.library.document(hit.set_id, hit.document)
+    document = workspace.library.document(hit.set_id, hit.document)
     if document.quote(hit.passage) == hit.quote:
         return (hit.passage,)
     found = locate(document.text, hit.quote)

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from quiz.study.common.request import Request
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.plan import plan
 from quiz.study.sitting.study import Study
 
 
-def begin(desk: Desk, request: Request, *, title: str = "") -> Study | None:
+def begin(workspace: Workspace, request: Request, *, title: str = "") -> Study | None:
     """Plan and start a session; None when there is nothing to ask.
 
     A request without a seed gets one from the clock; the same seed gives the same session.
     """
-    questions = plan(desk, request)
+    questions = plan(workspace, request)
     if not questions:
         return None
-    seed = desk.now_ms() if request.seed is None else request.seed
+    seed = workspace.now_ms() if request.seed is None else request.seed
     return Study.begin(
-        desk, questions, title=title, cram=request.cram, seed=seed, options=_options(request)
+        workspace, questions, title=title, cram=request.cram, seed=seed, options=_options(request)
     )
 
 
-def asked_before(desk: Desk, request: Request) -> bool:
+def asked_before(workspace: Workspace, request: Request) -> bool:
     """Whether the session that was left unfinished had been begun by the very same request."""
-    record = desk.history.unfinished()
+    record = workspace.history.unfinished()
     return record is not None and dict(record.options) == _options(request)
 
 
@@ -33,16 +33,20 @@ def _options(request: Request) -> dict[str, object]:
 
 
 def begin_over(
-    desk: Desk, questions: tuple[str, ...], *, title: str = "Missed again", aside: bool = False
+    workspace: Workspace,
+    questions: tuple[str, ...],
+    *,
+    title: str = "Missed again",
+    aside: bool = False,
 ) -> Study:
     """Cram just these questions; the schedule stays as it is."""
-    seed = desk.now_ms()
-    return Study.begin(desk, questions, title=title, cram=True, seed=seed, aside=aside)
+    seed = workspace.now_ms()
+    return Study.begin(workspace, questions, title=title, cram=True, seed=seed, aside=aside)
 
 
-def begin_aside(desk: Desk, questions: tuple[str, ...], *, title: str) -> Study:
+def begin_aside(workspace: Workspace, questions: tuple[str, ...], *, title: str) -> Study:
     """Ask just these questions, due or not, while an older session stays open.
 
     The answers are ordinary scheduled reviews, as when all of a set is asked.
     """
-    return Study.begin(desk, questions, title=title, seed=desk.now_ms(), aside=True)
+    return Study.begin(workspace, questions, title=title, seed=workspace.now_ms(), aside=True)

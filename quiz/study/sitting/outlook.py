@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from quiz.errors import HistoryError
 from quiz.study.common.daily import Why, promise_of
-from quiz.study.common.presented import Turn
-from quiz.study.common.workspace import Desk
+from quiz.study.common.presented import Presented
+from quiz.study.common.workspace import Workspace
 
 
 class Outlook(NamedTuple):
@@ -22,23 +22,23 @@ class Outlook(NamedTuple):
     lapses: int = 0
 
 
-def outlook(desk: Desk, turn: Turn, *, scheduled: bool) -> Outlook:
+def outlook(workspace: Workspace, presented: Presented, *, scheduled: bool) -> Outlook:
     """Look ahead right after an answer was recorded.
 
     The answer is kept by then: a history that cannot be read any more just tells nothing.
     """
     try:
-        return _outlook(desk, turn, scheduled=scheduled)
+        return _outlook(workspace, presented, scheduled=scheduled)
     except HistoryError:
         return Outlook(None)
 
 
-def _outlook(desk: Desk, turn: Turn, *, scheduled: bool) -> Outlook:
-    key = turn.question.key_hash
-    memory = desk.history.memory(turn.uid, key)
+def _outlook(workspace: Workspace, presented: Presented, *, scheduled: bool) -> Outlook:
+    key = presented.question.key_hash
+    memory = workspace.history.memory(presented.uid, key)
     if memory is None or not scheduled:
         return Outlook(None)
-    promise = promise_of(desk, turn.uid, key, memory)
+    promise = promise_of(workspace, presented.uid, key, memory)
     due = memory.due if promise is None else promise.day
     why = None if promise is None else promise.why
-    return Outlook(max(0, due - desk.today), why, memory.lapses)
+    return Outlook(max(0, due - workspace.today), why, memory.lapses)

@@ -9,126 +9,135 @@ from quiz.core.grading.grading import Verdict
 from quiz.core.grounding.locate import locate
 from quiz.core.memory.daily_load import EXAM_WINDOW
 from quiz.core.memory.records import set_of
-from quiz.core.memory.review_value import worth
+from quiz.core.memory.review_value import review_value
 from quiz.core.questions.question import Question, question_uid
 from quiz.core.sessions.selection import Candidate, arrange, choose
 from quiz.errors import QuizError
 from quiz.store.history.tables.memories import Remembered
 from quiz.store.library.library import Entry
-from quiz.study.common.daily import Promise, Why, exam_days, needed, promises, room
+from quiz.study.common.daily import Promise, Why, day_budget, exam_days, needed, promises
 from quiz.study.common.request import Request
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 
 __all__ = ["Request", "plan"]
 
 ANY = 10**9
 
 
-def plan(desk: Desk, request: Request) -> tuple[str, ...]:
+def plan(workspace: Workspace, request: Request) -> tuple[str, ...]:
     """The questions to ask, in order; empty when there is nothing to do."""
-    entries = _entries(desk, request)
-    limit = _limit(desk, request)
-    due = _candidates(desk, islice(_seen(desk, request, entries), limit))
-    fresh, places = _new(desk, request, entries, limit - len(due))
+    entries = _entries(workspace, request)
+    limit = _limit(workspace, request)
+    due = _candidates(workspace, islice(_seen(workspace, request, entries), limit))
+    fresh, places = _new(workspace, request, entries, limit - len(due))
     chosen = choose(due, fresh, limit=0, new_limit=places)
     return tuple(candidate.question for candidate in arrange(chosen))
 
 
-def _entries(desk: Desk, request: Request) -> list[Entry]:
+def _entries(workspace: Workspace, request: Request) -> list[Entry]:
     wanted = set(request.sets)
-    return [e for e in desk.library.sets if e.ok and (not wanted or e.id in wanted)]
+    return [e for e in workspace.library.sets if e.ok and (not wanted or e.id in wanted)]
 
 
-def _limit(desk: Desk, request: Request) -> int:
+def _limit(workspace: Workspace, request: Request) -> int:
     """How many questions at most; what is asked for by name is not held to the day's minutes."""
     if request.limit is not None:
         return request.limit or ANY
     if request.all:
         return ANY
-    length = desk.settings.session_limit or ANY
-    left = None if request.cram or request.wrong or request.new is not None else room(desk).left
+    length = workspace.settings.session_limit or ANY
+    left = (
+        None
+        if request.cram or request.wrong or request.new is not None
+        else day_budget(workspace).left
+    )
     return length if left is None else min(length, left)
 
 
 def _new(
-    desk: Desk, request: Request, entries: Sequence[Entry], places: int
+    workspace: Workspace, request: Request, entries: Sequence[Entry], places: int
 ) -> tuple[list[Candidate], int]:
     """New questions to choose from, and how many there may be."""
     if request.wrong or places <= 0:
         return [], 0
-    known = desk.history.known([entry.id for entry in entries])
-    must, allowed = _new_allowed(desk, request, entries, known)
+    known = workspace.history.known([entry.id for entry in entries])
+    must, allowed = _new_allowed(workspace, request, entries, known)
     places = min(allowed, places)
     unseen = dict(_unseen(entries, known, places, must))
-    fresh = [c._replace(needed=unseen[c.question]) for c in _candidates(desk, unseen)]
+    fresh = [c._replace(needed=unseen[c.question]) for c in _candidates(workspace, unseen)]
     return _marked(fresh), places
 
 
 def _new_allowed(
-    desk: Desk, request: Request, entries: Sequence[Entry], known: set[tuple[str, str]]
+    workspace: Workspace, request: Request, entries: Sequence[Entry], known: set[tuple[str, str]]
 ) -> tuple[dict[str, int], int]:
     """What exams need by set, and how many new questions there may be in all."""
     if request.new is not None:
         return {}, request.new
     if request.all or request.cram:
         return {}, ANY
-    begun = desk.history.new_by_set(desk.today)
-    exams = exam_days(desk)
+    begun = workspace.history.new_by_set(workspace.today)
+    exams = exam_days(workspace)
     unseen = {e.id: sum(1 for _ in _fresh(e, known)) for e in entries if e.id in exams}
-    must = needed(desk, unseen, begun)
-    usual = max(0, desk.settings.new_per_day - begun.total())
+    must = needed(workspace, unseen, begun)
+    usual = max(0, workspace.settings.new_per_day - begun.total())
     return must, max(usual, sum(must.values()))
 
 
-def _seen(desk: Desk, request: Request, entries: Sequence[Entry]) -> Iterator[str]:
+def _seen(workspace: Workspace, request: Request, entries: Sequence[Entry]) -> Iterator[str]:
     """Questions that have a memory and are wanted, the most valuable first."""
     ids = [entry.id for entry in entries]
-    promised = promises(desk, desk.today)
-    found = {row.question: row for row in _remembered(desk, request, ids, promised)}
-    verdicts = desk.history.last_verdicts(ids) if request.wrong else {}
+    promised = promises(workspace, workspace.today)
+    found = {row.question: row for row in _remembered(workspace, request, ids, promised)}
+    verdicts = workspace.history.last_verdicts(ids) if request.wrong else {}
     wanted = (
         row
         for uid, row in found.items()
         if not (request.wrong and verdicts.get(uid, Verdict.CORRECT) == Verdict.CORRECT)
     )
-    order = _Order(desk, promised)
+    order = _Order(workspace, promised)
     # only what is taken is looked up: a set's index is long
     best = sorted(wanted, key=order.of)
-    return (row.question for row in best if _as_answered(desk, row))
+    return (row.question for row in best if _as_answered(workspace, row))
 
 
-def _as_answered(desk: Desk, row: Remembered) -> bool:
+def _as_answered(workspace: Workspace, row: Remembered) -> bool:
     """Whether the question is still there with the key that was answered."""
     try:
-        return desk.library.question(row.question).key_hash == row.key_hash
+        return workspace.library.question(row.question).key_hash == row.key_hash
     except QuizError:
         return False
 
 
 def _remembered(
-    desk: Desk, request: Request, ids: Sequence[str], promised: Mapping[str, Promise]
+    workspace: Workspace, request: Request, ids: Sequence[str], promised: Mapping[str, Promise]
 ) -> Iterable[Remembered]:
     if request.all or request.cram or request.wrong:
-        return desk.history.memories(ids).values()
+        return workspace.history.memories(ids).values()
     wanted = set(ids)
     early = [uid for uid in promised if set_of(uid) in wanted]
-    return (*desk.history.due(desk.today, ids, None), *desk.history.remembered(early))
+    return (
+        *workspace.history.due(workspace.today, ids, None),
+        *workspace.history.remembered(early),
+    )
 
 
 class _Order:
     """What was promised first, then what an exam is near for, then by what a review is worth."""
 
-    def __init__(self, desk: Desk, promised: Mapping[str, Promise]) -> None:
-        self.today = desk.today
-        self.parameters = desk.history.scheduler.parameters
+    def __init__(self, workspace: Workspace, promised: Mapping[str, Promise]) -> None:
+        self.today = workspace.today
+        self.parameters = workspace.history.scheduler.parameters
         self.promised = promised
-        self.near = {s for s, day in exam_days(desk).items() if day - self.today <= EXAM_WINDOW}
+        self.near = {
+            s for s, day in exam_days(workspace).items() if day - self.today <= EXAM_WINDOW
+        }
 
     def of(self, row: Remembered) -> tuple[bool, bool, float, str]:
         """Sorts a question among the others."""
         promise = self.promised.get(row.question)
         sure = promise is not None and promise.why is Why.SURE
-        value = worth(row.memory, self.today, self.parameters)
+        value = review_value(row.memory, self.today, self.parameters)
         return (not sure, set_of(row.question) not in self.near, -value, row.question)
 
 
@@ -161,18 +170,18 @@ def _marked(fresh: Sequence[Candidate]) -> list[Candidate]:
     return [c._replace(compares=set_of(c.question) in broad) for c in fresh]
 
 
-def _candidates(desk: Desk, uids: Iterable[str]) -> list[Candidate]:
+def _candidates(workspace: Workspace, uids: Iterable[str]) -> list[Candidate]:
     """Questions with what they are about, all read in one go."""
-    questions = desk.library.questions(uids)
-    return [_candidate(desk, uid, question) for uid, question in questions.items()]
+    questions = workspace.library.questions(uids)
+    return [_candidate(workspace, uid, question) for uid, question in questions.items()]
 
 
-def _candidate(desk: Desk, uid: str, question: Question) -> Candidate:
+def _candidate(workspace: Workspace, uid: str, question: Question) -> Candidate:
     passages = []
     set_id = uid.partition("/")[0]
     for source in question.sources:
         try:
-            document = desk.library.document(set_id, source.document)
+            document = workspace.library.document(set_id, source.document)
         except QuizError:
             continue
         found = locate(document.text, source.exact, source.prefix, source.suffix)

@@ -14,30 +14,32 @@ from quiz.errors import QuizError
 from quiz.store.history.uids import new_uid
 from quiz.study.common.draft import Draft, load_draft
 from quiz.study.common.evidence import Evidence, all_evidence
-from quiz.study.common.presented import Feedback, Judgement, Turn
-from quiz.study.common.workspace import Desk
+from quiz.study.common.presented import Feedback, Judgement, Presented
+from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.hinting import hints_from
 from quiz.study.sitting.outlook import outlook
 from quiz.study.sitting.recording import Given, flag_of, memory_after, review_of
 
 
 class Study:
-    """One session over a desk. Raises HistoryError when an answer cannot be kept."""
+    """One session over a workspace. Raises HistoryError when an answer cannot be kept."""
 
-    def __init__(self, desk: Desk, record: SessionRecord, session: Session, draft: Draft) -> None:
-        self.desk = desk
+    def __init__(
+        self, workspace: Workspace, record: SessionRecord, session: Session, draft: Draft
+    ) -> None:
+        self.workspace = workspace
         self.record = record
         self.session = session
         self.draft = draft
         self.confidence = Confidence.UNMARKED
         self.feedback: Feedback | None = None
-        self._shown_ms = desk.now_ms()
-        self._turn: Turn | None = None
+        self._shown_ms = workspace.now_ms()
+        self._turn: Presented | None = None
 
     @classmethod
     def begin(
         cls,
-        desk: Desk,
+        workspace: Workspace,
         plan: tuple[str, ...],
         *,
         title: str,
@@ -50,66 +52,68 @@ class Study:
 
         One that is held `aside` leaves an older one open: that is offered again after it.
         """
-        now = desk.now_ms()
-        while not aside and (left := desk.history.unfinished()) is not None:
-            desk.history.finish(left.uid, now)
+        now = workspace.now_ms()
+        while not aside and (left := workspace.history.unfinished()) is not None:
+            workspace.history.finish(left.uid, now)
         record = SessionRecord(
             uid=new_uid(now),
             kind=CRAM if cram else STUDY,
             started_ms=now,
-            day=desk.today,
+            day=workspace.today,
             title=title,
             seed=seed,
             plan=plan,
             options={**(options or {}), **({ASIDE: True} if aside else {})},
         )
-        desk.history.begin(record)
-        return cls(desk, record, Session.of(plan), Draft())
+        workspace.history.begin(record)
+        return cls(workspace, record, Session.of(plan), Draft())
 
     @classmethod
-    def resume(cls, desk: Desk, record: SessionRecord) -> Study:
+    def resume(cls, workspace: Workspace, record: SessionRecord) -> Study:
         """Go on where a session stopped, by replaying its answers; vanished questions drop out."""
         session = Session.of(record.plan)
-        for review in desk.history.reviews_of(record.uid):
+        for review in workspace.history.reviews_of(record.uid):
             if session.current is None or session.current.question != review.question:
                 continue
             verdict = Verdict(review.verdict)
             again = _again(verdict, Rating(review.rating))
             session = session.respond(verdict, again=again, review=review.uid)
-        session = session.without([uid for uid in record.plan if not _exists(desk, uid)])
-        return cls(desk, record, session, load_draft(record.draft))
+        session = session.without([uid for uid in record.plan if not _exists(workspace, uid)])
+        return cls(workspace, record, session, load_draft(record.draft))
 
     @property
-    def turn(self) -> Turn | None:
+    def presented(self) -> Presented | None:
         """What to ask now; None when the session is over."""
         slot = self.session.current
         if slot is None:
             return None
         if self._turn is None or self._turn.slot != slot:
-            self._turn = self._turn_of(slot)
+            self._turn = self._presented(slot)
         return self._turn
 
-    def _turn_of(self, slot: Slot) -> Turn:
-        question = self.desk.library.question(slot.question)
+    def _presented(self, slot: Slot) -> Presented:
+        question = self.workspace.library.question(slot.question)
         seed = f"{self.record.seed}/{slot.question}/{slot.attempt}"
-        return Turn(
+        return Presented(
             slot,
             question,
-            self.desk.library.entry(set_of(slot.question)).title,
+            self.workspace.library.entry(set_of(slot.question)).title,
             shown_options(question, seed),
             self.session.place,
             len(self.session.plan),
-            self.desk.history.changed_key(slot.question, self.desk.library.key_hash(slot.question)),
+            self.workspace.history.changed_key(
+                slot.question, self.workspace.library.key_hash(slot.question)
+            ),
         )
 
     @property
     def pending(self) -> Judgement | None:
         """A judgement that was open when the program stopped."""
-        turn, draft = self.turn, self._draft()
-        if turn is None or draft.response is None:
+        presented, draft = self.presented, self._draft()
+        if presented is None or draft.response is None:
             return None
         self.confidence = draft.confidence
-        return self._judgement(turn, draft.response)
+        return self._judgement(presented, draft.response)
 
     @property
     def hints_taken(self) -> tuple[Hint, ...]:
@@ -127,19 +131,19 @@ class Study:
 
     def complaint(self, response: Response) -> str:
         """Why the response cannot be taken yet; empty when it can."""
-        turn = self._current_turn()
-        return complaint(turn.question, response)
+        presented = self._current()
+        return complaint(presented.question, response)
 
     def answer(self, response: Response) -> Judgement | Feedback:
         """Grade a response. What the learner must judge comes back first, and is kept meanwhile.
 
         A Feedback is returned only after the answer is on disk.
         """
-        turn = self._current_turn()
-        if undecided(turn.question, response):
+        presented = self._current()
+        if undecided(presented.question, response):
             self._keep(self._draft()._replace(response=response, confidence=self.confidence))
-            return self._judgement(turn, response)
-        return self._record(turn, response)
+            return self._judgement(presented, response)
+        return self._record(presented, response)
 
     def mark_easy(self) -> Feedback | None:
         """Rate the last answer Easy, if it was rated Good; None when there is nothing to change."""
@@ -149,7 +153,7 @@ class Study:
         before = self.session
         self.session = before.undo()
         try:
-            return self._record(last.turn, last.response, replaces=before.answered[-1].review)
+            return self._record(last.presented, last.response, replaces=before.answered[-1].review)
         except QuizError:
             self.session = before
             raise
@@ -159,48 +163,48 @@ class Study:
         if not self.session.answered:
             return False
         self._take_back()
-        self._fresh_turn()
+        self._fresh()
         return True
 
-    def go_on(self) -> Turn | None:
+    def go_on(self) -> Presented | None:
         """Leave the verdict and turn to the next question; the session ends after the last."""
-        self._fresh_turn()
+        self._fresh()
         if self.session.current is None:
             self.finish()
-        return self.turn
+        return self.presented
 
     def finish(self) -> bool:
         """End the session; it is not offered again. True when that is kept."""
-        self.desk.history.finish(self.record.uid, self.desk.now_ms())
+        self.workspace.history.finish(self.record.uid, self.workspace.now_ms())
         return True
 
     def flag(self, comment: str) -> bool:
         """Keep a remark on the current or just answered question for its author; True when kept."""
-        self.desk.history.flag(flag_of(self.desk, self.current_uid, comment))
+        self.workspace.history.flag(flag_of(self.workspace, self.current_uid, comment))
         return True
 
     @property
     def current_uid(self) -> str:
         """The question on screen: the one just answered, else the one being asked."""
-        return self.feedback.turn.uid if self.feedback else self._current_turn().uid
+        return self.feedback.presented.uid if self.feedback else self._current().uid
 
     def reread(self) -> tuple[QuizError, ...]:
         """Read the current question's set again after an edit; what is wrong with it now."""
-        entry = self.desk.library.reload(set_of(self.current_uid))
+        entry = self.workspace.library.reload(set_of(self.current_uid))
         self._turn = None
         if entry.ok:
-            gone = [uid for uid in self.session.plan if not _exists(self.desk, uid)]
+            gone = [uid for uid in self.session.plan if not _exists(self.workspace, uid)]
             self.session = self.session.without(gone)
         return tuple(entry.problems)
 
-    def _current_turn(self) -> Turn:
-        turn = self.turn
-        if turn is None:
+    def _current(self) -> Presented:
+        presented = self.presented
+        if presented is None:
             raise ValueError("the session is over")
-        return turn
+        return presented
 
     def _draft(self) -> Draft:
-        """The draft if it is about the current turn, else an empty one for it."""
+        """The draft if it is about the current question, else an empty one for it."""
         slot = self.session.current
         if slot is None:
             return Draft()
@@ -210,25 +214,25 @@ class Study:
 
     def _keep(self, draft: Draft) -> None:
         # what could not be kept has not happened
-        self.desk.history.save_draft(self.record.uid, draft.dump())
+        self.workspace.history.save_draft(self.record.uid, draft.dump())
         self.draft = draft
 
-    def _fresh_turn(self) -> None:
+    def _fresh(self) -> None:
         self.feedback = None
         self.confidence = Confidence.UNMARKED
-        self._shown_ms = self.desk.now_ms()
+        self._shown_ms = self.workspace.now_ms()
 
-    def _judgement(self, turn: Turn, response: Response) -> Judgement:
+    def _judgement(self, presented: Presented, response: Response) -> Judgement:
         return Judgement(
-            response, undecided(turn.question, response), grade(turn.question, response)
+            response, undecided(presented.question, response), grade(presented.question, response)
         )
 
     def _all_hints(self) -> tuple[Hint, ...]:
-        turn = self._current_turn()
-        return hints_from(turn.question, self._evidence(turn))
+        presented = self._current()
+        return hints_from(presented.question, self._evidence(presented))
 
-    def _evidence(self, turn: Turn, graded: Grade | None = None) -> tuple[Evidence, ...]:
-        return all_evidence(self.desk.library, turn.set_id, turn.question, graded)
+    def _evidence(self, presented: Presented, graded: Grade | None = None) -> tuple[Evidence, ...]:
+        return all_evidence(self.workspace.library, presented.set_id, presented.question, graded)
 
     def _rating(self, graded: Grade, confidence: Confidence, *, easy: bool) -> Rating:
         taken = self.hints_taken
@@ -240,26 +244,28 @@ class Study:
             easy=easy,
         )
 
-    def _record(self, turn: Turn, response: Response, *, replaces: str = "") -> Feedback:
+    def _record(self, presented: Presented, response: Response, *, replaces: str = "") -> Feedback:
         """Keep an answer; with `replaces`, the same answer anew as too easy."""
-        graded = grade(turn.question, response)
+        graded = grade(presented.question, response)
         confidence = Confidence.DONT_KNOW if response.gave_up else self.confidence
         rating = self._rating(graded, confidence, easy=bool(replaces))
-        given = Given(turn, response, graded.verdict, rating, confidence, len(self.hints_taken))
-        review = review_of(self.desk, self.record, given, self._shown_ms)
-        self.desk.history.record(
-            review, memory_after(self.desk, self.record, given), replaces=replaces
+        given = Given(
+            presented, response, graded.verdict, rating, confidence, len(self.hints_taken)
+        )
+        review = review_of(self.workspace, self.record, given, self._shown_ms)
+        self.workspace.history.record(
+            review, memory_after(self.workspace, self.record, given), replaces=replaces
         )
         again = _again(graded.verdict, rating)
         self.session = self.session.respond(graded.verdict, again=again, review=review.uid)
-        ahead = outlook(self.desk, turn, scheduled=review.scheduled)
+        ahead = outlook(self.workspace, presented, scheduled=review.scheduled)
         self.feedback = Feedback(
-            turn=turn,
+            presented=presented,
             response=response,
             grade=graded,
             rating=rating,
             confidence=confidence,
-            evidence=self._evidence(turn, graded),
+            evidence=self._evidence(presented, graded),
             days=ahead.days,
             again=again,
             why=ahead.why,
@@ -269,7 +275,7 @@ class Study:
 
     def _take_back(self) -> None:
         last = self.session.answered[-1]
-        self.desk.history.undo(last.review, self.desk.now_ms())
+        self.workspace.history.undo(last.review, self.workspace.now_ms())
         self.session = self.session.undo()
 
 
@@ -278,9 +284,9 @@ def _again(verdict: Verdict, rating: Rating) -> bool:
     return verdict is not Verdict.CORRECT or rating is Rating.AGAIN
 
 
-def _exists(desk: Desk, uid: str) -> bool:
+def _exists(workspace: Workspace, uid: str) -> bool:
     try:
-        desk.library.question(uid)
+        workspace.library.question(uid)
     except QuizError:
         return False
     return True

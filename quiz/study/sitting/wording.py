@@ -121,7 +121,7 @@ def schedule_text(feedback: Feedback) -> str:
 
 def answer_lines(feedback: Feedback) -> Iterator[Line]:
     """The right answer, part by part where it has parts, and what was given instead."""
-    question = feedback.turn.question
+    question = feedback.presented.question
     match question:
         case MultipleChoice() | Cloze() | Matching() | Ordering() | Open():
             if isinstance(question, Open):
@@ -140,9 +140,9 @@ def reason_lines(feedback: Feedback) -> Iterator[Line]:
     wrong = [d for d in feedback.grade.chosen_wrong if d.feedback]
     for distractor in wrong:
         yield Line("Yours" if len(wrong) == 1 else distractor.text, distractor.feedback)
-    if feedback.turn.question.explanation:
-        yield Line("Why", feedback.turn.question.explanation)
-    if feedback.turn.restarted:
+    if feedback.presented.question.explanation:
+        yield Line("Why", feedback.presented.question.explanation)
+    if feedback.presented.restarted:
         yield Line(
             "Note", "its answer was changed since you learned it; it starts anew.", Tone.QUIET
         )
@@ -156,7 +156,7 @@ def _care_lines(feedback: Feedback) -> Iterator[Line]:
     """What a mistake means for the days to come, where that is out of the ordinary."""
     if feedback.grade.verdict is Verdict.CORRECT or feedback.days is None:
         return
-    if feedback.confidence is Confidence.SURE and feedback.turn.slot.attempt == 0:
+    if feedback.confidence is Confidence.SURE and feedback.presented.slot.attempt == 0:
         yield Line("Note", "you were sure, so it comes again tomorrow and in a week.", Tone.QUIET)
     if feedback.lapses >= LEECH:
         yield Line(

@@ -50,7 +50,7 @@ class CertaintyFigures:
 
 def certainty_figures(scope: Scope, limit: int | None = SHOWN) -> CertaintyFigures:
     """Look at the marked answers; places are looked up for the `limit` latest (None: for all)."""
-    history = scope.desk.history
+    history = scope.workspace.history
     marked = history.marked(scope.since, scope.sets)
     found = [m for m in history.mistakes(scope.since, scope.sets) if m.question in scope.kinds]
     standing = [mistake for mistake in found if not mistake.righted]

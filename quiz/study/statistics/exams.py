@@ -43,7 +43,7 @@ def exam_figures(scope: Scope) -> ExamFigures:
             exam.score.pass_percent,
             exam.score.passed,
         )
-        for exam in scope.desk.history.exams()
+        for exam in scope.workspace.history.exams()
         if scope.sets is None or any(set_of(uid) in scope.sets for uid in exam.record.plan)
     ]
     return ExamFigures(tuple(reversed(found)))

@@ -19,7 +19,7 @@ class Placed(NamedTuple):
 
 def placed(scope: Scope, uids: list[str]) -> dict[str, Placed]:
     """Stem and place of some questions of the library, by uid."""
-    library = scope.desk.library
+    library = scope.workspace.library
     found: dict[str, Placed] = {}
     for uid, question in library.questions(uids).items():
         place = ""

@@ -38,7 +38,7 @@ class RecallFigures(NamedTuple):
 def recall_figures(scope: Scope) -> RecallFigures:
     """Look at the questions that were asked again in the last year."""
     rates, kinds = scope.rates, scope.kinds
-    questions = scope.desk.library.questions(rates)
+    questions = scope.workspace.library.questions(rates)
     titles = {entry.id: entry.title for entry in scope.entries}
     by_set = grouped(rates, lambda uid: (set_of(uid),))
     return RecallFigures(

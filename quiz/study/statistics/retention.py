@@ -45,11 +45,11 @@ def retention_figures(scope: Scope) -> RetentionFigures:
     names = month_names(scope.today)
     first = date.fromisoformat(f"{names[0]}-01").toordinal()
     rates: dict[tuple[str, bool], Rate] = {}
-    for day, mature, rate in scope.desk.history.recalled(first, scope.sets):
+    for day, mature, rate in scope.workspace.history.recalled(first, scope.sets):
         key = (_month_of(day), mature)
         rates[key] = together((rates.get(key, Rate()), rate))
     return RetentionFigures(
-        scope.desk.settings.desired_retention,
+        scope.workspace.settings.desired_retention,
         together(rate for (_, mature), rate in rates.items() if not mature),
         together(rate for (_, mature), rate in rates.items() if mature),
         tuple(

@@ -1,4 +1,4 @@
-"""What statistics look at: a desk, all of its history or only some sets, up to today."""
+"""What statistics look at: a workspace, all of its history or only some sets, up to today."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.core.memory.figures import YEAR
 from quiz.core.memory.rates import Rate
 from quiz.core.questions.question_set import question_uid
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 
 if TYPE_CHECKING:
     from quiz.core.memory.scheduling import Memory
@@ -21,16 +21,16 @@ class Scope:
     `sets` are ids of sets; None for everything, answers to questions that are gone included.
     """
 
-    def __init__(self, desk: Desk, sets: tuple[str, ...] | None = None) -> None:
-        self.desk = desk
+    def __init__(self, workspace: Workspace, sets: tuple[str, ...] | None = None) -> None:
+        self.workspace = workspace
         self.sets = sets
-        self.today = desk.today
+        self.today = workspace.today
         self.since = self.today - YEAR + 1
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The sound sets."""
-        sound = (entry for entry in self.desk.library.sets if entry.ok)
+        sound = (entry for entry in self.workspace.library.sets if entry.ok)
         return tuple(e for e in sound if self.sets is None or e.id in self.sets)
 
     @cached_property
@@ -41,7 +41,7 @@ class Scope:
     @cached_property
     def memories(self) -> dict[str, Memory]:
         """What is remembered of each question that was asked and whose key is still the same."""
-        found = self.desk.history.memories([entry.id for entry in self.entries])
+        found = self.workspace.history.memories([entry.id for entry in self.entries])
         current: dict[str, Memory] = {}
         for entry in self.entries:
             for row in entry.index:
@@ -54,5 +54,5 @@ class Scope:
     @cached_property
     def rates(self) -> dict[str, Rate]:
         """True retention of the last year of each question of these sets that was asked again."""
-        found = self.desk.history.recall(self.since)
+        found = self.workspace.history.recall(self.since)
         return {uid: Rate(*found[uid]) for uid in self.kinds if uid in found}

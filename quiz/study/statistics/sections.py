@@ -74,7 +74,7 @@ class Sections:
         )
 
     def _look_at(self, entry: Entry) -> None:
-        library, rates = self._scope.desk.library, self._scope.rates
+        library, rates = self._scope.workspace.library, self._scope.rates
         uids = [question_uid(entry.id, row.id) for row in entry.index]
         shelf = _Shelf(self._scope, entry)
         for uid, question in library.questions([uid for uid in uids if uid in rates]).items():
@@ -128,7 +128,7 @@ class _Shelf:
 
     def _read(self, scope: Scope, entry: Entry, key: str) -> Document | None:
         try:
-            return scope.desk.library.document(entry.id, key)
+            return scope.workspace.library.document(entry.id, key)
         except QuizError:
             return None
 

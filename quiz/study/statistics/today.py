@@ -37,7 +37,7 @@ def today_figures(scope: Scope) -> TodayFigures:
     days = _days_of_turn(scope)
     due = Counter(kinds[uid] for uid, day in days.items() if day <= scope.today)
     own = own_pace(scope)
-    studied = scope.desk.history.studied(scope.since, scope.sets)
+    studied = scope.workspace.history.studied(scope.since, scope.sets)
     return TodayFigures(
         today=scope.today,
         forecast=forecast(days.values(), scope.today),
@@ -52,7 +52,7 @@ def today_figures(scope: Scope) -> TodayFigures:
 def _days_of_turn(scope: Scope) -> dict[str, int]:
     """When each remembered question is to be asked: when due, or earlier as was promised."""
     days = {uid: memory.due for uid, memory in scope.memories.items()}
-    for uid, promise in promises(scope.desk, scope.today + HORIZON - 1).items():
+    for uid, promise in promises(scope.workspace, scope.today + HORIZON - 1).items():
         if uid in days:
             days[uid] = min(days[uid], max(promise.day, scope.today))
     return days
@@ -60,6 +60,6 @@ def _days_of_turn(scope: Scope) -> dict[str, int]:
 
 def own_pace(scope: Scope) -> Pace | None:
     """How quickly the learner answers and goes on, lately; None when that is not known yet."""
-    took = scope.desk.history.times(RECENT_ANSWERS, scope.sets)
+    took = scope.workspace.history.times(RECENT_ANSWERS, scope.sets)
     kinds = scope.kinds
     return pace([Timed(kinds.get(one.question, ""), *one[1:]) for one in took])

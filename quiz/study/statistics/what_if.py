@@ -55,7 +55,7 @@ SOON = 7
 
 def exam_day(scope: Scope, set_id: str) -> int:
     """The study day of a set's exam as the learner set it, or, without one to come, soon."""
-    date = scope.desk.settings.exam_dates.get(set_id)
+    date = scope.workspace.settings.exam_dates.get(set_id)
     known = date is not None and date.toordinal() >= scope.today
     return date.toordinal() if date is not None and known else scope.today + SOON
 
@@ -65,11 +65,11 @@ class Scoring:
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
-        scheduler = scope.desk.history.scheduler
+        scheduler = scope.workspace.history.scheduler
         self.correction = recalibrate(
             [
                 Prediction(scheduler.retrievability(one.before, one.day), one.right)
-                for one in scope.desk.history.tested(TESTED)
+                for one in scope.workspace.history.tested(TESTED)
             ]
         )
         self._tries = self._first_tries()
@@ -79,7 +79,7 @@ class Scoring:
         scope = self.scope
         uids = [question_uid(entry.id, row.id) for row in entry.index]
         memories = [scope.memories[uid] for uid in uids if uid in scope.memories]
-        retrievability = scope.desk.history.scheduler.retrievability
+        retrievability = scope.workspace.history.scheduler.retrievability
         predicted = [retrievability(memory, day) for memory in memories]
         unseen = tuple(self._unseen([uid for uid in uids if uid not in scope.memories]))
         course = []
@@ -117,7 +117,7 @@ class Scoring:
         for kind, count in own.items():
             tries = self._tries[kind] if kind else every
             yield Unseen(own_chance(tries), count, tries, kind)
-        questions = self.scope.desk.library.questions(guessed)
+        questions = self.scope.workspace.library.questions(guessed)
         chances = Counter(guessing_chance(question) for question in questions.values())
         for chance, count in chances.items():
             yield Unseen(chance, count)
@@ -125,7 +125,7 @@ class Scoring:
     def _first_tries(self) -> dict[str, Rate]:
         """First tries of the last year by kind, as far as the questions are still there."""
         counts: dict[str, list[int]] = {}
-        for uid, right in self.scope.desk.history.first_tries(self.scope.since):
+        for uid, right in self.scope.workspace.history.first_tries(self.scope.since):
             kind = self.scope.kinds.get(uid)
             if kind is not None:
                 found = counts.setdefault(kind, [0, 0])

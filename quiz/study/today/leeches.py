@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from quiz.core.memory.daily_load import LEECH
 from quiz.errors import QuizError
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 
 
 class Leech(NamedTuple):
@@ -20,13 +20,13 @@ class Leech(NamedTuple):
     day: int
 
 
-def leeches(desk: Desk) -> list[Leech]:
+def leeches(workspace: Workspace) -> list[Leech]:
     """Those whose answer is still the same, the worst first."""
     found = []
-    for row in desk.history.leeches(LEECH):
+    for row in workspace.history.leeches(LEECH):
         set_id, _, question_id = row.question.partition("/")
         try:
-            entry = desk.library.entry(set_id)
+            entry = workspace.library.entry(set_id)
         except QuizError:
             continue
         now = entry.rows.get(question_id)

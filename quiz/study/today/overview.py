@@ -10,8 +10,8 @@ from quiz.core.memory.daily_load import LEECH
 from quiz.core.memory.records import SessionRecord, set_of
 from quiz.store.history.tables.memories import MASTERED_DAYS
 from quiz.store.library.library import Entry
-from quiz.study.common.daily import Room, exam_days, needed, promises, room
-from quiz.study.common.workspace import Desk
+from quiz.study.common.daily import DayBudget, day_budget, exam_days, needed, promises
+from quiz.study.common.workspace import Workspace
 
 __all__ = ["MASTERED_DAYS", "Overview", "SetRow", "Unfinished", "overview", "set_rows"]
 
@@ -57,30 +57,30 @@ class Overview(NamedTuple):
     due: int
     new: int
     unfinished: Unfinished | None
-    room: Room
+    day_budget: DayBudget
     waiting: int = 0
     notes: tuple[str, ...] = ()
 
     @property
     def minutes(self) -> int:
         """About how long the due and new ones take."""
-        return max(1, round((self.due + self.new) * self.room.seconds / 60))
+        return max(1, round((self.due + self.new) * self.day_budget.seconds / 60))
 
     @property
     def used_up(self) -> bool:
         """Whether today's minutes are over though something waits."""
-        return self.room.left == 0 and self.waiting > 0
+        return self.day_budget.left == 0 and self.waiting > 0
 
 
-def overview(desk: Desk) -> Overview:
+def overview(workspace: Workspace) -> Overview:
     """Look at every set and the history, without reading a question."""
-    rows, held = set_rows(desk), room(desk)
-    begun = desk.history.new_by_set(desk.today)
-    must = needed(desk, {row.entry.id: row.new for row in rows if row.entry.ok}, begun)
-    usual = max(0, desk.settings.new_per_day - begun.total())
+    rows, held = set_rows(workspace), day_budget(workspace)
+    begun = workspace.history.new_by_set(workspace.today)
+    must = needed(workspace, {row.entry.id: row.new for row in rows if row.entry.ok}, begun)
+    usual = max(0, workspace.settings.new_per_day - begun.total())
     waiting = due = sum(row.due for row in rows)
     new = min(sum(row.new for row in rows), max(usual, sum(must.values())))
-    for limit in (desk.settings.session_limit or None, held.left):
+    for limit in (workspace.settings.session_limit or None, held.left):
         if limit is not None:
             due = min(due, limit)
             new = min(new, limit - due)
@@ -88,71 +88,71 @@ def overview(desk: Desk) -> Overview:
         rows=rows,
         due=due,
         new=new,
-        unfinished=unfinished(desk),
-        room=held,
+        unfinished=unfinished(workspace),
+        day_budget=held,
         waiting=waiting,
-        notes=_notes(desk, rows, held, must),
+        notes=_notes(workspace, rows, held, must),
     )
 
 
 def _notes(
-    desk: Desk, rows: tuple[SetRow, ...], held: Room, must: dict[str, int]
+    workspace: Workspace, rows: tuple[SetRow, ...], held: DayBudget, must: dict[str, int]
 ) -> tuple[str, ...]:
     """What there is to say, the most pressing first."""
     waiting = sum(row.due for row in rows)
     exams = any(row.exam is not None for row in rows)
-    slipping = desk.history.count_leeches(LEECH)
+    slipping = workspace.history.count_leeches(LEECH)
     if not exams and not slipping and not 0 < held.a_day < waiting:
         return ()
     from quiz.study.today.notes import backlog_note, exam_note, leech_note
 
-    usual = desk.settings.new_per_day
+    usual = workspace.settings.new_per_day
     found = [
         exam_note(row.entry.title, row.exam.left, must.get(row.entry.id, 0), usual)
         for row in rows
         if row.exam is not None
     ]
     if 0 < held.a_day < waiting:
-        ahead = desk.history.due_ahead(desk.today, 60)
+        ahead = workspace.history.due_ahead(workspace.today, 60)
         found.insert(0, backlog_note(waiting, held.a_day, ahead))
     return (*found, *([leech_note(slipping)] if slipping else []))
 
 
-def set_rows(desk: Desk, day: int | None = None) -> tuple[SetRow, ...]:
+def set_rows(workspace: Workspace, day: int | None = None) -> tuple[SetRow, ...]:
     """Every set with its figures on a study day (None: today); a broken one has none."""
-    day = desk.today if day is None else day
-    begun = desk.history.begun_sets()
+    day = workspace.today if day is None else day
+    begun = workspace.history.begun_sets()
     early: dict[str, list[str]] = defaultdict(list)
-    for question in promises(desk, day):
+    for question in promises(workspace, day):
         early[set_of(question)].append(question)
-    exams = exam_days(desk)
+    exams = exam_days(workspace)
     rows = []
-    for entry in desk.library.sets:
+    for entry in workspace.library.sets:
         if not entry.ok:
             rows.append(SetRow(entry))
             continue
-        exam = _exam(desk, exams.get(entry.id))
+        exam = _exam(workspace, exams.get(entry.id))
         if entry.id not in begun:
             rows.append(SetRow(entry, 0, entry.count, 0, exam))
             continue
         keys = entry.index_json()
-        count = desk.history.counts(entry.id, keys, day, early.get(entry.id, ()))
+        count = workspace.history.counts(entry.id, keys, day, early.get(entry.id, ()))
         rows.append(SetRow(entry, count.due, entry.count - count.seen, count.mastered, exam))
     return tuple(rows)
 
 
-def _exam(desk: Desk, day: int | None) -> ExamAhead | None:
-    return None if day is None else ExamAhead(date.fromordinal(day), day - desk.today)
+def _exam(workspace: Workspace, day: int | None) -> ExamAhead | None:
+    return None if day is None else ExamAhead(date.fromordinal(day), day - workspace.today)
 
 
-def unfinished(desk: Desk) -> Unfinished | None:
+def unfinished(workspace: Workspace) -> Unfinished | None:
     """The session that can be resumed, if there is one with questions left."""
-    record = desk.history.unfinished()
+    record = workspace.history.unfinished()
     if record is None:
         return None
     from quiz.study.sitting.study import Study
 
-    study = Study.resume(desk, record)
+    study = Study.resume(workspace, record)
     if study.session.current is None:
         return None
     return Unfinished(record, study.session.place, len(study.session.plan))

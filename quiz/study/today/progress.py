@@ -10,7 +10,7 @@ from quiz.core.questions.question import question_uid
 from quiz.errors import QuizError
 from quiz.store.library.library import Entry
 from quiz.study.common.daily import promises
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.today.overview import MASTERED_DAYS
 
 RECENT_DAYS = 30
@@ -18,7 +18,7 @@ RECENT_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ProgressRow:
     """Figures of some questions: all, due today, never asked, known for good, and recall.
 
     `remembered` of `asked` were right (rated above Again) at the first try of a session, among
@@ -40,38 +40,38 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Standings:
+class ProgressReport:
     """Everything together, then set by set and document by document."""
 
-    total: Standing
-    sets: tuple[Standing, ...]
-    documents: tuple[Standing, ...]
+    total: ProgressRow
+    sets: tuple[ProgressRow, ...]
+    documents: tuple[ProgressRow, ...]
 
 
-def standings(desk: Desk) -> Standings:
+def progress_report(workspace: Workspace) -> ProgressReport:
     """Look at every question of every sound set. A question counts for each document it cites."""
-    entries = [entry for entry in desk.library.sets if entry.ok]
-    single = _of_questions(desk, entries)
+    entries = [entry for entry in workspace.library.sets if entry.ok]
+    single = _of_questions(workspace, entries)
     sets = [sum_of(entry.id, (single[uid] for uid in _uids(entry))) for entry in entries]
-    documents: dict[str, dict[str, Standing]] = {}
+    documents: dict[str, dict[str, ProgressRow]] = {}
     titles: dict[str, str] = {}
     for entry in entries:
-        for uid, question in desk.library.questions(_uids(entry)).items():
+        for uid, question in workspace.library.questions(_uids(entry)).items():
             for key in {source.document for source in question.sources}:
                 path = os.path.realpath(entry.path.parent / entry.documents[key])
                 documents.setdefault(path, {})[uid] = single[uid]
-                titles.setdefault(path, _title(desk, entry, key))
-    return Standings(
+                titles.setdefault(path, _title(workspace, entry, key))
+    return ProgressReport(
         sum_of("", single.values()),
         tuple(sets),
         tuple(sum_of(titles[path], found.values()) for path, found in documents.items()),
     )
 
 
-def sum_of(name: str, standings_: Iterable[Standing]) -> Standing:
+def sum_of(name: str, rows: Iterable[ProgressRow]) -> ProgressRow:
     """All figures added up."""
-    found = list(standings_)
-    return Standing(
+    found = list(rows)
+    return ProgressRow(
         name,
         questions=sum(s.questions for s in found),
         due=sum(s.due for s in found),
@@ -86,27 +86,27 @@ def _uids(entry: Entry) -> list[str]:
     return [question_uid(entry.id, row.id) for row in entry.index]
 
 
-def _of_questions(desk: Desk, entries: Iterable[Entry]) -> Mapping[str, Standing]:
-    today = desk.today
-    memories, early = desk.history.memories(), promises(desk, today)
-    recalled = desk.history.recall(today - RECENT_DAYS + 1)
-    single: dict[str, Standing] = {}
+def _of_questions(workspace: Workspace, entries: Iterable[Entry]) -> Mapping[str, ProgressRow]:
+    today = workspace.today
+    memories, early = workspace.history.memories(), promises(workspace, today)
+    recalled = workspace.history.recall(today - RECENT_DAYS + 1)
+    single: dict[str, ProgressRow] = {}
     for entry in entries:
         for row in entry.index:
             uid = question_uid(entry.id, row.id)
             found = memories.get(uid)
             remembered, asked = recalled.get(uid, (0, 0))
             if found is None or found.key_hash != row.key_hash:
-                single[uid] = Standing(uid, 1, 0, 1, 0, remembered, asked)
+                single[uid] = ProgressRow(uid, 1, 0, 1, 0, remembered, asked)
                 continue
             due = found.memory.due <= today or uid in early
             known = found.memory.stability >= MASTERED_DAYS
-            single[uid] = Standing(uid, 1, int(due), 0, int(known), remembered, asked)
+            single[uid] = ProgressRow(uid, 1, int(due), 0, int(known), remembered, asked)
     return single
 
 
-def _title(desk: Desk, entry: Entry, key: str) -> str:
+def _title(workspace: Workspace, entry: Entry, key: str) -> str:
     try:
-        return desk.library.document(entry.id, key).title
+        return workspace.library.document(entry.id, key).title
     except QuizError:
         return key

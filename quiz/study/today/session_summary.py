@@ -35,16 +35,16 @@ def sum_up(study: Study) -> Summary:
         for a in study.session.answered
         if a.slot.attempt == 0 and a.verdict is not Verdict.CORRECT
     ]
-    questions = study.desk.library.questions(missed)
-    reviews = study.desk.history.reviews_of(study.record.uid)
+    questions = study.workspace.library.questions(missed)
+    reviews = study.workspace.history.reviews_of(study.record.uid)
     spent = sum(min(review.duration_ms, IDLE_MS) for review in reviews)
-    today = study.desk.today
+    today = study.workspace.today
     return Summary(
         tally=study.session.tally,
         missed=tuple((uid, questions[uid]) for uid in dict.fromkeys(missed) if uid in questions),
         minutes=round(spent / 60000),
-        tomorrow=sum(row.due for row in set_rows(study.desk, today + 1)),
-        week=sum(row.due for row in set_rows(study.desk, today + 7)),
+        tomorrow=sum(row.due for row in set_rows(study.workspace, today + 1)),
+        week=sum(row.due for row in set_rows(study.workspace, today + 7)),
     )
 
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from quiz.core.memory.records import set_of
 from quiz.core.questions.question import question_uid
-from quiz.study.common.daily import promises, room
+from quiz.study.common.daily import day_budget, promises
 from quiz.study.common.day_spans import days_text
 from quiz.study.common.request import Request
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
+class Upcoming:
     """The next time something is due: in `days` study days, `count` questions; and unseen ones.
 
     `days` is None when nothing was ever answered.
@@ -24,10 +24,10 @@ class Coming:
     unseen: int
 
 
-def coming(desk: Desk, request: Request) -> Coming:
+def upcoming(workspace: Workspace, request: Request) -> Upcoming:
     """Look ahead over the requested sets."""
-    entries = [e for e in desk.library.sets if not request.sets or e.id in request.sets]
-    memories = desk.history.memories([entry.id for entry in entries])
+    entries = [e for e in workspace.library.sets if not request.sets or e.id in request.sets]
+    memories = workspace.history.memories([entry.id for entry in entries])
     days: list[int] = []
     unseen = 0
     for entry in entries:
@@ -35,30 +35,30 @@ def coming(desk: Desk, request: Request) -> Coming:
             found = memories.get(question_uid(entry.id, row.id))
             if found is None or found.key_hash != row.key_hash:
                 unseen += 1
-            elif found.memory.due > desk.today:
-                days.append(found.memory.due - desk.today)
+            elif found.memory.due > workspace.today:
+                days.append(found.memory.due - workspace.today)
     if not days:
-        return Coming(None, 0, unseen)
-    early = promises(desk, desk.today + min(days) - 1)
+        return Upcoming(None, 0, unseen)
+    early = promises(workspace, workspace.today + min(days) - 1)
     ids = {entry.id for entry in entries}
-    days += [found.day - desk.today for uid, found in early.items() if set_of(uid) in ids]
-    return Coming(min(days), days.count(min(days)), unseen)
+    days += [found.day - workspace.today for uid, found in early.items() if set_of(uid) in ids]
+    return Upcoming(min(days), days.count(min(days)), unseen)
 
 
-def nothing_text(desk: Desk, request: Request) -> tuple[str, ...]:
+def nothing_text(workspace: Workspace, request: Request) -> tuple[str, ...]:
     """Why there is nothing to ask, when there will be, and how to go on: a sentence each."""
-    if not any(entry.ok for entry in desk.library.sets):
+    if not any(entry.ok for entry in workspace.library.sets):
         return ("There is no question set that can be studied.",)
     if request.wrong:
         return ("Nothing of it was answered wrong the last time.",)
-    held = room(desk)
+    held = day_budget(workspace)
     if held.left == 0 and request == Request(sets=request.sets):
-        minutes = desk.settings.minutes_per_day
+        minutes = workspace.settings.minutes_per_day
         return (
             f"Your {minutes} minutes of today are used; what is left waits until tomorrow.",
             "To go on all the same, say how many questions: --limit 10",
         )
-    ahead = coming(desk, request)
+    ahead = upcoming(workspace, request)
     said = ["Nothing is due."]
     if ahead.days is not None:
         when = "tomorrow" if ahead.days == 1 else f"in {days_text(ahead.days)}"

@@ -37,7 +37,7 @@ def verdict_blocks(feedback: Feedback) -> Iterator[Block]:
     yield Block(
         join(Content.styled(line.text, style), when), Content.styled(f"{line.label} ", style)
     )
-    marked = isinstance(feedback.turn.question, SingleChoice | TrueFalse)
+    marked = isinstance(feedback.presented.question, SingleChoice | TrueFalse)
     for line in (*answer_lines(feedback), *reason_lines(feedback)):
         if not (marked and line.label == "You"):  # the options themselves show the choice
             yield said(line)

@@ -9,10 +9,10 @@ import pytest
 
 from quiz.core.memory.scheduling import Memory, Rating
 from quiz.store.history.tables.memories import Remembered
-from quiz.study.common.workspace import Desk
-from quiz.study.today.progress import standings
+from quiz.study.common.workspace import Workspace
+from quiz.study.today.progress import progress_report
 from tests.cli.running import Cli
-from tests.plain.nine_types import Clock, desk_over, hold, only, write_set
+from tests.plain.nine_types import Clock, hold, only, workspace_over, write_set
 
 
 def test_a_flag_is_a_line_with_file_and_date(cli: Cli) -> None:
@@ -43,12 +43,12 @@ def test_a_hostile_flag_is_harmless(cli: Cli) -> None:
 
 
 def test_what_keeps_slipping_away_is_named_with_file_and_line(cli: Cli) -> None:
-    with desk_over(cli.work / "sets", cli.home) as desk:
-        row = desk.library.sets[0].rows["gas"]
+    with workspace_over(cli.work / "sets", cli.home) as workspace:
+        row = workspace.library.sets[0].rows["gas"]
         memory = Memory(2.0, 9.0, 739_676, 739_677, 9, 5, Rating.AGAIN)
-        with desk.history._writing() as connection:
+        with workspace.history._writing() as connection:
             found = Remembered("bread/gas", row.key_hash, memory, "wrong")
-            desk.history._store(connection, found)
+            workspace.history._store(connection, found)
     path = cli.work / "sets" / "bread.yaml"
     line = f"{path}:{row.line}: bread/gas: forgotten 5 times (2026-03-01)\n"
     assert cli("flags", "sets").out == line
@@ -78,30 +78,32 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    with desk_over(write_set(tmp_path), tmp_path / "home", clock) as desk:
-        yield desk
+def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    with workspace_over(write_set(tmp_path), tmp_path / "home", clock) as workspace:
+        yield workspace
 
 
-def test_retention_counts_only_what_was_known_from_an_earlier_day(desk: Desk, clock: Clock) -> None:
-    hold(only(desk, "rest"), "60\n")
-    assert standings(desk).total.retention is None
+def test_retention_counts_only_what_was_known_from_an_earlier_day(
+    workspace: Workspace, clock: Clock
+) -> None:
+    hold(only(workspace, "rest"), "60\n")
+    assert progress_report(workspace).total.retention is None
     clock.pass_days(3)
-    hold(only(desk, "rest"), "60\n")
-    hold(only(desk, "gluten"), ":k\ngluten\n")
+    hold(only(workspace, "rest"), "60\n")
+    hold(only(workspace, "gluten"), ":k\ngluten\n")
     clock.pass_days(3)
-    hold(only(desk, "gluten"), ":k\ngluten\n")
-    total = standings(desk).total
+    hold(only(workspace, "gluten"), ":k\ngluten\n")
+    total = progress_report(workspace).total
     assert (total.remembered, total.asked) == (1, 2)
-    assert (total.remembered, total.asked) == desk.history.retention(desk.today - 29)
+    assert (total.remembered, total.asked) == workspace.history.retention(workspace.today - 29)
     assert (total.new, total.questions) == (7, 9)
 
 
-def test_retention_forgets_what_is_older_than_a_month(desk: Desk, clock: Clock) -> None:
-    hold(only(desk, "rest"), "60\n")
+def test_retention_forgets_what_is_older_than_a_month(workspace: Workspace, clock: Clock) -> None:
+    hold(only(workspace, "rest"), "60\n")
     clock.pass_days(2)
-    hold(only(desk, "rest"), "60\n")
-    assert standings(desk).total.asked == 1
+    hold(only(workspace, "rest"), "60\n")
+    assert progress_report(workspace).total.asked == 1
     clock.pass_days(30)
-    assert standings(desk).total.asked == 0
-    assert standings(desk).total.due == 1
+    assert progress_report(workspace).total.asked == 0
+    assert progress_report(workspace).total.due == 1

@@ -14,7 +14,7 @@ from quiz.core.memory.scheduling import Confidence
 from quiz.core.text.columns import columns
 from tests import TOP
 from tests.cli.running import Cli
-from tests.study.lived import LAST, Event, desk_at, live
+from tests.study.lived import LAST, Event, live, workspace_at
 
 EVENTS = [
     *(Event("stones/old", 1, True, Confidence.SURE) for _ in range(5)),
@@ -28,8 +28,8 @@ EVENTS = [
 @pytest.fixture
 def told(tmp_path: Path) -> Cli:
     """The command over a history that ends long ago, its sets the user's own."""
-    with desk_at(tmp_path) as desk:
-        live(desk, EVENTS, LAST - 400)
+    with workspace_at(tmp_path) as workspace:
+        live(workspace, EVENTS, LAST - 400)
     cli = Cli(tmp_path)
     cli.work.mkdir()
     return cli

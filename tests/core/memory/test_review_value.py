@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.core.memory.review_value import after_lapse, after_success, recall, worth
+from quiz.core.memory.review_value import after_lapse, after_success, recall, review_value
 from quiz.core.memory.scheduling import Memory, Rating, Scheduler
 
 DAY = 739_676
@@ -37,12 +37,12 @@ def memory(stability: float, day: int) -> Memory:
 
 def test_a_review_is_worth_more_when_due_than_the_day_after_the_last() -> None:
     fresh, due = memory(30.0, DAY - 1), memory(30.0, DAY - 30)
-    assert worth(due, DAY, FSRS.parameters) > 2 * worth(fresh, DAY, FSRS.parameters)
+    assert review_value(due, DAY, FSRS.parameters) > 2 * review_value(fresh, DAY, FSRS.parameters)
 
 
 def test_what_would_stay_for_years_is_worth_less_than_what_is_fading() -> None:
     firm, fading = memory(900.0, DAY - 900), memory(20.0, DAY - 20)
-    assert worth(fading, DAY, FSRS.parameters) > worth(firm, DAY, FSRS.parameters)
+    assert review_value(fading, DAY, FSRS.parameters) > review_value(firm, DAY, FSRS.parameters)
 
 
 def test_a_backlog_is_remembered_better_by_worth_than_from_either_end() -> None:
@@ -54,7 +54,7 @@ def test_a_backlog_is_remembered_better_by_worth_than_from_either_end() -> None:
     ]
     least_known_first = _kept(waiting, FSRS.retrievability)
     best_known_first = _kept(waiting, lambda m, day: -FSRS.retrievability(m, day))
-    by_worth = _kept(waiting, lambda m, day: -worth(m, day, FSRS.parameters))
+    by_worth = _kept(waiting, lambda m, day: -review_value(m, day, FSRS.parameters))
     assert by_worth > least_known_first + 0.0003
     assert by_worth > best_known_first + 0.005
 

@@ -11,7 +11,7 @@ from quiz.core.exams.record import Mark
 from quiz.core.grading.grading import Response
 from quiz.core.questions.question_set import ExamPlan
 from quiz.errors import HistoryError, QuizError
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.exams.exam import Exam
 from quiz.study.exams.terms import ExamRequest, terms
 from tests.plain.nine_types import SET, write_set
@@ -34,7 +34,7 @@ def world() -> World:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, world: World) -> Iterator[Desk]:
+def workspace(tmp_path: Path, world: World) -> Iterator[Workspace]:
     with sitting_at(write_set(tmp_path / "set"), tmp_path / "home", world) as opened:
         yield opened
 
@@ -63,8 +63,8 @@ def test_an_exam_is_as_the_learner_asks_else_as_the_set_says(
     tmp_path: Path, world: World, block: str, request_: ExamRequest, expected: ExamPlan
 ) -> None:
     text = with_exam(block) if block else SET
-    with sitting_at(write_set(tmp_path / "set", text), tmp_path / "home", world) as desk:
-        assert terms(desk, request_) == expected
+    with sitting_at(write_set(tmp_path / "set", text), tmp_path / "home", world) as workspace:
+        assert terms(workspace, request_) == expected
 
 
 def test_several_sets_add_up_and_the_highest_pass_mark_holds(tmp_path: Path, world: World) -> None:
@@ -72,10 +72,10 @@ def test_several_sets_add_up_and_the_highest_pass_mark_holds(tmp_path: Path, wor
     write_set(folder, with_exam("  questions: 4\n  minutes: 10\n  pass: 60%\n"), "a")
     block = with_exam("  questions: 2\n  minutes: 3\n  pass: 65%\n")
     write_set(folder, block.replace("id: bread\n", "id: cake\n", 1), "b")
-    with sitting_at(folder, tmp_path / "home", world) as desk:
-        assert terms(desk, ExamRequest()) == ExamPlan(6, 13, 65)
-        assert terms(desk, ExamRequest(("cake",))) == ExamPlan(2, 3, 65)
-        exam = Exam.begin(desk, ExamRequest(seed=1))
+    with sitting_at(folder, tmp_path / "home", world) as workspace:
+        assert terms(workspace, ExamRequest()) == ExamPlan(6, 13, 65)
+        assert terms(workspace, ExamRequest(("cake",))) == ExamPlan(2, 3, 65)
+        exam = Exam.begin(workspace, ExamRequest(seed=1))
         assert exam.total == 6
         assert exam.record.title == "Baking bread and 1 more"
 
@@ -83,30 +83,30 @@ def test_several_sets_add_up_and_the_highest_pass_mark_holds(tmp_path: Path, wor
 def test_open_questions_are_not_examined(tmp_path: Path, world: World) -> None:
     only_open = SET[: SET.index("  - id: gas")] + SET[SET.index("  - id: crust") :]
     set_file = write_set(tmp_path / "set", only_open)
-    with sitting_at(set_file, tmp_path / "home", world) as desk:
-        assert terms(desk, ExamRequest()).questions == 0
+    with sitting_at(set_file, tmp_path / "home", world) as workspace:
+        assert terms(workspace, ExamRequest()).questions == 0
         with pytest.raises(QuizError, match=r"no question that an exam can ask.*open"):
-            begun(desk)
+            begun(workspace)
 
 
-def test_the_same_seed_gives_the_same_exam(desk: Desk) -> None:
+def test_the_same_seed_gives_the_same_exam(workspace: Workspace) -> None:
     def asked(seed: int) -> list[object]:
-        exam = begun(desk, seed, questions=5)
-        return [(exam.paper[i], exam.turn(i).options) for i in range(exam.total)]
+        exam = begun(workspace, seed, questions=5)
+        return [(exam.paper[i], exam.presented(i).options) for i in range(exam.total)]
 
     assert asked(4) == asked(4)
     assert len({str(asked(seed)) for seed in range(6)}) == 6
 
 
-def test_an_exam_shows_the_options_as_study_does(desk: Desk) -> None:
+def test_an_exam_shows_the_options_as_study_does(workspace: Workspace) -> None:
     from quiz.study.sitting.study import Study
 
-    exam = begun(desk, seed=9)
-    turn = exam.turn(index_of(exam, "gas"))
-    study = Study.begin(desk, ("bread/gas",), title="", seed=9).turn
+    exam = begun(workspace, seed=9)
+    presented = exam.presented(index_of(exam, "gas"))
+    study = Study.begin(workspace, ("bread/gas",), title="", seed=9).presented
     assert study is not None
-    assert turn.options == study.options
-    assert (turn.place, turn.total) == (index_of(exam, "gas") + 1, 8)
+    assert presented.options == study.options
+    assert (presented.place, presented.total) == (index_of(exam, "gas") + 1, 8)
 
 
 def on_disk(tmp_path: Path, world: World) -> Exam:
@@ -116,9 +116,9 @@ def on_disk(tmp_path: Path, world: World) -> Exam:
 
 
 def test_everything_is_on_disk_when_the_call_returns(
-    tmp_path: Path, desk: Desk, world: World
+    tmp_path: Path, workspace: Workspace, world: World
 ) -> None:
-    exam = begun(desk)
+    exam = begun(workspace)
     gas = index_of(exam, "gas")
     exam.answer(gas, Response(("Gas",)))
     assert on_disk(tmp_path, world).response(gas) == Response(("Gas",))
@@ -132,8 +132,8 @@ def test_everything_is_on_disk_when_the_call_returns(
     assert on_disk(tmp_path, world).response(gas) is None
 
 
-def test_a_navigator_knows_each_question(desk: Desk) -> None:
-    exam = begun(desk)
+def test_a_navigator_knows_each_question(workspace: Workspace) -> None:
+    exam = begun(workspace)
     assert exam.state(0) == (False, False, True)
     assert exam.unanswered == tuple(range(8))
     exam.answer(2, Response(("x",)))
@@ -146,8 +146,8 @@ def test_a_navigator_knows_each_question(desk: Desk) -> None:
     assert exam.flagged == ()
 
 
-def test_an_answer_can_be_changed_and_taken_back(desk: Desk) -> None:
-    exam = begun(desk)
+def test_an_answer_can_be_changed_and_taken_back(workspace: Workspace) -> None:
+    exam = begun(workspace)
     exam.answer(0, Response(("one",)))
     exam.answer(0, Response(("two",)))
     assert exam.response(0) == Response(("two",))
@@ -158,8 +158,8 @@ def test_an_answer_can_be_changed_and_taken_back(desk: Desk) -> None:
     assert exam.response(0) is None
 
 
-def test_an_option_is_struck_out_and_back(desk: Desk) -> None:
-    exam = begun(desk)
+def test_an_option_is_struck_out_and_back(workspace: Workspace) -> None:
+    exam = begun(workspace)
     gas = index_of(exam, "gas")
     assert exam.strike(gas, "Salt")
     assert exam.strike(gas, "Water")
@@ -168,8 +168,8 @@ def test_an_option_is_struck_out_and_back(desk: Desk) -> None:
     assert exam.response(gas) is None
 
 
-def test_an_incomplete_answer_is_kept_and_what_is_missing_can_be_said(desk: Desk) -> None:
-    exam = begun(desk)
+def test_an_incomplete_answer_is_kept_and_what_is_missing_can_be_said(workspace: Workspace) -> None:
+    exam = begun(workspace)
     roles = index_of(exam, "roles")
     half = Response(("Taste", ""))
     assert exam.complaint(roles, half) == "Give every left side a partner."
@@ -180,16 +180,16 @@ def test_an_incomplete_answer_is_kept_and_what_is_missing_can_be_said(desk: Desk
 
 Action = Callable[[Exam], object]
 SCRIPT: tuple[Action, ...] = (
-    lambda exam: exam.answer(0, right(exam.turn(0).question)),
+    lambda exam: exam.answer(0, right(exam.presented(0).question)),
     lambda exam: exam.go(3),
     lambda exam: exam.flag(3),
-    lambda exam: exam.answer(3, wrong(exam.turn(3).question)),
-    lambda exam: exam.strike(4, exam.turn(4).options[0] if exam.turn(4).options else "x"),
+    lambda exam: exam.answer(3, wrong(exam.presented(3).question)),
+    lambda exam: exam.strike(4, exam.presented(4).options[0] if exam.presented(4).options else "x"),
     lambda exam: exam.go(4),
-    lambda exam: exam.answer(4, right(exam.turn(4).question)),
+    lambda exam: exam.answer(4, right(exam.presented(4).question)),
     lambda exam: exam.clear(0),
     lambda exam: exam.go(1),
-    lambda exam: exam.answer(1, partly(exam.turn(1).question)),
+    lambda exam: exam.answer(1, partly(exam.presented(1).question)),
 )
 
 
@@ -197,20 +197,20 @@ def sat(folder: Path, *, killed_at: range) -> tuple[object, ...]:
     """The script with a minute between its steps; the program is killed before some of them."""
     world, home = World(), folder / "home"
     set_file = write_set(folder / "set")
-    with sitting_at(set_file, home, world) as desk:
-        begun(desk)
+    with sitting_at(set_file, home, world) as workspace:
+        begun(workspace)
     step = 0
     while step < len(SCRIPT):
-        with sitting_at(set_file, home, world) as desk:
-            exam = reopened(desk)
+        with sitting_at(set_file, home, world) as workspace:
+            exam = reopened(workspace)
             while step < len(SCRIPT):
                 world.wait(1)
                 SCRIPT[step](exam)
                 step += 1
                 if step in killed_at:
                     break
-    with sitting_at(set_file, home, world) as desk:
-        return picture(reopened(desk).submit())
+    with sitting_at(set_file, home, world) as workspace:
+        return picture(reopened(workspace).submit())
 
 
 @pytest.mark.parametrize("killed_at", [range(1, 11), range(3, 4), range(2, 10, 3)])
@@ -221,14 +221,16 @@ def test_an_exam_killed_on_the_way_ends_like_one_that_was_not(
     assert sat(tmp_path / "two", killed_at=killed_at) == untouched
 
 
-def test_what_cannot_be_kept_has_not_happened(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    exam = begun(desk)
+def test_what_cannot_be_kept_has_not_happened(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exam = begun(workspace)
     exam.answer(0, Response(("kept",)))
 
     def full(*_: object, **__: object) -> bool:
         raise HistoryError("the disk is full")
 
-    monkeypatch.setattr(desk.history, "keep_exam", full)
+    monkeypatch.setattr(workspace.history, "keep_exam", full)
     for action in (
         lambda: exam.answer(0, Response(("lost",))),
         lambda: exam.flag(0),

@@ -13,7 +13,7 @@ from quiz.core.memory.records import STUDY
 from quiz.study.common.evidence import Role
 from quiz.study.common.presented import Feedback
 from quiz.study.common.request import Request
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.exams.exam import Exam
 from quiz.study.exams.result import ExamResult, result_of, retry
 from quiz.study.exams.wording import (
@@ -38,13 +38,13 @@ def world() -> World:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, world: World) -> Iterator[Desk]:
+def workspace(tmp_path: Path, world: World) -> Iterator[Workspace]:
     with sitting_at(write_set(tmp_path / "set"), tmp_path / "home", world) as opened:
         yield opened
 
 
-def submitted(desk: Desk, *missed: str, cleared: str = "") -> tuple[Exam, ExamResult]:
-    exam = begun(desk)
+def submitted(workspace: Workspace, *missed: str, cleared: str = "") -> tuple[Exam, ExamResult]:
+    exam = begun(workspace)
     answer_all(exam, *missed)
     if cleared:
         exam.clear(index_of(exam, cleared))
@@ -57,8 +57,8 @@ def feedback(exam: Exam, result: ExamResult, name: str) -> Feedback:
     return found
 
 
-def test_each_question_comes_with_verdict_reasons_and_passages(desk: Desk) -> None:
-    exam = begun(desk)
+def test_each_question_comes_with_verdict_reasons_and_passages(workspace: Workspace) -> None:
+    exam = begun(workspace)
     exam.answer(index_of(exam, "gas"), Response(("Salt",)))
     result = exam.submit()
     gas = feedback(exam, result, "gas")
@@ -69,48 +69,48 @@ def test_each_question_comes_with_verdict_reasons_and_passages(desk: Desk) -> No
     ]
     assert [item.role for item in gas.evidence] == [Role.PROOF, Role.REFUTES]
     assert all(item.passage for item in gas.evidence)
-    assert gas.turn.options == exam.turn(index_of(exam, "gas")).options
+    assert gas.presented.options == exam.presented(index_of(exam, "gas")).options
     assert not gas.can_be_easier
 
 
-def test_an_unanswered_question_says_so_and_shows_its_answer(desk: Desk) -> None:
-    exam, result = submitted(desk, cleared="gas")
+def test_an_unanswered_question_says_so_and_shows_its_answer(workspace: Workspace) -> None:
+    exam, result = submitted(workspace, cleared="gas")
     line = verdict_line(feedback(exam, result, "gas"))
     assert (line.label, line.text) == ("○", "Not answered")
     assert feedback(exam, result, "gas").schedule == "the schedule stays as it is"
 
 
-def test_retrying_studies_what_was_missed_and_nothing_else(desk: Desk) -> None:
-    _, result = submitted(desk, "held", "rest", cleared="gas")
-    study = retry(desk, result)
+def test_retrying_studies_what_was_missed_and_nothing_else(workspace: Workspace) -> None:
+    _, result = submitted(workspace, "held", "rest", cleared="gas")
+    study = retry(workspace, result)
     assert study is not None
     assert set(study.session.plan) == {"bread/held", "bread/rest", "bread/gas"}
     assert study.record.kind == STUDY
-    assert desk.history.unfinished() == study.record
+    assert workspace.history.unfinished() == study.record
 
 
 def test_an_exam_without_a_clock_took_as_long_as_its_questions(
-    desk: Desk, world: World, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    exam = begun(desk)
+    exam = begun(workspace)
     world.wait(2)
     exam.go(3)
     world.wait(1)
     record = exam.submit().record
-    monkeypatch.setattr(desk.history, "exam_mark", lambda _: None)
-    assert result_of(desk, record).elapsed_ms == 3 * MINUTE
+    monkeypatch.setattr(workspace.history, "exam_mark", lambda _: None)
+    assert result_of(workspace, record).elapsed_ms == 3 * MINUTE
 
 
-def test_there_is_nothing_to_retry_after_a_perfect_exam(desk: Desk) -> None:
-    _, result = submitted(desk)
+def test_there_is_nothing_to_retry_after_a_perfect_exam(workspace: Workspace) -> None:
+    _, result = submitted(workspace)
     assert result.score.passed
     assert result.missed == ()
-    assert retry(desk, result) is None
+    assert retry(workspace, result) is None
 
 
-def test_what_was_missed_is_due_in_the_next_session_of_study(desk: Desk) -> None:
-    submitted(desk, "held")
-    assert plan(desk, Request(new=0)) == ("bread/held",)
+def test_what_was_missed_is_due_in_the_next_session_of_study(workspace: Workspace) -> None:
+    submitted(workspace, "held")
+    assert plan(workspace, Request(new=0)) == ("bread/held",)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_a_score_is_rounded_down(percent: float, text: str) -> None:
     assert percent_text(percent) == text
 
 
-def test_the_outcome_in_words(desk: Desk) -> None:
+def test_the_outcome_in_words(workspace: Workspace) -> None:
     score = ExamScore(13, 2, 4, 1, 14.5, 70)
     assert outcome_text(score) == "Not passed: 13 of 20, 65 % (70 % needed)"
     assert counts_text(score) == (
@@ -153,7 +153,7 @@ def test_the_outcome_in_words(desk: Desk) -> None:
     )
     assert outcome_text(ExamScore(1, 0, 0, 0, 1, 70)) == "Passed: 1 of 1, 100 % (70 % needed)"
     assert counts_text(ExamScore(1, 0, 0, 0, 1, 70)) == "1 right"
-    assert terms_text(begun(desk, minutes=1).terms) == "8 questions, 1 minute, 70 % to pass"
+    assert terms_text(begun(workspace, minutes=1).terms) == "8 questions, 1 minute, 70 % to pass"
     assert (left_text(1), left_text(5)) == ("1 minute left.", "5 minutes left.")
     assert (spent_text(45_900), spent_text(125_000)) == ("45 s", "2 min 05 s")
 
@@ -168,6 +168,8 @@ def test_the_outcome_in_words(desk: Desk) -> None:
         ("steps", ("Bake it", "Heat the oven"), "Bake it; Heat the oven"),
     ],
 )
-def test_a_response_on_one_line(desk: Desk, name: str, given: tuple[str, ...], text: str) -> None:
-    exam = begun(desk)
-    assert given_text(exam.turn(index_of(exam, name)), Response(given)) == text
+def test_a_response_on_one_line(
+    workspace: Workspace, name: str, given: tuple[str, ...], text: str
+) -> None:
+    exam = begun(workspace)
+    assert given_text(exam.presented(index_of(exam, name)), Response(given)) == text

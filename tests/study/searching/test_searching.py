@@ -13,16 +13,16 @@ from quiz.core.questions.search_fields import UNIT, Part, question_texts, units
 from quiz.errors import QuizError
 from quiz.store.history.history import History
 from quiz.store.library.library import Library
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.searching.searching import Hit, Kind, Search, search
 from quiz.study.searching.snippets import LENGTH, Snippet, snippet
 from tests import TOP
-from tests.plain.nine_types import DOCUMENT, SET, desk_over, hold, only, right, write_set
+from tests.plain.nine_types import DOCUMENT, SET, hold, only, right, workspace_over, write_set
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with desk_over(write_set(tmp_path / "set"), tmp_path / "home") as opened:
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with workspace_over(write_set(tmp_path / "set"), tmp_path / "home") as opened:
         yield opened
 
 
@@ -34,25 +34,27 @@ def questions(hits: tuple[Hit, ...]) -> dict[str, Hit]:
     return {hit.uid.partition("/")[2]: hit for hit in hits if hit.uid}
 
 
-def answer(desk: Desk, question_id: str) -> None:
-    study = only(desk, question_id)
-    assert study.turn is not None
-    hold(study, right(study.turn.question, study.turn.options))
+def answer(workspace: Workspace, question_id: str) -> None:
+    study = only(workspace, question_id)
+    assert study.presented is not None
+    hold(study, right(study.presented.question, study.presented.options))
 
 
-def test_a_stem_is_shown_with_what_was_found_marked_in_it(desk: Desk) -> None:
-    hit = questions(search(desk, "SUGAR yeast").hits)["gas"]
+def test_a_stem_is_shown_with_what_was_found_marked_in_it(workspace: Workspace) -> None:
+    hit = questions(search(workspace, "SUGAR yeast").hits)["gas"]
     assert (hit.kind, hit.uid, hit.set_id) == (Kind.QUESTION, "bread/gas", "bread")
     assert hit.title.text == "What does yeast make of sugar?"
     assert marked(hit.title) == ["yeast", "sugar"]
     assert (hit.text, hit.hidden) == (Snippet(), False)
-    path, line = desk.library.place("bread/gas")
+    path, line = workspace.library.place("bread/gas")
     assert (hit.path, hit.line) == (str(path), line)
 
 
 @pytest.mark.parametrize("typed", ["gluten", "gravel", '"feeds on"', "lifts", "temperature"])
-def test_of_a_question_never_answered_nothing_but_the_stem_is_shown(desk: Desk, typed: str) -> None:
-    for hit in questions(search(desk, typed).hits).values():
+def test_of_a_question_never_answered_nothing_but_the_stem_is_shown(
+    workspace: Workspace, typed: str
+) -> None:
+    for hit in questions(search(workspace, typed).hits).values():
         assert (hit.kind, hit.hidden) == (Kind.EXPLANATION, True)
         assert hit.text == Snippet()
         assert hit.part is Part.EXPLANATION, "an option is told apart from the answer by nothing"
@@ -72,51 +74,55 @@ def test_of_a_question_never_answered_nothing_but_the_stem_is_shown(desk: Desk, 
     ],
 )
 def test_the_rest_is_shown_when_asked_for_and_after_an_answer(
-    desk: Desk, typed: str, question_id: str, part: Part, text: str
+    workspace: Workspace, typed: str, question_id: str, part: Part, text: str
 ) -> None:
-    asked_for = questions(search(desk, typed, reveal=True).hits)[question_id]
+    asked_for = questions(search(workspace, typed, reveal=True).hits)[question_id]
     assert (asked_for.part, asked_for.text.text, asked_for.hidden) == (part, text, False)
     assert marked(asked_for.text)
-    answer(desk, question_id)
-    assert questions(search(desk, typed).hits)[question_id] == asked_for
+    answer(workspace, question_id)
+    assert questions(search(workspace, typed).hits)[question_id] == asked_for
 
 
-def test_the_gaps_of_a_cloze_stay_closed(desk: Desk) -> None:
-    hit = questions(search(desk, "turns").hits)["cloze"]
+def test_the_gaps_of_a_cloze_stay_closed(workspace: Workspace) -> None:
+    hit = questions(search(workspace, "turns").hits)["cloze"]
     assert hit.text.text == "____ turns ____ into gas."
-    assert not questions(search(desk, '"yeast turns"').hits)["cloze"].text.text
+    assert not questions(search(workspace, '"yeast turns"').hits)["cloze"].text.text
 
 
-def test_a_passage_is_the_sentence_with_the_words_and_its_place(desk: Desk) -> None:
-    (hit,) = (hit for hit in search(desk, "held gluten").hits if hit.kind is Kind.DOCUMENT)
+def test_a_passage_is_the_sentence_with_the_words_and_its_place(workspace: Workspace) -> None:
+    (hit,) = (hit for hit in search(workspace, "held gluten").hits if hit.kind is Kind.DOCUMENT)
     assert hit.passage is not None
     assert DOCUMENT[hit.passage.start : hit.passage.end] == "The gas is held by gluten."
     assert (hit.set_id, hit.document, hit.line) == ("bread", "bread", 5)
     assert hit.title.text == "Bread › Making dough"
     assert (hit.text.text, marked(hit.text)) == ("The gas is held by gluten.", ["held", "gluten"])
-    assert Path(hit.path).samefile(desk.library.entry("bread").path.parent / "documents/bread.txt")
+    assert Path(hit.path).samefile(
+        workspace.library.entry("bread").path.parent / "documents/bread.txt"
+    )
 
 
 def test_the_line_is_that_of_the_sentence_not_of_its_paragraph(tmp_path: Path) -> None:
     path = write_set(tmp_path / "set")
     text = "Title\n\nFirst one here.\nSecond one\nthere. Third sentence\nof gluten.\n"
     (path.parent / "documents" / "bread.txt").write_text(text, encoding="utf-8")
-    with desk_over(path, tmp_path / "home") as desk:
-        (hit,) = (hit for hit in search(desk, "third").hits if hit.passage)
+    with workspace_over(path, tmp_path / "home") as workspace:
+        (hit,) = (hit for hit in search(workspace, "third").hits if hit.passage)
         assert (hit.line, hit.text.text) == (5, "Third sentence of gluten.")
 
 
-def test_questions_come_before_passages_and_each_kind_has_its_limit(desk: Desk) -> None:
-    kinds = [hit.kind is Kind.DOCUMENT for hit in search(desk, "gas").hits]
+def test_questions_come_before_passages_and_each_kind_has_its_limit(workspace: Workspace) -> None:
+    kinds = [hit.kind is Kind.DOCUMENT for hit in search(workspace, "gas").hits]
     assert kinds == sorted(kinds)
-    assert [hit.kind is Kind.DOCUMENT for hit in search(desk, "gas", 1).hits] == [False, True]
+    assert [hit.kind is Kind.DOCUMENT for hit in search(workspace, "gas", 1).hits] == [False, True]
 
 
-def test_words_are_read_more_freely_when_nothing_has_them_and_it_is_said(desk: Desk) -> None:
-    assert search(desk, "sugar").note == ""
-    begun = search(desk, "sug yea")
+def test_words_are_read_more_freely_when_nothing_has_them_and_it_is_said(
+    workspace: Workspace,
+) -> None:
+    assert search(workspace, "sugar").note == ""
+    begun = search(workspace, "sug yea")
     assert (begun.note, set(questions(begun.hits))) == ("words that begin so", {"gas", "cloze"})
-    some = search(desk, "gravel minutes")
+    some = search(workspace, "gravel minutes")
     assert (some.note, set(questions(some.hits))) == ("some of the words", {"dough", "rest"})
 
 
@@ -132,38 +138,38 @@ def test_words_are_read_more_freely_when_nothing_has_them_and_it_is_said(desk: D
     ],
 )
 def test_a_word_that_is_nowhere_is_replaced_by_one_like_it(
-    desk: Desk, typed: str, suggestion: str
+    workspace: Workspace, typed: str, suggestion: str
 ) -> None:
-    assert search(desk, typed).suggestion == suggestion
+    assert search(workspace, typed).suggestion == suggestion
 
 
-def test_a_question_that_has_gone_since_is_left_out(desk: Desk) -> None:
-    with Search(desk) as opened:
+def test_a_question_that_has_gone_since_is_left_out(workspace: Workspace) -> None:
+    with Search(workspace) as opened:
         for _ in opened.refresh():
             pass
-        path = desk.library.entry("bread").path
+        path = workspace.library.entry("bread").path
         path.write_text(SET.replace("id: gas\n", "id: air\n"), encoding="utf-8")
-        desk.library.reload("bread")
+        workspace.library.reload("bread")
         assert "gas" not in questions(opened.find("sugar").hits)
         assert "cloze" in questions(opened.find("sugar").hits)
 
 
-def test_a_failing_history_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failing_history_is_said(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise QuizError("the history failed")
 
     monkeypatch.setattr(History, "memory", fail)
     with pytest.raises(QuizError, match="the history failed"):
-        search(desk, "gluten")
+        search(workspace, "gluten")
 
 
 def test_every_text_of_the_shipped_questions_is_found_where_it_stands(tmp_path: Path) -> None:
     shipped = TOP / "questions"
-    with desk_over(shipped, tmp_path / "home") as desk, Search(desk) as opened:
+    with workspace_over(shipped, tmp_path / "home") as workspace, Search(workspace) as opened:
         for _ in opened.refresh():
             pass
-        entry = next(entry for entry in desk.library.sets if entry.ok)
-        for question in desk.library.question_set(entry.id).questions[::7]:
+        entry = next(entry for entry in workspace.library.sets if entry.ok)
+        for question in workspace.library.question_set(entry.id).questions[::7]:
             for part, text in question_texts(question):
                 phrase = " ".join(text.replace('"', " ").split()[:8])
                 hits = questions(opened.find(f'"{phrase}"', 200, reveal=True).hits)
@@ -208,6 +214,8 @@ def test_a_long_paragraph_is_cut_between_sentences() -> None:
     assert sum(len(unit.sentences) for unit in found) == 200
 
 
-def test_search_opens_no_library_of_its_own(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_search_opens_no_library_of_its_own(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(Library, "open", None)
-    assert search(desk, "gluten").hits
+    assert search(workspace, "gluten").hits

@@ -1,4 +1,4 @@
-"""A small version of `tests.benchmarks.simulated_learners`, over the real desk."""
+"""A small version of `tests.benchmarks.simulated_learners`, over the real workspace."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ def test_learners_keep_what_they_learn_and_the_statistics_tell_the_truth(
 def test_without_guesses_that_pass_for_knowledge_the_statistics_are_exact(tmp_path: Path) -> None:
     clock = FakeClock()
     mind = Mind(Scheduler(parameters=true_parameters()), random.Random(7), honest=1.0)
-    with desk_in(tmp_path, clock, 60) as desk:
+    with desk_in(tmp_path, clock, 60) as workspace:
         for day in range(60):
             clock.turn_to(day)
-            study_day_through(desk, clock, mind, Request())
-        known, asked = desk.history.retention(0)
+            study_day_through(workspace, clock, mind, Request())
+        known, asked = workspace.history.retention(0)
     assert asked == len(mind.tried) > 200
     assert known == sum(one.knew for one in mind.tried)

@@ -13,12 +13,12 @@ from quiz.errors import HistoryError
 from quiz.study.common.evidence import Role
 from quiz.study.common.presented import Feedback, Judgement
 from quiz.study.common.request import Request
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.begin import asked_before, begin
 from quiz.study.sitting.plan import plan
 from quiz.study.sitting.study import Study
 from quiz.study.today.overview import overview
-from tests.plain.nine_types import SET, Clock, begin_all, desk_over, only, write_set
+from tests.plain.nine_types import SET, Clock, begin_all, only, workspace_over, write_set
 
 
 @pytest.fixture
@@ -27,8 +27,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    with desk_over(write_set(tmp_path / "set"), tmp_path / "home", clock) as opened:
+def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    with workspace_over(write_set(tmp_path / "set"), tmp_path / "home", clock) as opened:
         yield opened
 
 
@@ -38,81 +38,83 @@ def answer(study: Study, *given: str, **kind: bool) -> Feedback:
     return outcome
 
 
-def test_no_more_new_questions_than_the_day_allows(desk: Desk) -> None:
-    desk.settings = type(desk.settings)(new_per_day=4)
-    assert len(plan(desk, Request())) == 4
-    assert len(plan(desk, Request(new=2))) == 2
-    assert len(plan(desk, Request(all=True))) == 9
-    study = only(desk, "gas")
+def test_no_more_new_questions_than_the_day_allows(workspace: Workspace) -> None:
+    workspace.settings = type(workspace.settings)(new_per_day=4)
+    assert len(plan(workspace, Request())) == 4
+    assert len(plan(workspace, Request(new=2))) == 2
+    assert len(plan(workspace, Request(all=True))) == 9
+    study = only(workspace, "gas")
     answer(study, "Gas")
-    assert len(plan(desk, Request())) == 3
+    assert len(plan(workspace, Request())) == 3
 
 
-def test_a_session_is_no_longer_than_its_limit(desk: Desk) -> None:
-    assert len(plan(desk, Request(limit=5))) == 5
-    desk.settings = type(desk.settings)(session_limit=3)
-    assert len(plan(desk, Request())) == 3
+def test_a_session_is_no_longer_than_its_limit(workspace: Workspace) -> None:
+    assert len(plan(workspace, Request(limit=5))) == 5
+    workspace.settings = type(workspace.settings)(session_limit=3)
+    assert len(plan(workspace, Request())) == 3
 
 
-def test_only_what_was_answered_wrong(desk: Desk) -> None:
-    answer(only(desk, "gas"), "Gas")
-    answer(only(desk, "held"), "true")
-    assert plan(desk, Request(wrong=True)) == ("bread/held",)
+def test_only_what_was_answered_wrong(workspace: Workspace) -> None:
+    answer(only(workspace, "gas"), "Gas")
+    answer(only(workspace, "held"), "true")
+    assert plan(workspace, Request(wrong=True)) == ("bread/held",)
 
 
-def test_what_is_known_comes_when_it_is_due_and_not_before(desk: Desk, clock: Clock) -> None:
-    feedback = answer(only(desk, "gas"), "Gas")
+def test_what_is_known_comes_when_it_is_due_and_not_before(
+    workspace: Workspace, clock: Clock
+) -> None:
+    feedback = answer(only(workspace, "gas"), "Gas")
     assert feedback.days is not None
     assert feedback.days > 0
-    assert "bread/gas" not in plan(desk, Request(new=0))
+    assert "bread/gas" not in plan(workspace, Request(new=0))
     clock.pass_days(feedback.days)
-    assert plan(desk, Request(new=0)) == ("bread/gas",)
+    assert plan(workspace, Request(new=0)) == ("bread/gas",)
 
 
-def test_a_missed_question_is_due_again_the_same_day(desk: Desk) -> None:
-    assert answer(only(desk, "gas"), "Salt").again
-    assert plan(desk, Request(new=0)) == ("bread/gas",)
+def test_a_missed_question_is_due_again_the_same_day(workspace: Workspace) -> None:
+    assert answer(only(workspace, "gas"), "Salt").again
+    assert plan(workspace, Request(new=0)) == ("bread/gas",)
 
 
-def test_cramming_moves_nothing(desk: Desk) -> None:
-    study = begin_all(desk, cram=True)
+def test_cramming_moves_nothing(workspace: Workspace) -> None:
+    study = begin_all(workspace, cram=True)
     assert answer(study, gave_up=True).days is None
-    assert desk.history.memories() == {}
+    assert workspace.history.memories() == {}
 
 
 def test_another_answer_starts_memory_anew_and_says_so(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    with desk_over(write_set(tmp_path / "set"), home) as desk:
-        answer(only(desk, "gluten"), "gluten")
+    with workspace_over(write_set(tmp_path / "set"), home) as workspace:
+        answer(only(workspace, "gluten"), "gluten")
     changed = write_set(tmp_path / "set", SET.replace("answer: gluten", "answer: glutenin"))
-    with desk_over(changed, home) as desk:
-        assert "bread/gluten" in plan(desk, Request(new=99))
-        turn = only(desk, "gluten").turn
-        assert turn is not None
-        assert turn.restarted
+    with workspace_over(changed, home) as workspace:
+        assert "bread/gluten" in plan(workspace, Request(new=99))
+        presented = only(workspace, "gluten").presented
+        assert presented is not None
+        assert presented.restarted
 
 
 def test_another_wording_keeps_the_memory(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    with desk_over(write_set(tmp_path / "set"), home) as desk:
-        answer(only(desk, "gluten"), "gluten")
+    with workspace_over(write_set(tmp_path / "set"), home) as workspace:
+        answer(only(workspace, "gluten"), "gluten")
     changed = write_set(tmp_path / "set", SET.replace("What holds the gas?", "Which is it?"))
-    with desk_over(changed, home) as desk:
-        assert "bread/gluten" not in plan(desk, Request(new=99))
+    with workspace_over(changed, home) as workspace:
+        assert "bread/gluten" not in plan(workspace, Request(new=99))
 
 
 def test_a_judgement_that_was_open_is_open_again_after_a_crash(tmp_path: Path) -> None:
     set_file, home = write_set(tmp_path / "set"), tmp_path / "home"
-    with desk_over(set_file, home) as desk:
-        study = only(desk, "crust")
+    with workspace_over(set_file, home) as workspace:
+        study = only(workspace, "crust")
         study.confidence = Confidence.UNSURE
         assert isinstance(study.answer(Response(("hot",))), Judgement)
-        record = desk.history.unfinished()
+        record = workspace.history.unfinished()
     assert record is not None
-    with desk_over(set_file, home) as desk:
-        record = desk.history.unfinished()
+    with workspace_over(set_file, home) as workspace:
+        record = workspace.history.unfinished()
         assert record is not None
-        study = Study.resume(desk, record)
+        study = Study.resume(workspace, record)
         pending = study.pending
         assert pending is not None
         assert pending.response.given == ("hot",)
@@ -123,94 +125,94 @@ def test_a_judgement_that_was_open_is_open_again_after_a_crash(tmp_path: Path) -
 
 def test_hints_taken_are_remembered_over_a_crash(tmp_path: Path) -> None:
     set_file, home = write_set(tmp_path / "set"), tmp_path / "home"
-    with desk_over(set_file, home) as desk:
-        assert only(desk, "gas").hint() is not None
-    with desk_over(set_file, home) as desk:
-        record = desk.history.unfinished()
+    with workspace_over(set_file, home) as workspace:
+        assert only(workspace, "gas").hint() is not None
+    with workspace_over(set_file, home) as workspace:
+        record = workspace.history.unfinished()
         assert record is not None
-        study = Study.resume(desk, record)
+        study = Study.resume(workspace, record)
         assert len(study.hints_taken) == 1
         assert answer(study, "Gas").rating is Rating.AGAIN
 
 
 def test_a_question_taken_out_of_its_set_drops_out_of_the_session(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    with desk_over(write_set(tmp_path / "set"), home) as desk:
-        begin_all(desk)
+    with workspace_over(write_set(tmp_path / "set"), home) as workspace:
+        begin_all(workspace)
     text = SET[: SET.index("  - id: crust")]
-    with desk_over(write_set(tmp_path / "set", text), home) as desk:
-        record = desk.history.unfinished()
+    with workspace_over(write_set(tmp_path / "set", text), home) as workspace:
+        record = workspace.history.unfinished()
         assert record is not None
-        assert len(Study.resume(desk, record).session.plan) == 8
+        assert len(Study.resume(workspace, record).session.plan) == 8
 
 
-def test_the_refuting_passage_of_a_chosen_option_comes_last(desk: Desk) -> None:
-    feedback = answer(only(desk, "gas"), "Salt")
+def test_the_refuting_passage_of_a_chosen_option_comes_last(workspace: Workspace) -> None:
+    feedback = answer(only(workspace, "gas"), "Salt")
     assert [item.role for item in feedback.evidence] == [Role.PROOF, Role.REFUTES]
 
 
 def test_a_missing_document_is_said_and_the_question_still_asked(tmp_path: Path) -> None:
     set_file = write_set(tmp_path / "set")
     (tmp_path / "set" / "documents" / "bread.txt").unlink()
-    with desk_over(set_file, tmp_path / "home") as desk:
-        feedback = answer(only(desk, "gas"), "Gas")
+    with workspace_over(set_file, tmp_path / "home") as workspace:
+        feedback = answer(only(workspace, "gas"), "Gas")
         assert feedback.grade.verdict is Verdict.CORRECT
         assert feedback.evidence[0].passage is None
         assert "bread.txt" in feedback.evidence[0].trouble
 
 
-def test_a_new_session_takes_the_place_of_an_unfinished_one(desk: Desk) -> None:
-    begin_all(desk)
-    second = begin_all(desk)
+def test_a_new_session_takes_the_place_of_an_unfinished_one(workspace: Workspace) -> None:
+    begin_all(workspace)
+    second = begin_all(workspace)
     second.finish()
-    assert desk.history.unfinished() is None
+    assert workspace.history.unfinished() is None
 
 
-def test_the_same_request_finds_its_unfinished_session(desk: Desk) -> None:
+def test_the_same_request_finds_its_unfinished_session(workspace: Workspace) -> None:
     request = Request(sets=("bread",), all=True)
-    assert begin(desk, request) is not None
-    assert asked_before(desk, request)
-    assert not asked_before(desk, Request(sets=("bread",)))
+    assert begin(workspace, request) is not None
+    assert asked_before(workspace, request)
+    assert not asked_before(workspace, Request(sets=("bread",)))
 
 
 def test_an_answer_that_cannot_be_kept_changes_nothing(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    study = only(desk, "gas")
+    study = only(workspace, "gas")
 
     def full(*_: object, **__: object) -> None:
         raise HistoryError("the disk is full")
 
-    monkeypatch.setattr(desk.history, "record", full)
+    monkeypatch.setattr(workspace.history, "record", full)
     with pytest.raises(HistoryError):
         study.answer(Response(("Gas",)))
-    assert study.turn is not None
+    assert study.presented is not None
     assert study.session.answered == ()
 
 
 def test_too_easy_that_cannot_be_kept_leaves_the_first_rating(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    study = only(desk, "gas")
+    study = only(workspace, "gas")
     answer(study, "Gas")
     before = study.session
 
     def full(*_: object, **__: object) -> None:
         raise HistoryError("the disk is full")
 
-    monkeypatch.setattr(desk.history, "record", full)
+    monkeypatch.setattr(workspace.history, "record", full)
     with pytest.raises(HistoryError):
         study.mark_easy()
     assert study.session == before
 
 
-def test_the_overview_counts_what_a_session_would_ask(desk: Desk, clock: Clock) -> None:
-    desk.settings = type(desk.settings)(new_per_day=4)
-    now = overview(desk)
+def test_the_overview_counts_what_a_session_would_ask(workspace: Workspace, clock: Clock) -> None:
+    workspace.settings = type(workspace.settings)(new_per_day=4)
+    now = overview(workspace)
     assert (now.due, now.new, now.unfinished) == (0, 4, None)
-    answer(only(desk, "gas"), "Gas")
+    answer(only(workspace, "gas"), "Gas")
     clock.pass_days(30)
-    now = overview(desk)
+    now = overview(workspace)
     assert (now.due, now.new) == (1, 4)
     assert (now.rows[0].due, now.rows[0].new) == (1, 8)
 
@@ -227,6 +229,8 @@ def test_a_set_that_compares_documents_waits_for_the_sets_about_each(tmp_path: P
     body = question.format(id="one", key="a", exact="Yeast turns sugar into gas.")
     body += question.format(id="two", key="b", exact="A second text.")
     (folder / "a-both.yaml").write_text(f"id: a-both\n{head}{body}", encoding="utf-8")
-    with desk_over(folder, tmp_path / "home") as desk:
-        assert [uid for uid in plan(desk, Request(new=9)) if uid.startswith("a-both")] == []
-        assert len([uid for uid in plan(desk, Request(new=99)) if uid.startswith("a-both")]) == 2
+    with workspace_over(folder, tmp_path / "home") as workspace:
+        assert [uid for uid in plan(workspace, Request(new=9)) if uid.startswith("a-both")] == []
+        assert (
+            len([uid for uid in plan(workspace, Request(new=99)) if uid.startswith("a-both")]) == 2
+        )

@@ -16,7 +16,7 @@ from quiz.core.exams.prediction import guessing_chance
 from quiz.core.memory.calibration import recalibrate
 from quiz.core.memory.rates import Rate
 from quiz.core.memory.scheduling import Confidence
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.statistics.certainty import certainty_figures
 from quiz.study.statistics.exams import exam_figures
 from quiz.study.statistics.memory import memory_figures
@@ -27,7 +27,7 @@ from quiz.study.statistics.sections import section_figures
 from quiz.study.statistics.today import today_figures
 from quiz.study.statistics.what_if import Scoring
 from tests.study import slow_figures as slow
-from tests.study.lived import GONE, ITEMS, LAST, Event, Lived, desk_at, live
+from tests.study.lived import GONE, ITEMS, LAST, Event, Lived, live, workspace_at
 
 SINCE = LAST - 364
 SOMETIMES = st.sampled_from([False, False, False, True])
@@ -51,10 +51,10 @@ EVENTS = st.lists(EVENT, min_size=1, max_size=8) | st.lists(EVENT, min_size=20, 
 MODEST = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
-def lived(check: Callable[[Desk, Lived], None], events: list[Event]) -> None:
+def lived(check: Callable[[Workspace, Lived], None], events: list[Event]) -> None:
     """Live through the events and look at the figures."""
-    with TemporaryDirectory() as name, desk_at(Path(name)) as desk:
-        check(desk, live(desk, events))
+    with TemporaryDirectory() as name, workspace_at(Path(name)) as workspace:
+        check(workspace, live(workspace, events))
 
 
 def rates(rows: tuple[Recalled, ...]) -> dict[str, Rate]:
@@ -63,16 +63,16 @@ def rates(rows: tuple[Recalled, ...]) -> dict[str, Rate]:
     return found
 
 
-def keys(desk: Desk) -> dict[str, str]:
-    return {uid: desk.library.question(uid).key_hash for uid in ITEMS}
+def keys(workspace: Workspace) -> dict[str, str]:
+    return {uid: workspace.library.question(uid).key_hash for uid in ITEMS}
 
 
 @given(EVENTS)
 @MODEST
 def test_what_is_due_and_how_long_it_takes(events: list[Event]) -> None:
-    def check(desk: Desk, told: Lived) -> None:
-        found = today_figures(Scope(desk))
-        known = slow.memories(told, desk.history.scheduler, keys(desk))
+    def check(workspace: Workspace, told: Lived) -> None:
+        found = today_figures(Scope(workspace))
+        known = slow.memories(told, workspace.history.scheduler, keys(workspace))
         dues = [memory.due for memory in known.values()]
         assert found.forecast.backlog == sum(due < LAST for due in dues)
         assert found.forecast.days == tuple(dues.count(LAST + day) for day in range(14))
@@ -95,8 +95,8 @@ def test_what_is_due_and_how_long_it_takes(events: list[Event]) -> None:
 @given(EVENTS)
 @MODEST
 def test_days_of_study(events: list[Event]) -> None:
-    def check(desk: Desk, told: Lived) -> None:
-        found = today_figures(Scope(desk))
+    def check(workspace: Workspace, told: Lived) -> None:
+        found = today_figures(Scope(workspace))
         days = slow.studied(told, SINCE)
         assert dict(found.studied) == days
         assert found.diligence.studied == sum(SINCE <= day <= LAST for day in days)
@@ -111,8 +111,8 @@ def test_days_of_study(events: list[Event]) -> None:
 @given(EVENTS)
 @MODEST
 def test_true_retention_by_month(events: list[Event]) -> None:
-    def check(desk: Desk, told: Lived) -> None:
-        found = retention_figures(Scope(desk))
+    def check(workspace: Workspace, told: Lived) -> None:
+        found = retention_figures(Scope(workspace))
         first = date.fromordinal(LAST).replace(year=2025, month=12, day=1).toordinal()
         assert [month.name for month in found.months][0::11] == ["2025-12", "2026-11"]
         for month in found.months:
@@ -120,7 +120,7 @@ def test_true_retention_by_month(events: list[Event]) -> None:
             assert month.mature == slow.retention(told, month.name, first, mature=True)
         assert found.young == slow.retention(told, "", first, mature=False)
         assert found.mature == slow.retention(told, "", first, mature=True)
-        everything = desk.history.retention(first)
+        everything = workspace.history.retention(first)
         assert found.all == everything
 
     lived(check, events)
@@ -129,8 +129,8 @@ def test_true_retention_by_month(events: list[Event]) -> None:
 @given(EVENTS)
 @MODEST
 def test_recall_by_every_grouping(events: list[Event]) -> None:
-    def check(desk: Desk, told: Lived) -> None:
-        by, where = recall_figures(Scope(desk)), section_figures(Scope(desk))
+    def check(workspace: Workspace, told: Lived) -> None:
+        by, where = recall_figures(Scope(workspace)), section_figures(Scope(workspace))
         assert rates(by.sets) == slow.recall(told, SINCE, lambda uid: [ITEMS[uid].set_title])
         assert rates(by.kinds) == slow.recall(told, SINCE, lambda uid: [ITEMS[uid].kind])
         assert rates(by.tags) == slow.recall(told, SINCE, lambda uid: ITEMS[uid].tags)
@@ -147,9 +147,9 @@ def test_recall_by_every_grouping(events: list[Event]) -> None:
 @given(EVENTS)
 @MODEST
 def test_stabilities_and_problems(events: list[Event]) -> None:
-    def check(desk: Desk, told: Lived) -> None:
-        found = memory_figures(Scope(desk), None)
-        known = slow.memories(told, desk.history.scheduler, keys(desk))
+    def check(workspace: Workspace, told: Lived) -> None:
+        found = memory_figures(Scope(workspace), None)
+        known = slow.memories(told, workspace.history.scheduler, keys(workspace))
         edges = [0, 1, 3, 7, 21, 60, 180, 365, 10**9]
         counts = [
             sum(low <= memory.stability < high for memory in known.values())
@@ -167,8 +167,8 @@ def test_stabilities_and_problems(events: list[Event]) -> None:
 @given(EVENTS)
 @MODEST
 def test_certainty(events: list[Event]) -> None:
-    def check(desk: Desk, told: Lived) -> None:
-        found = certainty_figures(Scope(desk), None)
+    def check(workspace: Workspace, told: Lived) -> None:
+        found = certainty_figures(Scope(workspace), None)
         for mark, rate in found.marks.items():
             assert rate == slow.marked(told, SINCE, mark.value)
         wrong = slow.mistakes(told, SINCE)
@@ -184,10 +184,10 @@ def test_certainty(events: list[Event]) -> None:
 @given(EVENTS)
 @MODEST
 def test_exams_in_their_order(events: list[Event]) -> None:
-    def check(desk: Desk, told: Lived) -> None:
+    def check(workspace: Workspace, told: Lived) -> None:
         # what was undone stays in an exam as it was submitted
-        found = exam_figures(Scope(desk)).exams
-        exams = desk.history.exams()
+        found = exam_figures(Scope(workspace)).exams
+        exams = workspace.history.exams()
         assert [exam.day for exam in found] == [e.record.day for e in reversed(exams)]
         assert all(exam.passed == (100 * exam.score.right >= 60 * exam.score.of) for exam in found)
 
@@ -197,20 +197,20 @@ def test_exams_in_their_order(events: list[Event]) -> None:
 @given(EVENTS, st.integers(0, 400))
 @MODEST
 def test_the_score_to_expect(events: list[Event], ahead: int) -> None:
-    def check(desk: Desk, told: Lived) -> None:
-        scheduler = desk.history.scheduler
-        scoring = Scoring(Scope(desk))
+    def check(workspace: Workspace, told: Lived) -> None:
+        scheduler = workspace.history.scheduler
+        scoring = Scoring(Scope(workspace))
         correction = recalibrate(slow.predictions(told, scheduler))
         assert scoring.correction == pytest.approx(correction)
-        found = scoring.what_if(desk.library.entry("stones"), LAST + ahead)
-        known = slow.memories(told, scheduler, keys(desk))
+        found = scoring.what_if(workspace.library.entry("stones"), LAST + ahead)
+        known = slow.memories(told, scheduler, keys(workspace))
         chances = []
         for uid in [uid for uid in ITEMS if uid.startswith("stones/")]:
             if uid in known:
                 chance = scheduler.retrievability(known[uid], LAST + ahead)
                 chances.append(correction.apply(chance))
             else:
-                chances.append(guessing_chance(desk.library.question(uid)))
+                chances.append(guessing_chance(workspace.library.question(uid)))
         assert found.estimate is not None
         assert found.estimate.score == pytest.approx(sum(chances) / len(chances))
         assert found.asked == sum(uid.startswith("stones/") for uid in known)
@@ -221,8 +221,8 @@ def test_the_score_to_expect(events: list[Event], ahead: int) -> None:
 @given(EVENTS)
 @MODEST
 def test_first_tries(events: list[Event]) -> None:
-    def check(desk: Desk, told: Lived) -> None:
-        assert dict(desk.history.first_tries(SINCE)) == slow.first_tries(told, SINCE)
+    def check(workspace: Workspace, told: Lived) -> None:
+        assert dict(workspace.history.first_tries(SINCE)) == slow.first_tries(told, SINCE)
 
     lived(check, events)
 
@@ -230,9 +230,9 @@ def test_first_tries(events: list[Event]) -> None:
 @given(EVENTS)
 @MODEST
 def test_figures_of_some_sets_are_those_of_their_answers_alone(events: list[Event]) -> None:
-    def check(desk: Desk, told: Lived) -> None:
+    def check(workspace: Workspace, told: Lived) -> None:
         own = tuple(r for r in told.reviews if r.question.startswith("rains/"))
-        scope, alone = Scope(desk, ("rains",)), Lived(own, told.exams)
+        scope, alone = Scope(workspace, ("rains",)), Lived(own, told.exams)
         assert dict(today_figures(scope).studied) == slow.studied(alone, SINCE)
         marks = certainty_figures(scope).marks
         assert marks[Confidence.SURE] == slow.marked(alone, SINCE, "sure")

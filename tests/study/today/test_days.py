@@ -19,12 +19,12 @@ from hypothesis import strategies as st
 from quiz.core.grading.grading import Response
 from quiz.core.memory.scheduling import Rating, study_day
 from quiz.study.common.presented import Feedback
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.plan import Request, plan
 from quiz.study.sitting.study import Study
 from quiz.study.today.overview import overview, set_rows
-from quiz.study.today.upcoming import coming
-from tests.plain.nine_types import Clock, desk_over, write_set
+from quiz.study.today.upcoming import upcoming
+from tests.plain.nine_types import Clock, workspace_over, write_set
 from tests.store.reviewing import DAY, give, opened, review
 
 OFFSETS = {
@@ -89,9 +89,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    with desk_over(write_set(tmp_path / "set"), tmp_path / "home", clock) as desk:
-        yield desk
+def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    with workspace_over(write_set(tmp_path / "set"), tmp_path / "home", clock) as workspace:
+        yield workspace
 
 
 JOURNEYS = {
@@ -137,55 +137,55 @@ JOURNEYS = {
 
 @pytest.mark.parametrize("journey", JOURNEYS)
 def test_on_no_journey_anything_is_negative_or_counted_twice(
-    desk: Desk, clock: Clock, journey: str
+    workspace: Workspace, clock: Clock, journey: str
 ) -> None:
     stops = JOURNEYS[journey]
     seen: set[int] = set()
     for number, (moment, new_today) in enumerate(stops, 1):
         clock.now = moment
-        fresh = next(uid for uid in plan(desk, Request(new=9)) if is_new(desk, uid))
-        first = answer(desk, fresh)
+        fresh = next(uid for uid in plan(workspace, Request(new=9)) if is_new(workspace, uid))
+        first = answer(workspace, fresh)
         assert first.days is not None
         assert first.days >= 0
-        seen.add(desk.today)
-        assert desk.history.new_today(desk.today) == new_today
-        assert sum(map(desk.history.new_today, seen)) == number
-        assert_sane(desk, number)
+        seen.add(workspace.today)
+        assert workspace.history.new_today(workspace.today) == new_today
+        assert sum(map(workspace.history.new_today, seen)) == number
+        assert_sane(workspace, number)
     clock.now = max(moment for moment, _ in stops) + timedelta(days=800)
-    assert len(plan(desk, Request(new=0))) == len(stops)
-    assert set_rows(desk)[0].due == len(stops)
+    assert len(plan(workspace, Request(new=0))) == len(stops)
+    assert set_rows(workspace)[0].due == len(stops)
 
 
-def is_new(desk: Desk, uid: str) -> bool:
-    return desk.history.memory(uid, desk.library.question(uid).key_hash) is None
+def is_new(workspace: Workspace, uid: str) -> bool:
+    return workspace.history.memory(uid, workspace.library.question(uid).key_hash) is None
 
 
-def answer(desk: Desk, uid: str) -> Feedback:
+def answer(workspace: Workspace, uid: str) -> Feedback:
     """Give up on a question, then know it, so that it is due on a later day."""
-    study = Study.begin(desk, (uid,), title="", seed=1)
+    study = Study.begin(workspace, (uid,), title="", seed=1)
     feedback = study.answer(Response(gave_up=True))
     assert isinstance(feedback, Feedback)
     study.finish()
     return feedback
 
 
-def assert_sane(desk: Desk, answered: int) -> None:
+def assert_sane(workspace: Workspace, answered: int) -> None:
     """Counts fit together, and nothing lies on the wrong side of today."""
-    now, (row,) = overview(desk), set_rows(desk)
+    now, (row,) = overview(workspace), set_rows(workspace)
     assert row.new == 9 - answered
     assert 0 <= row.due <= answered
     assert now.due >= 0
     assert now.new >= 0
     assert now.minutes >= 1
-    ahead = coming(desk, Request())
+    ahead = upcoming(workspace, Request())
     assert ahead.days is None or ahead.days > 0
     assert ahead.unseen == row.new
-    later = desk.history.due_ahead(desk.today, 10_000)
+    later = workspace.history.due_ahead(workspace.today, 10_000)
     assert all(days > 0 for days in later)
     assert row.due + sum(later.values()) == answered
-    for found in desk.history.memories().values():
-        scheduler = desk.history.scheduler
-        assert 0 < scheduler.retrievability(found.memory, desk.today) <= 1
+    for found in workspace.history.memories().values():
+        scheduler = workspace.history.scheduler
+        assert 0 < scheduler.retrievability(found.memory, workspace.today) <= 1
         assert found.memory.due >= found.memory.day
 
 

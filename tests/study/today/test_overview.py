@@ -14,48 +14,48 @@ from quiz.core.memory.scheduling import Memory, Rating
 from quiz.core.questions.question import question_uid
 from quiz.store.history.tables.memories import MASTERED_DAYS, Remembered
 from quiz.store.settings.settings import Settings
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.today.notes import backlog_note, exam_note
 from quiz.study.today.overview import SetRow, overview, set_rows
-from quiz.study.today.progress import standings
-from tests.plain.nine_types import SET, desk_over, write_set
+from quiz.study.today.progress import progress_report
+from tests.plain.nine_types import SET, workspace_over, write_set
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
     for name in ("bread", "rolls", "cakes"):
         text = SET.replace("id: bread\n", f"id: {name}\n", 1)
         write_set(tmp_path / "set", text, name)
     broken = SET.replace("id: bread\n", "id: broken\n", 1).replace("answer: Gas", "anser: Gas")
     write_set(tmp_path / "set", broken, "broken")
-    with desk_over(tmp_path / "set", tmp_path / "home") as desk:
-        yield desk
+    with workspace_over(tmp_path / "set", tmp_path / "home") as workspace:
+        yield workspace
 
 
-def remember(desk: Desk, chance: random.Random) -> None:
+def remember(workspace: Workspace, chance: random.Random) -> None:
     """Memories of some questions, some of another key, some of questions that are gone."""
-    with desk.history._writing() as connection:
-        for entry in desk.library.sets:
+    with workspace.history._writing() as connection:
+        for entry in workspace.library.sets:
             for row in entry.index:
                 if chance.random() < 0.3 or entry.id == "cakes":
                     continue
                 name = row.id if chance.random() < 0.9 else f"{row.id}-gone"
                 key = row.key_hash if chance.random() < 0.8 else "another"
-                day = desk.today - chance.randrange(60)
+                day = workspace.today - chance.randrange(60)
                 due = day + chance.randrange(1, 90)
                 stability = chance.choice((1.0, MASTERED_DAYS, 90.0))
                 memory = Memory(stability, 5.0, day, due, 2, 0, Rating.GOOD)
                 found = Remembered(question_uid(entry.id, name), key, memory, "correct")
-                desk.history._store(connection, found)
+                workspace.history._store(connection, found)
 
 
-def slowly(desk: Desk) -> list[tuple[str, int, int, int]]:
+def slowly(workspace: Workspace) -> list[tuple[str, int, int, int]]:
     """Set, due, new and known, one question after another."""
-    memories = desk.history.memories()
+    memories = workspace.history.memories()
     figures = []
-    for entry in desk.library.sets:
+    for entry in workspace.library.sets:
         due = new = known = 0
-        exam = desk.settings.exam_dates.get(entry.id)
+        exam = workspace.settings.exam_dates.get(entry.id)
         for row in entry.index:
             uid = question_uid(entry.id, row.id)
             found = memories.get(uid)
@@ -63,8 +63,8 @@ def slowly(desk: Desk) -> list[tuple[str, int, int, int]]:
                 new += 1
                 continue
             asked = found.memory.due
-            turn = before_exam(uid, found.memory.day, exam.toordinal()) if exam else None
-            due += min(asked, asked if turn is None else turn) <= desk.today
+            presented = before_exam(uid, found.memory.day, exam.toordinal()) if exam else None
+            due += min(asked, asked if presented is None else presented) <= workspace.today
             known += found.memory.stability >= MASTERED_DAYS
         figures.append((entry.id, due, new, known))
     return figures
@@ -72,30 +72,32 @@ def slowly(desk: Desk) -> list[tuple[str, int, int, int]]:
 
 @pytest.mark.parametrize("seed", range(8))
 def test_the_figures_of_every_set_are_those_of_its_questions_one_by_one(
-    desk: Desk, seed: int
+    workspace: Workspace, seed: int
 ) -> None:
     chance = random.Random(seed)
-    remember(desk, chance)
+    remember(workspace, chance)
     if seed % 2:
-        exam = date.fromordinal(desk.today + chance.randrange(1, 14))
-        desk.settings = Settings(exam_dates={"bread": exam, "cakes": exam, "unknown": exam})
-    rows = set_rows(desk)
-    assert [(r.entry.id, r.due, r.new, r.known) for r in rows] == slowly(desk)
-    assert overview(desk).waiting == sum(row.due for row in rows)
+        exam = date.fromordinal(workspace.today + chance.randrange(1, 14))
+        workspace.settings = Settings(exam_dates={"bread": exam, "cakes": exam, "unknown": exam})
+    rows = set_rows(workspace)
+    assert [(r.entry.id, r.due, r.new, r.known) for r in rows] == slowly(workspace)
+    assert overview(workspace).waiting == sum(row.due for row in rows)
 
 
-def test_home_makes_no_object_of_any_memory(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    remember(desk, random.Random(1))
+def test_home_makes_no_object_of_any_memory(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remember(workspace, random.Random(1))
 
     def refuse(*_: object) -> None:
         raise AssertionError("a memory was read")
 
     monkeypatch.setattr("quiz.store.history.tables.memories._remembered", refuse)
-    assert overview(desk).rows
+    assert overview(workspace).rows
 
 
-def test_a_broken_set_has_no_figures(desk: Desk) -> None:
-    broken = next(row for row in set_rows(desk) if row.entry.id == "broken")
+def test_a_broken_set_has_no_figures(workspace: Workspace) -> None:
+    broken = next(row for row in set_rows(workspace) if row.entry.id == "broken")
     assert broken == SetRow(broken.entry)
 
 
@@ -126,9 +128,9 @@ def test_an_exam_is_told_with_what_it_asks_of_today(days: int, must: int, words:
     assert exam_note("Bread", days, must, 20) == words
 
 
-def test_statistics_by_set_count_as_due_what_home_does(desk: Desk) -> None:
-    remember(desk, random.Random(3))
-    exam = date.fromordinal(desk.today + 2)
-    desk.settings = Settings(exam_dates={"bread": exam})
-    rows = [row for row in set_rows(desk) if row.entry.ok]
-    assert [found.due for found in standings(desk).sets] == [row.due for row in rows]
+def test_statistics_by_set_count_as_due_what_home_does(workspace: Workspace) -> None:
+    remember(workspace, random.Random(3))
+    exam = date.fromordinal(workspace.today + 2)
+    workspace.settings = Settings(exam_dates={"bread": exam})
+    rows = [row for row in set_rows(workspace) if row.entry.ok]
+    assert [found.due for found in progress_report(workspace).sets] == [row.due for row in rows]

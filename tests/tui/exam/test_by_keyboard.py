@@ -15,9 +15,9 @@ from quiz.store.files.home import places
 from quiz.store.history.history import History
 from quiz.store.library.library import Library
 from quiz.store.settings.settings import Settings
-from quiz.study.common.presented import Turn
-from quiz.study.common.workspace import Desk
-from quiz.study.exams.paper import exam_turn
+from quiz.study.common.presented import Presented
+from quiz.study.common.workspace import Workspace
+from quiz.study.exams.paper import exam_presented
 from tests.plain.nine_types import SET, write_set
 from tests.tui.terminal import Terminal
 
@@ -55,64 +55,69 @@ def now() -> datetime:
 
 
 @contextmanager
-def looking(set_file: Path, home: Path) -> Iterator[Desk]:
+def looking(set_file: Path, home: Path) -> Iterator[Workspace]:
     """The same files, beside the program or after it."""
     where = places({"QUIZ_HOME": str(home)})
     with (
         Library.open([set_file], places=where) as library,
         History.open(where.history, now_ms=int(now().timestamp() * 1000)) as history,
     ):
-        yield Desk(library, history, Settings(), where.settings, now)
+        yield Workspace(library, history, Settings(), where.settings, now)
 
 
-def paper(set_file: Path, home: Path) -> list[Turn]:
-    with looking(set_file, home) as desk:
-        record = desk.history.unfinished(exam=True)
+def paper(set_file: Path, home: Path) -> list[Presented]:
+    with looking(set_file, home) as workspace:
+        record = workspace.history.unfinished(exam=True)
         assert record is not None
-        return [exam_turn(desk, record, uid, i, QUESTIONS) for i, uid in enumerate(record.plan)]
+        return [
+            exam_presented(workspace, record, uid, i, QUESTIONS)
+            for i, uid in enumerate(record.plan)
+        ]
 
 
 def kept(set_file: Path, home: Path) -> list[ExamAnswer]:
-    with looking(set_file, home) as desk:
-        record = desk.history.unfinished(exam=True)
+    with looking(set_file, home) as workspace:
+        record = workspace.history.unfinished(exam=True)
         assert record is not None
-        answers = desk.history.exam_answers(record.uid)
+        answers = workspace.history.exam_answers(record.uid)
         return [answers[uid] for uid in record.plan]
 
 
 def let_time_pass(set_file: Path, home: Path, left_ms: int) -> None:
     """Put the clock forward while the program is closed."""
-    with looking(set_file, home) as desk:
-        record = desk.history.unfinished(exam=True)
+    with looking(set_file, home) as workspace:
+        record = workspace.history.unfinished(exam=True)
         assert record is not None
-        mark = desk.history.exam_mark(record.uid)
+        mark = workspace.history.exam_mark(record.uid)
         assert mark is not None
         later = ExamMark(MINUTES * MINUTE_MS - left_ms, mark.at_ms, mark.place)
-        assert desk.history.keep_exam(record.uid, [], later)
+        assert workspace.history.keep_exam(record.uid, [], later)
 
 
-def answer(terminal: Terminal, turn: Turn) -> str:
+def answer(terminal: Terminal, presented: Presented) -> str:
     """Answer the question on screen, every third wrongly; what was given."""
-    number = int(turn.uid.rpartition("q")[2])
-    right = turn.place % 3 != 0
+    number = int(presented.uid.rpartition("q")[2])
+    right = presented.place % 3 != 0
     if number in TYPED:
         given = f"word{number}" if right else "sawdust"
         terminal.press(given)
         terminal.wait_for(given[-1])
     else:
         given = f"Thing {number}" if right else f"Other {number}"
-        terminal.press(str(turn.options.index(given) + 1))
+        terminal.press(str(presented.options.index(given) + 1))
         terminal.wait_for("●")
     return given
 
 
-def answer_some(terminal: Terminal, turns: list[Turn], first: int, last: int) -> dict[int, str]:
+def answer_some(
+    terminal: Terminal, turns: list[Presented], first: int, last: int
+) -> dict[int, str]:
     """Answer from one question (from 0) to another, and stand at the one after."""
     given = {}
-    for turn in turns[first:last]:
-        given[turn.place - 1] = answer(terminal, turn)
+    for presented in turns[first:last]:
+        given[presented.place - 1] = answer(terminal, presented)
         terminal.press(PAGE_DOWN)
-        terminal.wait_for(f"{turn.place + 1} of 60")
+        terminal.wait_for(f"{presented.place + 1} of 60")
     return given
 
 
@@ -180,7 +185,7 @@ def go_to(terminal: Terminal, index: int) -> None:
     terminal.wait_for(f"{index + 1} of 60")
 
 
-def strike_somewhere(terminal: Terminal, turns: list[Turn]) -> int:
+def strike_somewhere(terminal: Terminal, turns: list[Presented]) -> int:
     """Strike an option of the last question that has some and is not answered; its index."""
     index = max(t.place - 1 for t in turns[LAST:] if t.options)
     go_to(terminal, index)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.tui.screens.common.leave import LeaveScreen
 from quiz.tui.screens.exam.ask import AskScreen
 from quiz.tui.screens.exam.result import ExamResultScreen
@@ -26,13 +26,13 @@ def world() -> World:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, world: World) -> Iterator[Desk]:
+def workspace(tmp_path: Path, world: World) -> Iterator[Workspace]:
     with sitting_at(write_set(tmp_path / "set"), tmp_path / "home", world) as opened:
         yield opened
 
 
-def test_the_review_names_what_is_open_and_leads_to_it(desk: Desk) -> None:
-    exam = begun(desk)
+def test_the_review_names_what_is_open_and_leads_to_it(workspace: Workspace) -> None:
+    exam = begun(workspace)
     answer_all(exam)
     exam.clear(index_of(exam, "gas"))
     exam.flag(index_of(exam, "rest"))
@@ -47,11 +47,11 @@ def test_the_review_names_what_is_open_and_leads_to_it(desk: Desk) -> None:
         await learner.press("down", "enter")
         assert (type(learner.app.screen), exam.place) == (ExamScreen, first)
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_the_review_submits_at_the_second_enter(desk: Desk) -> None:
-    exam = begun(desk)
+def test_the_review_submits_at_the_second_enter(workspace: Workspace) -> None:
+    exam = begun(workspace)
     answer_all(exam)
     exam.flag(0)
 
@@ -68,11 +68,11 @@ def test_the_review_submits_at_the_second_enter(desk: Desk) -> None:
         await learner.press("escape")
         assert isinstance(learner.app.screen, HomeScreen)
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_behind_the_last_question_comes_the_review(desk: Desk) -> None:
-    begun(desk)
+def test_behind_the_last_question_comes_the_review(workspace: Workspace) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         exam = await enter(learner)
@@ -82,11 +82,11 @@ def test_behind_the_last_question_comes_the_review(desk: Desk) -> None:
         await learner.press("y")
         assert isinstance(learner.app.screen, ExamResultScreen)
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_the_clock_warns_even_when_it_is_hidden(desk: Desk, world: World) -> None:
-    begun(desk)
+def test_the_clock_warns_even_when_it_is_hidden(workspace: Workspace, world: World) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         await enter(learner, "gas")
@@ -105,14 +105,14 @@ def test_the_clock_warns_even_when_it_is_hidden(desk: Desk, world: World) -> Non
         await learner.press("t")
         assert learner.lines[0].endswith("1:00")
 
-    drive(desk, script, notices=True)
+    drive(workspace, script, notices=True)
 
 
 @pytest.mark.parametrize("over", [[], ["question_mark"], ["g"], ["r"], ["escape"], ["ctrl+q"]])
 def test_when_the_time_is_over_the_exam_is_submitted_whatever_is_on_screen(
-    desk: Desk, world: World, over: list[str]
+    workspace: Workspace, world: World, over: list[str]
 ) -> None:
-    begun(desk)
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         await enter(learner, "gas")
@@ -126,12 +126,14 @@ def test_when_the_time_is_over_the_exam_is_submitted_whatever_is_on_screen(
         await learner.press("escape")
         assert isinstance(learner.app.screen, HomeScreen)
 
-    drive(desk, script)
-    assert len(desk.history.exams()) == 1
+    drive(workspace, script)
+    assert len(workspace.history.exams()) == 1
 
 
-def test_an_answer_after_the_time_is_not_taken_but_submits(desk: Desk, world: World) -> None:
-    begun(desk)
+def test_an_answer_after_the_time_is_not_taken_but_submits(
+    workspace: Workspace, world: World
+) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         await enter(learner, "gas")
@@ -141,40 +143,40 @@ def test_an_answer_after_the_time_is_not_taken_but_submits(desk: Desk, world: Wo
         assert learner.sees("The time is over; the exam was submitted.")
         assert learner.sees("8 not answered")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_an_exam_submitted_in_another_window_shows_the_same_result(desk: Desk) -> None:
-    begun(desk)
+def test_an_exam_submitted_in_another_window_shows_the_same_result(workspace: Workspace) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         await enter(learner, "gas")
-        reopened(desk).submit()
+        reopened(workspace).submit()
         await learner.press("1")
         await learner.press()
         assert learner.sees("The exam was submitted in another window.")
         assert learner.sees("Not passed: 0 of 8")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_an_exam_dropped_in_another_window_leads_home(desk: Desk) -> None:
-    begun(desk)
+def test_an_exam_dropped_in_another_window_leads_home(workspace: Workspace) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         await enter(learner, "gas")
-        reopened(desk).drop()
+        reopened(workspace).drop()
         await learner.press("1")
         await learner.press()
         assert isinstance(learner.app.screen, HomeScreen)
         assert said(learner, "this exam was dropped in another window")
 
-    drive(desk, script, notices=True)
+    drive(workspace, script, notices=True)
 
 
 @pytest.mark.parametrize("key", ["escape", "ctrl+q"])
-def test_leaving_asks_and_says_that_the_clock_goes_on(desk: Desk, key: str) -> None:
-    begun(desk)
+def test_leaving_asks_and_says_that_the_clock_goes_on(workspace: Workspace, key: str) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         exam = await enter(learner, "gas")
@@ -186,4 +188,4 @@ def test_leaving_asks_and_says_that_the_clock_goes_on(desk: Desk, key: str) -> N
         await learner.press("escape", "enter")
         assert learner.sees("▸ Go on with the exam Baking bread")
 
-    drive(desk, script)
+    drive(workspace, script)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.exams.result import ExamResult
 from quiz.tui.app import QuizApp
 from quiz.tui.examining import entrance, show_result
@@ -28,16 +28,16 @@ def world() -> World:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, world: World) -> Iterator[Desk]:
+def workspace(tmp_path: Path, world: World) -> Iterator[Workspace]:
     with sitting_at(write_set(tmp_path / "set"), tmp_path / "home", world) as opened:
         yield opened
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_result_leads_to_each_question_with_its_proof(
-    desk: Desk, size: tuple[int, int]
+    workspace: Workspace, size: tuple[int, int]
 ) -> None:
-    exam = begun(desk)
+    exam = begun(workspace)
     answer_all(exam, "gas", "rest")
     exam.flag(index_of(exam, "rest"))
     result = exam.submit()
@@ -59,13 +59,13 @@ def test_the_result_leads_to_each_question_with_its_proof(
         await learner.press("escape", "f", "home")
         assert isinstance(learner.app.screen, ExamResultScreen)
 
-    drive(desk, script, size=size)
+    drive(workspace, script, size=size)
 
 
 def test_the_result_tells_documents_tags_and_times(tmp_path: Path, world: World) -> None:
     text = SET.replace("    stem: What makes", "    tags: [dough]\n    stem: What makes")
-    with sitting_at(write_set(tmp_path / "set", text), tmp_path / "home", world) as desk:
-        exam = begun(desk)
+    with sitting_at(write_set(tmp_path / "set", text), tmp_path / "home", world) as workspace:
+        exam = begun(workspace)
         exam.go(index_of(exam, "dough"))
         world.wait(1)
         answer_all(exam, "gas")
@@ -79,11 +79,11 @@ def test_the_result_tells_documents_tags_and_times(tmp_path: Path, world: World)
             await learner.press("end", "up", "up", "up")
             assert learner.sees("right What makes a dough? 1 min 00 s")
 
-        drive(desk, script)
+        drive(workspace, script)
 
 
-def test_what_was_wrong_is_studied_again(desk: Desk) -> None:
-    exam = begun(desk)
+def test_what_was_wrong_is_studied_again(workspace: Workspace) -> None:
+    exam = begun(workspace)
     answer_all(exam, "gas", "held")
     result = exam.submit()
 
@@ -95,18 +95,18 @@ def test_what_was_wrong_is_studied_again(desk: Desk) -> None:
         await learner.press("escape")
         assert isinstance(learner.app.screen, HomeScreen)
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 def test_a_question_that_vanished_is_named(tmp_path: Path, world: World) -> None:
     set_file = write_set(tmp_path / "set")
-    with sitting_at(set_file, tmp_path / "home", world) as desk:
-        exam = begun(desk)
+    with sitting_at(set_file, tmp_path / "home", world) as workspace:
+        exam = begun(workspace)
         answer_all(exam, "gas")
         result = exam.submit()
         without = SET[: SET.index("  - id: gas")] + SET[SET.index("  - id: dough") :]
         write_set(tmp_path / "set", without)
-        desk.library.reload("bread")
+        workspace.library.reload("bread")
         result = ExamResult(**{f: getattr(result, f) for f in FIELDS}, _moved=frozenset())
 
         async def script(learner: Learner) -> None:
@@ -120,42 +120,42 @@ def test_a_question_that_vanished_is_named(tmp_path: Path, world: World) -> None
             assert isinstance(learner.app.screen, ExamResultScreen)
             assert said(learner, "What was wrong is not in its set any more.")
 
-        drive(desk, script, notices=True)
+        drive(workspace, script, notices=True)
 
 
-FIELDS = ("desk", "record", "terms", "answers", "lost", "score", "elapsed_ms")
+FIELDS = ("workspace", "record", "terms", "answers", "lost", "score", "elapsed_ms")
 
 
 def test_questions_that_vanish_while_the_exam_runs_are_said(tmp_path: Path, world: World) -> None:
-    with sitting_at(write_set(tmp_path / "set"), tmp_path / "home", world) as desk:
-        begun(desk)
+    with sitting_at(write_set(tmp_path / "set"), tmp_path / "home", world) as workspace:
+        begun(workspace)
         without = SET[: SET.index("  - id: gas")] + SET[SET.index("  - id: dough") :]
         write_set(tmp_path / "set", without)
-        desk.library.reload("bread")
+        workspace.library.reload("bread")
 
         async def script(learner: Learner) -> None:
             await enter(learner)
             assert said(learner, "1 question is not in its set any more and does not count:")
             assert learner.sees("1 of 7")
 
-        drive(desk, script, notices=True)
+        drive(workspace, script, notices=True)
 
 
-def test_the_command_line_opens_an_exam_or_its_result(desk: Desk, world: World) -> None:
-    exam = begun(desk)
+def test_the_command_line_opens_an_exam_or_its_result(workspace: Workspace, world: World) -> None:
+    exam = begun(workspace)
     assert isinstance(entrance(exam)(), ExamScreen)
     world.wait(12)
     assert isinstance(entrance(exam)(), ExamResultScreen)
-    assert desk.history.unfinished(exam=True) is None
+    assert workspace.history.unfinished(exam=True) is None
 
 
-def test_an_exam_opened_from_the_command_line_ends_the_program(desk: Desk) -> None:
+def test_an_exam_opened_from_the_command_line_ends_the_program(workspace: Workspace) -> None:
     import asyncio
 
-    exam = begun(desk)
+    exam = begun(workspace)
 
     async def run() -> int | None:
-        app = QuizApp(desk, first=entrance(exam))
+        app = QuizApp(workspace, first=entrance(exam))
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
             learner = Learner(app, pilot)

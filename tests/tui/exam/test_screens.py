@@ -9,10 +9,10 @@ import pytest
 from textual.widgets import Input
 
 from quiz.core.grading.grading import Response
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.exams.exam import Exam
 from quiz.tui.actions import actions_of, in_rooms
-from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.screens.exam.answer import ExamAnswerScreen
 from quiz.tui.screens.exam.grid import ExamGridScreen
 from quiz.tui.screens.exam.result import ExamResultScreen
@@ -27,7 +27,7 @@ from tests.study.examining import World, begun, reopened, sitting_at
 from tests.tui.driving import SIZES, Learner, drive
 from tests.tui.exam_driving import enter, on_disk, said, sitting, struck_through
 
-ROOMS: tuple[type[Room], ...] = (
+ROOMS: tuple[type[FramedScreen], ...] = (
     ExamSetupScreen,
     ExamScreen,
     ExamReviewScreen,
@@ -42,13 +42,13 @@ def world() -> World:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, world: World) -> Iterator[Desk]:
+def workspace(tmp_path: Path, world: World) -> Iterator[Workspace]:
     with sitting_at(write_set(tmp_path / "set"), tmp_path / "home", world) as opened:
         yield opened
 
 
 @pytest.mark.parametrize("screen", ROOMS, ids=lambda s: s.room)
-def test_every_action_of_an_exam_room_has_its_method(screen: type[Room]) -> None:
+def test_every_action_of_an_exam_room_has_its_method(screen: type[FramedScreen]) -> None:
     for action in actions_of(screen.room):
         assert hasattr(screen, f"action_{action.name}"), action.id
 
@@ -59,47 +59,50 @@ def test_no_key_means_two_things_in_an_exam_room(room: str) -> None:
     assert sorted(keys) == sorted(set(keys))
 
 
-def test_each_pick_is_on_disk_at_once_and_can_be_cleared(desk: Desk) -> None:
-    begun(desk)
+def test_each_pick_is_on_disk_at_once_and_can_be_cleared(workspace: Workspace) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         exam = await enter(learner, "gas")
-        options = exam.turn(exam.place).options
+        options = exam.presented(exam.place).options
         await learner.press("2")
-        assert on_disk(desk, "gas") == (options[1],)
+        assert on_disk(workspace, "gas") == (options[1],)
         await learner.press("down")
-        assert on_disk(desk, "gas") == (options[1],)
+        assert on_disk(workspace, "gas") == (options[1],)
         await learner.press("space")
-        assert on_disk(desk, "gas") == (options[2],)
+        assert on_disk(workspace, "gas") == (options[2],)
         await learner.press("c")
-        assert on_disk(desk, "gas") == ()
+        assert on_disk(workspace, "gas") == ()
         assert not learner.sees("●")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_enter_takes_what_the_arrows_point_at_and_then_goes_on(desk: Desk) -> None:
-    begun(desk)
+def test_enter_takes_what_the_arrows_point_at_and_then_goes_on(workspace: Workspace) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         exam = await enter(learner, "gas")
         place = exam.place
         await learner.press("down", "enter")
-        assert (exam.place, on_disk(desk, "gas")) == (place, (exam.turn(place).options[1],))
+        assert (exam.place, on_disk(workspace, "gas")) == (
+            place,
+            (exam.presented(place).options[1],),
+        )
         await learner.press("enter")
         assert exam.place == place + 1
         await learner.press("left", "c", "enter")
-        assert on_disk(desk, "gas") == ()
+        assert on_disk(workspace, "gas") == ()
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 def test_an_answer_that_cannot_be_kept_is_not_shown(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from quiz.errors import QuizError
 
-    begun(desk)
+    begun(workspace)
 
     def fail(*_: object) -> None:
         raise QuizError("the disk is full")
@@ -111,47 +114,47 @@ def test_an_answer_that_cannot_be_kept_is_not_shown(
         assert said(learner, "the disk is full")
         assert not learner.sees("●")
 
-    drive(desk, script, notices=True)
+    drive(workspace, script, notices=True)
 
 
-def test_options_are_struck_out_with_a_sign_and_come_back_when_picked(desk: Desk) -> None:
-    begun(desk)
+def test_options_are_struck_out_with_a_sign_and_come_back_when_picked(workspace: Workspace) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         exam = await enter(learner, "gas")
-        options = exam.turn(exam.place).options
+        options = exam.presented(exam.place).options
         await learner.press("down", "minus", "s")
         assert learner.sees("Strike out which option?")
         await learner.press("3")
-        assert reopened(desk).struck(exam.place) == (options[1], options[2])
+        assert reopened(workspace).struck(exam.place) == (options[1], options[2])
         assert [f"{i} – " in learner.text for i in (1, 2, 3)] == [False, True, True]
         assert options[1] in struck_through(learner)
         await learner.press("2")
         assert exam.struck(exam.place) == (options[2],)
         await learner.press("minus")
         assert exam.struck(exam.place) == (options[2], options[1])
-        assert on_disk(desk, "gas") == ()
+        assert on_disk(workspace, "gas") == ()
         await learner.press("s", "escape")
         assert not learner.sees("Strike out which option?")
         assert sitting(learner).exam is exam
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_where_nothing_is_chosen_there_is_nothing_to_strike(desk: Desk) -> None:
-    begun(desk)
+def test_where_nothing_is_chosen_there_is_nothing_to_strike(workspace: Workspace) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         await enter(learner, "gluten")
         await learner.press("escape", "minus")
         assert learner.sees("There are no options to strike out here.")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 @pytest.mark.parametrize("way", [["pagedown"], ["pageup"], ["escape"], ["f4"], ["ctrl+s"], []])
-def test_what_is_typed_is_kept_wherever_one_goes(desk: Desk, way: list[str]) -> None:
-    begun(desk)
+def test_what_is_typed_is_kept_wherever_one_goes(workspace: Workspace, way: list[str]) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         await enter(learner, "gluten")
@@ -159,25 +162,25 @@ def test_what_is_typed_is_kept_wherever_one_goes(desk: Desk, way: list[str]) -> 
         await learner.press(*way)
         if not way:
             await learner.pilot.pause(0.4)
-        assert on_disk(desk, "gluten") == ("glut",)
+        assert on_disk(workspace, "gluten") == ("glut",)
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_what_is_typed_is_kept_when_the_program_is_ended(desk: Desk) -> None:
-    begun(desk)
+def test_what_is_typed_is_kept_when_the_program_is_ended(workspace: Workspace) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         await enter(learner, "cloze")
         await learner.type("Yeast")
         learner.app.exit(143)
 
-    drive(desk, script)
-    assert on_disk(desk, "cloze") == ("Yeast", "")
+    drive(workspace, script)
+    assert on_disk(workspace, "cloze") == ("Yeast", "")
 
 
-def test_a_typed_answer_can_be_gone_back_to_and_typing_moves_nowhere(desk: Desk) -> None:
-    begun(desk)
+def test_a_typed_answer_can_be_gone_back_to_and_typing_moves_nowhere(workspace: Workspace) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         exam = await enter(learner, "cloze")
@@ -190,29 +193,29 @@ def test_a_typed_answer_can_be_gone_back_to_and_typing_moves_nowhere(desk: Desk)
         assert exam.place == place - 1
         await learner.press("pagedown")
         assert learner.sees("1 np")
-        assert on_disk(desk, "cloze") == ("np", "frg")
+        assert on_disk(workspace, "cloze") == ("np", "frg")
         assert exam.flagged == ()
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_what_is_missing_in_an_answer_is_said_but_it_is_kept(desk: Desk) -> None:
-    begun(desk)
+def test_what_is_missing_in_an_answer_is_said_but_it_is_kept(workspace: Workspace) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         exam = await enter(learner, "roles")
-        right = exam.turn(exam.place).options.index("Gas")
+        right = exam.presented(exam.place).options.index("Gas")
         await learner.press(str(right + 1))
         assert learner.sees("Give every left side a partner.")
-        assert on_disk(desk, "roles") == ("Gas", "")
+        assert on_disk(workspace, "roles") == ("Gas", "")
         await learner.press("p", "n")
         assert learner.sees("Salt → Gas")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_nothing_of_a_session_can_be_done_in_an_exam(desk: Desk) -> None:
-    begun(desk)
+def test_nothing_of_a_session_can_be_done_in_an_exam(workspace: Workspace) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         exam = await enter(learner, "gas")
@@ -228,15 +231,15 @@ def test_nothing_of_a_session_can_be_done_in_an_exam(desk: Desk) -> None:
         await learner.press("y", "slash")
         assert isinstance(learner.app.screen, SearchScreen)
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_grid_shows_states_filters_them_and_leads_to_a_question(
-    desk: Desk, size: tuple[int, int]
+    workspace: Workspace, size: tuple[int, int]
 ) -> None:
-    exam = begun(desk)
-    exam.answer(0, Response(exam.turn(0).options[:1] or ("5",)))
+    exam = begun(workspace)
+    exam.answer(0, Response(exam.presented(0).options[:1] or ("5",)))
     exam.flag(1)
     exam.go(2)
 
@@ -259,11 +262,11 @@ def test_the_grid_shows_states_filters_them_and_leads_to_a_question(
         assert isinstance(learner.app.screen, ExamScreen)
         assert exam.place == 6
 
-    drive(desk, script, size=size)
+    drive(workspace, script, size=size)
 
 
-def test_a_cell_that_is_clicked_leads_there(desk: Desk) -> None:
-    begun(desk)
+def test_a_cell_that_is_clicked_leads_there(workspace: Workspace) -> None:
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         exam = await enter(learner)
@@ -271,13 +274,13 @@ def test_a_cell_that_is_clicked_leads_there(desk: Desk) -> None:
         await learner.pilot.click(cells, offset=(cells.cell * 3 + 2, 0))
         assert exam.place == 3
 
-    drive(desk, script, size=(120, 36))
+    drive(workspace, script, size=(120, 36))
 
 
 def test_going_on_does_not_flash_through_the_grid(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begun(desk)
+    begun(workspace)
     visits: list[GridCells] = []
     monkeypatch.setattr(GridCells, "on_focus", visits.append)
 
@@ -287,4 +290,4 @@ def test_going_on_does_not_flash_through_the_grid(
         assert visits == []
         assert isinstance(learner.app.focused, ExamPad | Input)
 
-    drive(desk, script, size=(120, 36))
+    drive(workspace, script, size=(120, 36))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.exams.waiting import WaitingExam, waiting_exam, waiting_words
 from quiz.tui.screens.exam.ask import AskScreen
 from quiz.tui.screens.exam.setup import ExamSetupScreen
@@ -24,15 +24,15 @@ def world() -> World:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, world: World) -> Iterator[Desk]:
+def workspace(tmp_path: Path, world: World) -> Iterator[Workspace]:
     with sitting_at(write_set(tmp_path / "set"), tmp_path / "home", world) as opened:
         yield opened
 
 
 def test_home_begins_with_a_running_exam_and_its_true_remaining_time(
-    desk: Desk, world: World
+    workspace: Workspace, world: World
 ) -> None:
-    begun(desk)
+    begun(workspace)
     world.wait(4.5)
 
     async def script(learner: Learner) -> None:
@@ -42,13 +42,13 @@ def test_home_begins_with_a_running_exam_and_its_true_remaining_time(
         await learner.press("up", "enter")
         assert sitting(learner).exam.remaining_ms == 7.5 * 60_000
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 def test_home_says_that_an_exam_is_over_and_enter_shows_its_result(
-    desk: Desk, world: World
+    workspace: Workspace, world: World
 ) -> None:
-    begun(desk)
+    begun(workspace)
     world.wait(12)
 
     async def script(learner: Learner) -> None:
@@ -60,8 +60,8 @@ def test_home_says_that_an_exam_is_over_and_enter_shows_its_result(
         assert isinstance(learner.app.screen, HomeScreen)
         assert not learner.sees("Your exam")
 
-    drive(desk, script)
-    assert len(desk.history.exams()) == 1
+    drive(workspace, script)
+    assert len(workspace.history.exams()) == 1
 
 
 @pytest.mark.parametrize(
@@ -73,18 +73,18 @@ def test_home_says_that_an_exam_is_over_and_enter_shows_its_result(
     ],
 )
 def test_the_time_left_is_never_said_to_be_more_than_it_is(
-    desk: Desk, left_ms: int, words: str
+    workspace: Workspace, left_ms: int, words: str
 ) -> None:
-    assert waiting_words(WaitingExam(begun(desk).record, left_ms))[1] == words
+    assert waiting_words(WaitingExam(begun(workspace).record, left_ms))[1] == words
 
 
-def test_without_a_running_exam_none_waits(desk: Desk) -> None:
-    assert waiting_exam(desk) is None
-    begun(desk).drop()
-    assert waiting_exam(desk) is None
+def test_without_a_running_exam_none_waits(workspace: Workspace) -> None:
+    assert waiting_exam(workspace) is None
+    begun(workspace).drop()
+    assert waiting_exam(workspace) is None
 
 
-def test_the_set_up_is_turned_with_arrows_and_begins_with_enter(desk: Desk) -> None:
+def test_the_set_up_is_turned_with_arrows_and_begins_with_enter(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("down", "x")
         assert learner.sees("Sets ‹ Baking bread › Questions 8 Minutes 12 Needed to pass 70 %")
@@ -100,13 +100,13 @@ def test_the_set_up_is_turned_with_arrows_and_begins_with_enter(desk: Desk) -> N
         assert (terms.questions, terms.minutes, terms.pass_percent) == (7, 21, 59)
         assert learner.sees("1 of 7")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 def test_sets_without_a_question_for_an_exam_begin_none(tmp_path: Path, world: World) -> None:
     head, *_, last = SET.partition("  - id: crust")[0], SET[SET.index("  - id: crust") :]
     only_open = head[: head.index("  - id: gas")] + last
-    with sitting_at(write_set(tmp_path / "set", only_open), tmp_path / "home", world) as desk:
+    with sitting_at(write_set(tmp_path / "set", only_open), tmp_path / "home", world) as workspace:
 
         async def script(learner: Learner) -> None:
             await learner.press("x")
@@ -114,12 +114,12 @@ def test_sets_without_a_question_for_an_exam_begin_none(tmp_path: Path, world: W
             await learner.press("enter", "down", "right", "enter")
             assert isinstance(learner.app.screen, ExamSetupScreen)
 
-        drive(desk, script)
-        assert waiting_exam(desk) is None
+        drive(workspace, script)
+        assert waiting_exam(workspace) is None
 
 
-def test_a_running_exam_is_dropped_only_after_asking(desk: Desk) -> None:
-    first = begun(desk)
+def test_a_running_exam_is_dropped_only_after_asking(workspace: Workspace) -> None:
+    first = begun(workspace)
 
     async def script(learner: Learner) -> None:
         await learner.press("x", "enter")
@@ -130,11 +130,11 @@ def test_a_running_exam_is_dropped_only_after_asking(desk: Desk) -> None:
         await learner.press("escape", "enter", "y")
         assert sitting(learner).exam.record.uid != first.record.uid
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_old_exams_are_listed_and_looked_at_again(desk: Desk, world: World) -> None:
-    exam = begun(desk)
+def test_old_exams_are_listed_and_looked_at_again(workspace: Workspace, world: World) -> None:
+    exam = begun(workspace)
     answer_all(exam, "gas")
     exam.submit()
 
@@ -149,4 +149,4 @@ def test_old_exams_are_listed_and_looked_at_again(desk: Desk, world: World) -> N
         await learner.press("escape")
         assert isinstance(learner.app.screen, HomeScreen)
 
-    drive(desk, script)
+    drive(workspace, script)

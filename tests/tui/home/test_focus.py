@@ -10,7 +10,7 @@ from textual.widget import Widget
 from quiz.core.questions.question import Cloze, Matching, MultipleChoice, Open, ShortAnswer
 from quiz.tui.screens.session.summary import SummaryScreen
 from quiz.tui.screens.session.view import Stage
-from tests.plain.nine_types import desk_over, write_set
+from tests.plain.nine_types import workspace_over, write_set
 from tests.tui.driving import Learner, drive
 
 ROOMS: dict[str, tuple[str, ...]] = {
@@ -78,7 +78,7 @@ async def painted_with(learner: Learner, widget: Widget | None) -> list[str]:
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (40, 12)])
 @pytest.mark.parametrize("room", [*ROOMS, *PLAYED])
 def test_whoever_has_the_keys_can_be_seen(tmp_path: Path, room: str, size: tuple[int, int]) -> None:
-    with desk_over(write_set(tmp_path / "set"), tmp_path / "home") as desk:
+    with workspace_over(write_set(tmp_path / "set"), tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             await enter(learner, room)
@@ -90,26 +90,26 @@ def test_whoever_has_the_keys_can_be_seen(tmp_path: Path, room: str, size: tuple
             assert all(looks.count(look) == 1 for look in looks), chain
             assert len(chain) < 2 or first in looks
 
-        drive(desk, script, size=size)
+        drive(workspace, script, size=size)
 
 
 @pytest.mark.parametrize("room", ["question", *PLAYED[:5], "remark", "find", "search", "exam date"])
 def test_what_takes_an_answer_shows_whether_it_has_the_keys(tmp_path: Path, room: str) -> None:
-    with desk_over(write_set(tmp_path / "set"), tmp_path / "home") as desk:
+    with workspace_over(write_set(tmp_path / "set"), tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             await enter(learner, room)
             with_focus = painted(learner)
             assert with_focus != await painted_with(learner, None)
 
-        drive(desk, script)
+        drive(workspace, script)
 
 
 def test_the_cursor_of_the_first_question_is_there_at_once(tmp_path: Path) -> None:
-    with desk_over(write_set(tmp_path / "set"), tmp_path / "home") as desk:
+    with workspace_over(write_set(tmp_path / "set"), tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             await learner.press("enter")
             assert "›1 ○" in learner.text
 
-        drive(desk, script)
+        drive(workspace, script)

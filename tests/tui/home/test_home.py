@@ -10,10 +10,10 @@ import pytest
 from quiz.store.files.home import places
 from quiz.store.library.library import Library
 from quiz.store.settings.settings import Settings, load
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.tui.actions import ROOMS, in_rooms
 from quiz.tui.app import QuizApp
-from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.screens.common.help import HelpScreen
 from quiz.tui.screens.home.screen import HomeScreen
 from quiz.tui.screens.reader.screen import ReaderScreen
@@ -21,7 +21,7 @@ from quiz.tui.screens.session.screen import SessionScreen
 from quiz.tui.screens.session.summary import SummaryScreen
 from quiz.tui.screens.settings.keymap import KeymapScreen
 from quiz.tui.screens.settings.screen import SettingsScreen
-from tests.plain.nine_types import SET, desk_over, write_set
+from tests.plain.nine_types import SET, workspace_over, write_set
 from tests.tui.driving import Learner, drive
 from tests.tui.terminal import Terminal
 
@@ -31,21 +31,21 @@ SCREENS = (
 )
 
 
-def test_home_says_what_to_do_and_enter_does_it(desk: Desk) -> None:
+def test_home_says_what_to_do_and_enter_does_it(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         assert learner.sees("Study 9 new about 4 min")
         assert learner.sees("Baking bread · 9 0 % 100 %")
         await learner.press("enter")
         assert learner.sees("1 of 9")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 def test_a_broken_set_is_shown_with_its_place_and_hides_no_other(tmp_path: Path) -> None:
     write_set(tmp_path / "set")
     broken = SET.replace("id: bread", "id: broken").replace("answer: Gas", "anser: Gas")
     (tmp_path / "set" / "a-broken.yaml").write_text(broken, encoding="utf-8")
-    with desk_over(tmp_path / "set", tmp_path / "home") as desk:
+    with workspace_over(tmp_path / "set", tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             assert learner.sees("✗ a-broken.yaml:9:5")
@@ -57,33 +57,33 @@ def test_a_broken_set_is_shown_with_its_place_and_hides_no_other(tmp_path: Path)
             await learner.press("up", "enter")
             assert learner.sees("1 of 9")
 
-        drive(desk, script)
+        drive(workspace, script)
 
 
 def test_where_every_set_is_broken_there_is_nothing_to_study(tmp_path: Path) -> None:
     path = write_set(tmp_path / "set")
     path.write_text(SET.replace("answer: Gas", "anser: Gas"), encoding="utf-8")
-    with desk_over(path, tmp_path / "home") as desk:
+    with workspace_over(path, tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             assert learner.sees("Nothing to study yet")
 
-        drive(desk, script)
+        drive(workspace, script)
 
 
 def test_without_any_set_home_says_how_to_get_one(tmp_path: Path) -> None:
-    with desk_over(write_set(tmp_path / "set"), tmp_path / "home") as desk:
-        desk.library.sets.clear()
+    with workspace_over(write_set(tmp_path / "set"), tmp_path / "home") as workspace:
+        workspace.library.sets.clear()
 
         async def script(learner: Learner) -> None:
             assert learner.sees("There is no question set here yet.")
             await learner.press("enter")
             assert isinstance(learner.app.screen, HomeScreen)
 
-        drive(desk, script)
+        drive(workspace, script)
 
 
-def test_a_chosen_set_can_be_read_crammed_and_asked_whole(desk: Desk) -> None:
+def test_a_chosen_set_can_be_read_crammed_and_asked_whole(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("down", "o")
         assert isinstance(learner.app.screen, ReaderScreen)
@@ -94,10 +94,10 @@ def test_a_chosen_set_can_be_read_crammed_and_asked_whole(desk: Desk) -> None:
         await learner.press("a")
         assert learner.session.study.record.kind == "study"
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_a_new_session_can_be_started_instead_of_the_unfinished_one(desk: Desk) -> None:
+def test_a_new_session_can_be_started_instead_of_the_unfinished_one(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("enter")
         await learner.answer(right=True)
@@ -106,24 +106,24 @@ def test_a_new_session_can_be_started_instead_of_the_unfinished_one(desk: Desk) 
         await learner.press("n")
         assert learner.sees("1 of 8")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_settings_are_changed_seen_and_kept(desk: Desk) -> None:
+def test_settings_are_changed_seen_and_kept(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("s", "right")
         assert learner.app.theme == "textual-light"
         await learner.press("down", "left", "escape")
         assert isinstance(learner.app.screen, HomeScreen)
 
-    drive(desk, script)
-    settings, problems = load(desk.settings_path)
+    drive(workspace, script)
+    settings, problems = load(workspace.settings_path)
     assert problems == []
     assert (settings.theme, settings.new_per_day) == ("textual-light", 15)
 
 
-def test_own_keys_replace_the_built_in_ones(desk: Desk) -> None:
-    desk.settings = Settings(keys={"session.dont_know": "x"})
+def test_own_keys_replace_the_built_in_ones(workspace: Workspace) -> None:
+    workspace.settings = Settings(keys={"session.dont_know": "x"})
 
     async def script(learner: Learner) -> None:
         await learner.press("enter")
@@ -133,21 +133,21 @@ def test_own_keys_replace_the_built_in_ones(desk: Desk) -> None:
         await learner.press("x")
         assert learner.sees("Now you know")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_a_key_map_that_clashes_is_refused_and_said(desk: Desk) -> None:
-    desk.settings = Settings(keys={"session.dont_know": "h"})
+def test_a_key_map_that_clashes_is_refused_and_said(workspace: Workspace) -> None:
+    workspace.settings = Settings(keys={"session.dont_know": "h"})
 
     async def script(learner: Learner) -> None:
         assert learner.sees("taken by session.hint and session.dont_know")
         await learner.press("enter", "k")
         assert learner.sees("Now you know")
 
-    drive(desk, script, size=(120, 36), notices=True)
+    drive(workspace, script, size=(120, 36), notices=True)
 
 
-def test_help_names_every_key(desk: Desk) -> None:
+def test_help_names_every_key(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("question_mark")
         assert isinstance(learner.app.screen, HelpScreen)
@@ -155,18 +155,18 @@ def test_help_names_every_key(desk: Desk) -> None:
         words = " ".join(shown.split())
         assert [a.id for a in in_rooms(ROOMS) if " ".join(a.help.split()) not in words] == []
 
-    drive(desk, script, size=(120, 36))
+    drive(workspace, script, size=(120, 36))
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda s: s.room)
-def test_every_action_of_a_room_has_its_method(screen: type[Room]) -> None:
+def test_every_action_of_a_room_has_its_method(screen: type[FramedScreen]) -> None:
     for action in in_rooms(ROOMS):
         owner = QuizApp if action.room == "app" else screen
         if action.room in ("app", screen.room):
             assert hasattr(owner, f"action_{action.name}"), action.id
 
 
-def test_the_palette_offers_what_can_be_done_here(desk: Desk) -> None:
+def test_the_palette_offers_what_can_be_done_here(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("enter", "ctrl+p")
         await learner.type("give up")
@@ -175,7 +175,7 @@ def test_the_palette_offers_what_can_be_done_here(desk: Desk) -> None:
         await learner.pilot.pause()
         assert learner.sees("Now you know")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 def test_the_editor_opens_at_the_question_and_the_set_is_read_again(tmp_path: Path) -> None:

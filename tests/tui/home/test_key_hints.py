@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quiz.tui.screens.settings.screen import SettingsScreen
-from tests.plain.nine_types import desk_over, write_set
+from tests.plain.nine_types import workspace_over, write_set
 from tests.tui.driving import SIZES, Learner, drive
 
 
@@ -16,18 +16,18 @@ from tests.tui.driving import SIZES, Learner, drive
 def test_home_offers_search_and_help_at_every_size(
     tmp_path: Path, size: tuple[int, int], keys: tuple[str, ...]
 ) -> None:
-    with desk_over(write_set(tmp_path / "set"), tmp_path / "home") as desk:
+    with workspace_over(write_set(tmp_path / "set"), tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             await learner.press(*keys)
             assert "/ Search" in learner.lines[-1]
             assert learner.lines[-1].endswith("? Help")
 
-        drive(desk, script, size=size)
+        drive(workspace, script, size=size)
 
 
 def test_page_down_scrolls_the_verdict_and_only_at_its_end_the_document(tmp_path: Path) -> None:
-    with desk_over(write_set(tmp_path / "set"), tmp_path / "home") as desk:
+    with workspace_over(write_set(tmp_path / "set"), tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             await learner.press("enter", "2", "enter")
@@ -40,11 +40,11 @@ def test_page_down_scrolls_the_verdict_and_only_at_its_end_the_document(tmp_path
             await learner.press("pagedown")
             assert view.scroll_y > there
 
-        drive(desk, script, size=(40, 12))
+        drive(workspace, script, size=(40, 12))
 
 
 def test_the_settings_say_what_keys_do_with_the_chosen_one(tmp_path: Path) -> None:
-    with desk_over(write_set(tmp_path / "set"), tmp_path / "home") as desk:
+    with workspace_over(write_set(tmp_path / "set"), tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             await learner.press("s")
@@ -56,4 +56,4 @@ def test_the_settings_say_what_keys_do_with_the_chosen_one(tmp_path: Path) -> No
             assert learner.lines[-1].lstrip().startswith("Enter Open")
             assert learner.sees("Which key does what")
 
-        drive(desk, script, size=(40, 12))
+        drive(workspace, script, size=(40, 12))

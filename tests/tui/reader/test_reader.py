@@ -8,7 +8,7 @@ import pytest
 from textual.strip import Strip
 
 from quiz.core.grading.grading import Response
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.today.overview import unfinished
 from quiz.tui.screens.home.screen import HomeScreen
 from quiz.tui.screens.reader.choice_list import ListScreen
@@ -16,7 +16,7 @@ from quiz.tui.screens.reader.screen import ReaderScreen
 from quiz.tui.screens.session.summary import SummaryScreen
 from quiz.tui.screens.session.view import Stage
 from quiz.tui.widgets.document_view import DocumentView
-from tests.plain.nine_types import DOCUMENT, begin_all, desk_over, only, write_set
+from tests.plain.nine_types import DOCUMENT, begin_all, only, workspace_over, write_set
 from tests.tui.driving import SIZES, Learner, drive
 
 LONG = "\n\n".join(
@@ -65,10 +65,10 @@ def long_desk(folder: Path) -> Path:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_every_row_of_a_passage_has_the_letter_of_its_state_and_a_legend(
-    desk: Desk, size: tuple[int, int]
+    workspace: Workspace, size: tuple[int, int]
 ) -> None:
-    only(desk, "held").answer(Response(gave_up=True))
-    only(desk, "rest").answer(Response(("60",)))
+    only(workspace, "held").answer(Response(gave_up=True))
+    only(workspace, "rest").answer(Response(("60",)))
 
     async def script(learner: Learner) -> None:
         await opened(learner)
@@ -81,11 +81,11 @@ def test_every_row_of_a_passage_has_the_letter_of_its_state_and_a_legend(
         assert learner.sees(words)
         assert learner.sees("K known")
 
-    drive(desk, script, size=size)
+    drive(workspace, script, size=size)
 
 
-def test_the_gutter_shows_the_worst_state_of_a_row(desk: Desk) -> None:
-    only(desk, "held").answer(Response(gave_up=True))
+def test_the_gutter_shows_the_worst_state_of_a_row(workspace: Workspace) -> None:
+    only(workspace, "held").answer(Response(gave_up=True))
 
     async def script(learner: Learner) -> None:
         await opened(learner)
@@ -94,10 +94,10 @@ def test_the_gutter_shows_the_worst_state_of_a_row(desk: Desk) -> None:
         assert "M" in found.values()
         assert "N" in found.values()
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_a_question_is_answered_at_its_passage_and_its_state_changes(desk: Desk) -> None:
+def test_a_question_is_answered_at_its_passage_and_its_state_changes(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await opened(learner, "right", "right")
         assert learner.highlighted == "Yeast turns sugar into gas."
@@ -114,21 +114,21 @@ def test_a_question_is_answered_at_its_passage_and_its_state_changes(desk: Desk)
         await learner.press("escape")
         assert isinstance(learner.app.screen, HomeScreen)
 
-    drive(desk, script)
-    assert unfinished(desk) is None
+    drive(workspace, script)
+    assert unfinished(workspace) is None
 
 
-def test_all_questions_of_a_passage_can_be_asked_together(desk: Desk) -> None:
+def test_all_questions_of_a_passage_can_be_asked_together(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await opened(learner, "right", "right", "enter", "end")
         assert learner.sees("Ask all 2 of them")
         await learner.press("enter")
         assert learner.session.study.session.plan == ("bread/gas", "bread/cloze")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_a_section_is_tested_and_its_end_leads_back_to_the_text(desk: Desk) -> None:
+def test_a_section_is_tested_and_its_end_leads_back_to_the_text(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await opened(learner, *["right"] * 5)
         assert learner.highlighted.startswith("First the oven")
@@ -142,11 +142,11 @@ def test_a_section_is_tested_and_its_end_leads_back_to_the_text(desk: Desk) -> N
         await learner.press("enter")
         assert reader(learner).document.title == "Bread"
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_leaving_a_session_aside_ends_it_and_the_older_one_waits(desk: Desk) -> None:
-    begin_all(desk)
+def test_leaving_a_session_aside_ends_it_and_the_older_one_waits(workspace: Workspace) -> None:
+    begin_all(workspace)
 
     async def script(learner: Learner) -> None:
         await opened(learner, "right", "enter", "enter")
@@ -156,11 +156,11 @@ def test_leaving_a_session_aside_ends_it_and_the_older_one_waits(desk: Desk) -> 
         await learner.press("escape")
         assert learner.sees("Go on with question 1 of 9")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 def test_from_a_verdict_another_question_is_answered_and_the_verdict_is_still_there(
-    desk: Desk,
+    workspace: Workspace,
 ) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("f3", "o")
@@ -176,10 +176,10 @@ def test_from_a_verdict_another_question_is_answered_and_the_verdict_is_still_th
         assert learner.session.stage is Stage.VERDICT
         assert learner.session.study.session.plan == ("bread/gas",)
 
-    drive(desk, script, study=only(desk, "gas"))
+    drive(workspace, script, study=only(workspace, "gas"))
 
 
-def test_before_the_answer_nothing_is_marked(desk: Desk) -> None:
+def test_before_the_answer_nothing_is_marked(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("o")
         await learner.pilot.pause(0.1)
@@ -188,10 +188,10 @@ def test_before_the_answer_nothing_is_marked(desk: Desk) -> None:
         await learner.press("right", "enter", "t")
         reader(learner)
 
-    drive(desk, script, study=only(desk, "gas"))
+    drive(workspace, script, study=only(workspace, "gas"))
 
 
-def test_words_are_found_while_they_are_typed_whatever_their_case(desk: Desk) -> None:
+def test_words_are_found_while_they_are_typed_whatever_their_case(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await opened(learner, "slash")
         await learner.type("GAS")
@@ -210,10 +210,10 @@ def test_words_are_found_while_they_are_typed_whatever_their_case(desk: Desk) ->
         assert learner.sees("never asked")
         reader(learner)
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_what_stands_nowhere_is_said(desk: Desk) -> None:
+def test_what_stands_nowhere_is_said(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await opened(learner, "slash")
         await learner.type("xyz")
@@ -221,12 +221,12 @@ def test_what_stands_nowhere_is_said(desk: Desk) -> None:
         assert learner.sees("“xyz” is not in this document")
         assert not learner.sees("Next match")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_section_is_chosen_from_the_outline(tmp_path: Path, size: tuple[int, int]) -> None:
-    with desk_over(long_desk(tmp_path), tmp_path / "home") as desk:
+    with workspace_over(long_desk(tmp_path), tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             await opened(learner, "o")
@@ -237,13 +237,13 @@ def test_a_section_is_chosen_from_the_outline(tmp_path: Path, size: tuple[int, i
             await learner.press("o", "escape")
             assert learner.sees("Line 0 of 6.")
 
-        drive(desk, script, size=size)
+        drive(workspace, script, size=size)
 
 
 def test_the_next_passage_comes_into_view_and_the_title_says_how_far_it_is(
     tmp_path: Path,
 ) -> None:
-    with desk_over(long_desk(tmp_path), tmp_path / "home") as desk:
+    with workspace_over(long_desk(tmp_path), tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             await opened(learner)
@@ -255,7 +255,7 @@ def test_the_next_passage_comes_into_view_and_the_title_says_how_far_it_is(
             await learner.press("enter")
             reader(learner)
 
-        drive(desk, script)
+        drive(workspace, script)
 
 
 def test_reading_goes_on_where_it_stopped_even_when_the_document_became_shorter(
@@ -276,40 +276,40 @@ def test_reading_goes_on_where_it_stopped_even_when_the_document_became_shorter(
         await opened(learner)
         assert learner.sees("100 %")
 
-    with desk_over(path, tmp_path / "home") as desk:
-        drive(desk, leave)
-    with desk_over(path, tmp_path / "home") as desk:
-        drive(desk, come_back)
+    with workspace_over(path, tmp_path / "home") as workspace:
+        drive(workspace, leave)
+    with workspace_over(path, tmp_path / "home") as workspace:
+        drive(workspace, come_back)
     (tmp_path / "set" / "documents" / "bread.txt").write_text("Short\n\nLine 7 of 6.\n", "utf-8")
-    with desk_over(path, tmp_path / "home") as desk:
-        drive(desk, find_it_shorter)
+    with workspace_over(path, tmp_path / "home") as workspace:
+        drive(workspace, find_it_shorter)
 
 
-def test_looking_a_passage_up_does_not_move_the_kept_place(desk: Desk) -> None:
+def test_looking_a_passage_up_does_not_move_the_kept_place(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("f3", "o", "end", "escape")
 
-    drive(desk, script, study=only(desk, "gas"), size=(40, 12))
-    path = str((desk.library.entry("bread").path.parent / "documents" / "bread.txt").resolve())
-    assert desk.history.reading_place(path) == 0
+    drive(workspace, script, study=only(workspace, "gas"), size=(40, 12))
+    path = str((workspace.library.entry("bread").path.parent / "documents" / "bread.txt").resolve())
+    assert workspace.history.reading_place(path) == 0
 
 
 def test_on_a_document_that_nothing_is_asked_about_it_says_so(tmp_path: Path) -> None:
     text = LONG_SET.replace("Line 7 of 6.", "nowhere at all")
     path = long_desk(tmp_path)
     path.write_text(text, encoding="utf-8")
-    with desk_over(path, tmp_path / "home") as desk:
+    with workspace_over(path, tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             await opened(learner, "right", "enter", "t")
             assert learner.sees("No question stands on this document.")
             reader(learner)
 
-        drive(desk, script)
+        drive(workspace, script)
 
 
 def test_another_width_keeps_the_place(tmp_path: Path) -> None:
-    with desk_over(long_desk(tmp_path), tmp_path / "home") as desk:
+    with workspace_over(long_desk(tmp_path), tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             await opened(learner, *["pagedown"] * 4)
@@ -318,11 +318,11 @@ def test_another_width_keeps_the_place(tmp_path: Path) -> None:
             await learner.pilot.pause()
             assert abs(reader(learner).view.top - top) < 40
 
-        drive(desk, script)
+        drive(workspace, script)
 
 
 def test_only_the_rows_of_a_passage_are_painted_when_it_is_chosen(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     painted: list[int] = []
     render_line = DocumentView.render_line
@@ -337,4 +337,4 @@ def test_only_the_rows_of_a_passage_are_painted_when_it_is_chosen(
         await learner.press("right")
         assert 0 < len(set(painted)) <= 4
 
-    drive(desk, script)
+    drive(workspace, script)

@@ -11,7 +11,7 @@ from textual.widgets import Input
 from quiz.store.library.found_files import Found
 from quiz.store.settings.settings import Settings
 from quiz.study.authoring.previewing import Preview
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.tui.actions import ROOMS, actions_of, in_rooms
 from quiz.tui.app import QuizApp
 from quiz.tui.keymap import APART, troubles
@@ -24,7 +24,7 @@ from tests.plain.nine_types import only, write_set
 from tests.tui.driving import Learner, drive
 
 
-def test_in_a_field_a_slash_is_a_letter_and_on_a_verdict_a_key(desk: Desk) -> None:
+def test_in_a_field_a_slash_is_a_letter_and_on_a_verdict_a_key(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("slash")
         assert learner.app.screen.query_one(Input).value == "/"
@@ -36,26 +36,26 @@ def test_in_a_field_a_slash_is_a_letter_and_on_a_verdict_a_key(desk: Desk) -> No
         await learner.press("escape")
         assert learner.sees("Not quite")
 
-    drive(desk, script, study=only(desk, "gluten"))
+    drive(workspace, script, study=only(workspace, "gluten"))
 
 
-def test_in_a_document_the_key_searches_that_document(desk: Desk) -> None:
+def test_in_a_document_the_key_searches_that_document(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("down", "o", "slash")
         assert isinstance(learner.app.screen, ReaderScreen)
         assert learner.app.screen.typing
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_where_books_are_closed_there_is_no_searching(desk: Desk) -> None:
+def test_where_books_are_closed_there_is_no_searching(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         learner.app.screen.closed_book = True  # type: ignore[attr-defined]
         await learner.press("slash")
         assert isinstance(learner.app.screen, HomeScreen)
         assert learner.sees("no searching in an exam")
 
-    drive(desk, script, notices=True)
+    drive(workspace, script, notices=True)
 
 
 def test_every_action_of_a_search_has_its_method() -> None:
@@ -74,7 +74,7 @@ def test_an_own_key_for_the_search_must_be_free() -> None:
     assert any("home.cram" in trouble.message for trouble in troubles({"quiz.search": "c"}))
 
 
-def test_the_palette_offers_the_search(desk: Desk) -> None:
+def test_the_palette_offers_the_search(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("ctrl+p")
         await learner.type("search all")
@@ -83,7 +83,7 @@ def test_the_palette_offers_the_search(desk: Desk) -> None:
         await learner.pilot.pause()
         assert isinstance(learner.app.screen, SearchScreen)
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 def test_a_preview_has_no_search_and_survives_its_key(tmp_path: Path) -> None:

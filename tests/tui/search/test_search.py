@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from quiz.store.search import file as search_file
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.tui.screens.home.screen import HomeScreen
 from quiz.tui.screens.reader.screen import ReaderScreen
 from quiz.tui.screens.search.screen import SearchScreen
 from quiz.tui.screens.session.screen import SessionScreen
-from tests.plain.nine_types import DOCUMENT, SET, desk_over, write_set
+from tests.plain.nine_types import DOCUMENT, SET, workspace_over, write_set
 from tests.tui.driving import SIZES, Learner, drive
 
 
@@ -27,7 +27,7 @@ async def look_for(learner: Learner, words: str) -> None:
     await learner.type(words)
 
 
-def test_hits_appear_as_words_are_typed_and_escape_goes_back(desk: Desk) -> None:
+def test_hits_appear_as_words_are_typed_and_escape_goes_back(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await look_for(learner, "glu")
         assert learner.sees("Questions")
@@ -38,10 +38,10 @@ def test_hits_appear_as_words_are_typed_and_escape_goes_back(desk: Desk) -> None
         await learner.press("escape")
         assert isinstance(learner.app.screen, HomeScreen)
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_what_was_found_is_marked_by_more_than_colour(desk: Desk) -> None:
+def test_what_was_found_is_marked_by_more_than_colour(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await look_for(learner, "suga yeas")
         strips = learner.app.screen._compositor.render_strips()
@@ -53,10 +53,10 @@ def test_what_was_found_is_marked_by_more_than_colour(desk: Desk) -> None:
         }
         assert {"sugar", "yeast"} <= marked
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_enter_asks_the_question_and_the_way_back_is_the_search(desk: Desk) -> None:
+def test_enter_asks_the_question_and_the_way_back_is_the_search(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await look_for(learner, "holds gas")
         await learner.press("enter")
@@ -68,11 +68,11 @@ def test_enter_asks_the_question_and_the_way_back_is_the_search(desk: Desk) -> N
         assert screen(learner).field.value == "holds gas"
         assert learner.sees("What holds the gas?")
 
-    drive(desk, script)
-    assert desk.history.memories().keys() == {"bread/gluten"}
+    drive(workspace, script)
+    assert workspace.history.memories().keys() == {"bread/gluten"}
 
 
-def test_enter_on_a_passage_reads_it_in_its_document(desk: Desk) -> None:
+def test_enter_on_a_passage_reads_it_in_its_document(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await look_for(learner, "gluten")
         await learner.press("down", "down")
@@ -84,42 +84,42 @@ def test_enter_on_a_passage_reads_it_in_its_document(desk: Desk) -> None:
         assert screen(learner).field.value == "gluten"
         assert screen(learner).list.cursor == 2
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 def test_a_sentence_that_is_gone_is_not_shown_as_another_one(tmp_path: Path) -> None:
     path = write_set(tmp_path / "set")
-    with desk_over(path, tmp_path / "home") as desk:
+    with workspace_over(path, tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             await look_for(learner, "gluten")
             text = DOCUMENT.replace("held by gluten", "kept by the dough")
             (path.parent / "documents" / "bread.txt").write_text(text, encoding="utf-8")
-            desk.library.reload("bread")
+            workspace.library.reload("bread")
             await learner.press("down", "down", "enter")
             assert learner.sees("no longer in it")
             assert isinstance(learner.app.screen, ReaderScreen)
             assert learner.highlighted == ""
 
-        drive(desk, script, notices=True)
+        drive(workspace, script, notices=True)
 
 
 def test_a_sentence_that_has_moved_is_followed(tmp_path: Path) -> None:
     path = write_set(tmp_path / "set")
-    with desk_over(path, tmp_path / "home") as desk:
+    with workspace_over(path, tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             await look_for(learner, "gluten")
             text = DOCUMENT.replace("Flour", "A new sentence comes first. Flour")
             (path.parent / "documents" / "bread.txt").write_text(text, encoding="utf-8")
-            desk.library.reload("bread")
+            workspace.library.reload("bread")
             await learner.press("down", "down", "enter")
             assert learner.highlighted == "The gas is held by gluten."
 
-        drive(desk, script)
+        drive(workspace, script)
 
 
-def test_answers_not_asked_yet_are_hidden_until_they_are_asked_for(desk: Desk) -> None:
+def test_answers_not_asked_yet_are_hidden_until_they_are_asked_for(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await look_for(learner, "gravel")
         assert learner.sees("What makes a dough? Baking bread · in its answers or explanation")
@@ -130,10 +130,10 @@ def test_answers_not_asked_yet_are_hidden_until_they_are_asked_for(desk: Desk) -
         await learner.press("backspace", "l")
         assert not learner.sees("option: Gravel")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_after_its_answer_a_question_is_an_open_book(desk: Desk) -> None:
+def test_after_its_answer_a_question_is_an_open_book(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await look_for(learner, "gravel")
         await learner.press("enter")
@@ -141,12 +141,12 @@ def test_after_its_answer_a_question_is_an_open_book(desk: Desk) -> None:
         await learner.press("enter")
         assert learner.sees("Baking bread · option: Gravel")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_before_anything_is_typed_it_is_said_how_to_search(
-    desk: Desk, size: tuple[int, int]
+    workspace: Workspace, size: tuple[int, int]
 ) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("slash")
@@ -155,10 +155,10 @@ def test_before_anything_is_typed_it_is_said_how_to_search(
         await learner.press("enter", "down", "tab", "f2")
         assert learner.sees("Type words")
 
-    drive(desk, script, size=size)
+    drive(workspace, script, size=size)
 
 
-def test_when_nothing_is_found_a_way_out_is_named(desk: Desk) -> None:
+def test_when_nothing_is_found_a_way_out_is_named(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await look_for(learner, "zzzz")
         assert learner.sees("Nothing has “zzzz”. Try fewer words, or only the beginning of one.")
@@ -170,11 +170,11 @@ def test_when_nothing_is_found_a_way_out_is_named(desk: Desk) -> None:
         assert screen(learner).field.value == "holds gluten"
         assert learner.sees("What holds the gas?")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_chosen_hit_is_always_in_view(desk: Desk, size: tuple[int, int]) -> None:
+def test_the_chosen_hit_is_always_in_view(workspace: Workspace, size: tuple[int, int]) -> None:
     async def script(learner: Learner) -> None:
         await look_for(learner, "the")
         count = len(screen(learner).list.hits)
@@ -185,10 +185,10 @@ def test_the_chosen_hit_is_always_in_view(desk: Desk, size: tuple[int, int]) -> 
         assert screen(learner).list.cursor == 0
         assert screen(learner).field.has_focus
 
-    drive(desk, script, size=size)
+    drive(workspace, script, size=size)
 
 
-def test_a_click_chooses_and_a_second_one_goes_there(desk: Desk) -> None:
+def test_a_click_chooses_and_a_second_one_goes_there(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await look_for(learner, "gluten")
         line = next(i for i, text in enumerate(learner.lines) if "What holds" in text)
@@ -200,11 +200,11 @@ def test_a_click_chooses_and_a_second_one_goes_there(desk: Desk) -> None:
         await learner.pilot.pause()
         assert isinstance(learner.app.screen, SessionScreen)
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 def test_without_full_text_search_the_reason_is_said(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search_file, "FTS", "fts99")
 
@@ -214,28 +214,28 @@ def test_without_full_text_search_the_reason_is_said(
         await learner.press("escape")
         assert isinstance(learner.app.screen, HomeScreen)
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 def test_what_changed_meanwhile_is_found_after_coming_back(tmp_path: Path) -> None:
     path = write_set(tmp_path / "set")
-    with desk_over(path, tmp_path / "home") as desk:
+    with workspace_over(path, tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             await look_for(learner, "pebbles")
             assert learner.sees("Nothing has")
             path.write_text(SET.replace("What makes a", "Do pebbles make a"), encoding="utf-8")
-            desk.library.reload("bread")
+            workspace.library.reload("bread")
             await learner.press("f1", "escape")
             assert learner.sees("Do pebbles make a dough?")
 
-        drive(desk, script)
+        drive(workspace, script)
 
 
 def test_hostile_texts_are_shown_as_they_are(tmp_path: Path) -> None:
     hostile = r'stem: "[b]What[/x] makes \e[2J [@click=app.quit]dough[/] \u202E?"'
     path = write_set(tmp_path / "set", SET.replace("stem: What makes a dough?", hostile))
-    with desk_over(path, tmp_path / "home") as desk:
+    with workspace_over(path, tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             await look_for(learner, "click")
@@ -243,4 +243,4 @@ def test_hostile_texts_are_shown_as_they_are(tmp_path: Path) -> None:
             screen(learner).field.value = "\x1b[2J [b] [/x] \x00"
             await learner.pilot.pause()
 
-        drive(desk, script)
+        drive(workspace, script)

@@ -8,21 +8,21 @@ from pathlib import Path
 import pytest
 
 from quiz.core.memory.scheduling import Confidence
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.tui.screens.session.view import Stage
-from tests.plain.nine_types import desk_over, only, write_set
+from tests.plain.nine_types import only, workspace_over, write_set
 from tests.tui.driving import SIZES, Learner, drive, give
 
 
 @pytest.fixture
-def asking(tmp_path: Path) -> Iterator[Desk]:
-    with desk_over(write_set(tmp_path / "set"), tmp_path / "home") as desk:
-        desk.settings = desk.settings._replace(certainty=True)
-        yield desk
+def asking(tmp_path: Path) -> Iterator[Workspace]:
+    with workspace_over(write_set(tmp_path / "set"), tmp_path / "home") as workspace:
+        workspace.settings = workspace.settings._replace(certainty=True)
+        yield workspace
 
 
-def marks(desk: Desk) -> list[str]:
-    return [review.confidence for review in desk.history.reviews()]
+def marks(workspace: Workspace) -> list[str]:
+    return [review.confidence for review in workspace.history.reviews()]
 
 
 KEYS = [
@@ -36,7 +36,7 @@ KEYS = [
 @pytest.mark.parametrize(("key", "mark"), KEYS)
 @pytest.mark.parametrize("name", ["gas", "gluten"])
 def test_after_enter_one_key_says_how_certain_and_brings_the_verdict(
-    asking: Desk, name: str, key: str, mark: Confidence
+    asking: Workspace, name: str, key: str, mark: Confidence
 ) -> None:
     async def script(learner: Learner) -> None:
         await give(learner, learner.question, learner.options, right=True)
@@ -51,7 +51,7 @@ def test_after_enter_one_key_says_how_certain_and_brings_the_verdict(
     assert marks(asking) == [mark]
 
 
-def test_a_mark_in_place_of_enter_submits_at_once(asking: Desk) -> None:
+def test_a_mark_in_place_of_enter_submits_at_once(asking: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("s")  # nothing is chosen yet: the mark waits for the answer
         assert learner.sees("Marked as sure")
@@ -62,7 +62,7 @@ def test_a_mark_in_place_of_enter_submits_at_once(asking: Desk) -> None:
     assert marks(asking) == ["sure"]
 
 
-def test_a_typed_answer_is_submitted_with_a_mark_by_a_function_key(asking: Desk) -> None:
+def test_a_typed_answer_is_submitted_with_a_mark_by_a_function_key(asking: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.type("gluten")
         await learner.press("f9")
@@ -72,7 +72,7 @@ def test_a_typed_answer_is_submitted_with_a_mark_by_a_function_key(asking: Desk)
     assert marks(asking) == ["sure"]
 
 
-def test_escape_goes_back_to_the_answer(asking: Desk) -> None:
+def test_escape_goes_back_to_the_answer(asking: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.type("glut")
         await learner.press("enter", "escape")
@@ -85,7 +85,7 @@ def test_escape_goes_back_to_the_answer(asking: Desk) -> None:
     assert marks(asking) == ["unsure"]
 
 
-def test_another_choice_can_be_made_while_certainty_is_asked(asking: Desk) -> None:
+def test_another_choice_can_be_made_while_certainty_is_asked(asking: Workspace) -> None:
     async def script(learner: Learner) -> None:
         right = str(learner.options.index("Gas") + 1)
         wrong = "1" if right != "1" else "2"
@@ -95,7 +95,7 @@ def test_another_choice_can_be_made_while_certainty_is_asked(asking: Desk) -> No
     drive(asking, script, study=only(asking, "gas"))
 
 
-def test_giving_up_asks_for_no_certainty(asking: Desk) -> None:
+def test_giving_up_asks_for_no_certainty(asking: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("k")
         assert learner.session.stage is Stage.VERDICT
@@ -106,7 +106,7 @@ def test_giving_up_asks_for_no_certainty(asking: Desk) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_an_open_answer_is_marked_before_the_model_is_seen(
-    asking: Desk, size: tuple[int, int]
+    asking: Workspace, size: tuple[int, int]
 ) -> None:
     async def script(learner: Learner) -> None:
         await learner.type("at 200")
@@ -122,7 +122,7 @@ def test_an_open_answer_is_marked_before_the_model_is_seen(
     assert marks(asking) == ["sure"]
 
 
-def test_without_the_setting_a_mark_is_a_toggle(asking: Desk) -> None:
+def test_without_the_setting_a_mark_is_a_toggle(asking: Workspace) -> None:
     asking.settings = asking.settings._replace(certainty=False)
 
     async def script(learner: Learner) -> None:

@@ -9,26 +9,28 @@ from textual.strip import Strip
 
 from quiz.core.memory.scheduling import Rating
 from quiz.core.questions.question import MultipleChoice, SingleChoice
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.study import Study
 from quiz.tui.screens.home.screen import HomeScreen
 from quiz.tui.screens.reader.screen import ReaderScreen
 from quiz.tui.screens.session.summary import SummaryScreen
 from quiz.tui.screens.session.view import SessionView, Stage
 from quiz.tui.widgets.document_view import DocumentView
-from tests.plain.nine_types import SET, Clock, begin_all, desk_over, only, write_set
+from tests.plain.nine_types import SET, Clock, begin_all, only, workspace_over, write_set
 from tests.tui.driving import SIZES, Learner, drive
 
 KINDS = ["gas", "dough", "held", "gluten", "rest", "cloze", "roles", "steps", "crust"]
 
 
 def ratings(study: Study) -> list[int]:
-    return [review.rating for review in study.desk.history.reviews_of(study.record.uid)]
+    return [review.rating for review in study.workspace.history.reviews_of(study.record.uid)]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_a_whole_session_of_all_nine_types_by_keyboard(desk: Desk, size: tuple[int, int]) -> None:
-    study = begin_all(desk)
+def test_a_whole_session_of_all_nine_types_by_keyboard(
+    workspace: Workspace, size: tuple[int, int]
+) -> None:
+    study = begin_all(workspace)
 
     async def script(learner: Learner) -> None:
         for _ in range(9):
@@ -38,14 +40,14 @@ def test_a_whole_session_of_all_nine_types_by_keyboard(desk: Desk, size: tuple[i
         assert isinstance(learner.app.screen, SummaryScreen)
         assert learner.sees("9 of 9 right at once")
 
-    drive(desk, script, study=study, size=size)
+    drive(workspace, script, study=study, size=size)
     assert ratings(study) == [Rating.GOOD] * 9
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("kind", [k for k in KINDS if k != "roles"])
 def test_after_a_wrong_answer_the_passage_is_in_view_and_highlighted(
-    desk: Desk, size: tuple[int, int], kind: str
+    workspace: Workspace, size: tuple[int, int], kind: str
 ) -> None:
     async def script(learner: Learner) -> None:
         exact = learner.question.sources[0].exact
@@ -54,20 +56,20 @@ def test_after_a_wrong_answer_the_passage_is_in_view_and_highlighted(
         assert exact in learner.highlighted
         assert learner.sees("line")
 
-    drive(desk, script, study=only(desk, kind), size=size)
+    drive(workspace, script, study=only(workspace, kind), size=size)
 
 
-def test_a_source_that_is_not_found_is_said_instead_of_shown(desk: Desk) -> None:
+def test_a_source_that_is_not_found_is_said_instead_of_shown(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.answer(right=True)
         assert learner.sees("source not found in the document")
         assert learner.sees("This sentence is nowhere.")
         assert learner.highlighted == ""
 
-    drive(desk, script, study=only(desk, "roles"))
+    drive(workspace, script, study=only(workspace, "roles"))
 
 
-def test_a_chosen_wrong_option_gets_its_own_reason_and_passage(desk: Desk) -> None:
+def test_a_chosen_wrong_option_gets_its_own_reason_and_passage(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         question = learner.question
         assert isinstance(question, SingleChoice)
@@ -79,11 +81,13 @@ def test_a_chosen_wrong_option_gets_its_own_reason_and_passage(desk: Desk) -> No
         await learner.press("p")
         assert "Yeast turns sugar into gas." in learner.highlighted
 
-    drive(desk, script, study=only(desk, "gas"))
+    drive(workspace, script, study=only(workspace, "gas"))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=str)
-def test_a_disputed_answer_shows_both_passages_at_once(desk: Desk, size: tuple[int, int]) -> None:
+def test_a_disputed_answer_shows_both_passages_at_once(
+    workspace: Workspace, size: tuple[int, int]
+) -> None:
     async def script(learner: Learner) -> None:
         await learner.answer(right=True)
         assert "the crust is done at 200 degrees" in learner.highlighted
@@ -91,10 +95,10 @@ def test_a_disputed_answer_shows_both_passages_at_once(desk: Desk, size: tuple[i
         assert learner.sees("Disputed by")
         assert learner.sees("Here no temperature is named.")
 
-    drive(desk, script, study=only(desk, "crust"), size=size)
+    drive(workspace, script, study=only(workspace, "crust"), size=size)
 
 
-def test_letters_arrows_and_space_choose_too(desk: Desk) -> None:
+def test_letters_arrows_and_space_choose_too(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         pad = learner.session.choices
         assert pad is not None
@@ -107,10 +111,10 @@ def test_letters_arrows_and_space_choose_too(desk: Desk) -> None:
             await learner.press(*keys)
             assert list(pad.picker.picked) == picked
 
-    drive(desk, script, study=only(desk, "dough"))
+    drive(workspace, script, study=only(workspace, "dough"))
 
 
-def test_a_click_chooses_and_the_key_bar_submits(desk: Desk) -> None:
+def test_a_click_chooses_and_the_key_bar_submits(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         question = learner.question
         assert isinstance(question, MultipleChoice)
@@ -125,21 +129,21 @@ def test_a_click_chooses_and_the_key_bar_submits(desk: Desk) -> None:
         assert learner.session.stage is Stage.VERDICT
         assert learner.sees("Correct")
 
-    drive(desk, script, study=only(desk, "dough"))
+    drive(workspace, script, study=only(workspace, "dough"))
 
 
-def test_nothing_is_submitted_before_something_is_chosen(desk: Desk) -> None:
+def test_nothing_is_submitted_before_something_is_chosen(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("enter")
         assert learner.session.stage is Stage.ASK
         assert learner.sees("Choose an option.")
 
-    study = only(desk, "gas")
-    drive(desk, script, study=study)
+    study = only(workspace, "gas")
+    drive(workspace, script, study=study)
     assert ratings(study) == []
 
 
-def test_a_near_miss_is_shown_and_decided_by_the_learner(desk: Desk) -> None:
+def test_a_near_miss_is_shown_and_decided_by_the_learner(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.type("gluten3"[:-1].replace("t", "tt"))
         await learner.press("enter")
@@ -149,10 +153,10 @@ def test_a_near_miss_is_shown_and_decided_by_the_learner(desk: Desk) -> None:
         await learner.pilot.pause()
         assert learner.sees("Correct")
 
-    drive(desk, script, study=only(desk, "gluten"))
+    drive(workspace, script, study=only(workspace, "gluten"))
 
 
-def test_an_open_answer_is_compared_by_its_points(desk: Desk) -> None:
+def test_an_open_answer_is_compared_by_its_points(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.type("hot")
         await learner.press("enter")
@@ -160,7 +164,7 @@ def test_an_open_answer_is_compared_by_its_points(desk: Desk) -> None:
         await learner.press("1", "enter")
         assert learner.sees("Partly right")
 
-    drive(desk, script, study=only(desk, "crust"))
+    drive(workspace, script, study=only(workspace, "crust"))
 
 
 @pytest.mark.parametrize(
@@ -175,49 +179,49 @@ def test_an_open_answer_is_compared_by_its_points(desk: Desk) -> None:
     ids=str,
 )
 def test_how_sure_one_was_decides_the_rating(
-    desk: Desk, keys: tuple[str, ...], rating: Rating
+    workspace: Workspace, keys: tuple[str, ...], rating: Rating
 ) -> None:
     async def script(learner: Learner) -> None:
         await learner.press(*keys)
         await learner.answer(right=True)
 
-    study = only(desk, "gas")
-    drive(desk, script, study=study)
+    study = only(workspace, "gas")
+    drive(workspace, script, study=study)
     assert ratings(study) == [rating]
 
 
-def test_a_hint_that_only_names_the_section_rates_hard(desk: Desk) -> None:
+def test_a_hint_that_only_names_the_section_rates_hard(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("h")
         assert learner.sees("Making dough")
         await learner.answer(right=True)
 
-    study = only(desk, "dough")
-    drive(desk, script, study=study)
+    study = only(workspace, "dough")
+    drive(workspace, script, study=study)
     assert ratings(study) == [Rating.HARD]
 
 
-def test_giving_up_shows_the_answer(desk: Desk) -> None:
+def test_giving_up_shows_the_answer(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("k")
         assert learner.sees("Now you know")
         assert "Yeast turns sugar into gas." in learner.highlighted
 
-    drive(desk, script, study=only(desk, "gas"))
+    drive(workspace, script, study=only(workspace, "gas"))
 
 
-def test_too_easy_is_said_after_a_right_answer(desk: Desk) -> None:
+def test_too_easy_is_said_after_a_right_answer(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.answer(right=True)
         await learner.press("plus")
         assert learner.sees("(easy)")
 
-    study = only(desk, "gas")
-    drive(desk, script, study=study)
+    study = only(workspace, "gas")
+    drive(workspace, script, study=study)
     assert ratings(study) == [Rating.EASY]
 
 
-def test_undo_asks_again_and_forgets_the_answer(desk: Desk) -> None:
+def test_undo_asks_again_and_forgets_the_answer(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         before = learner.options
         await learner.answer(right=False)
@@ -226,12 +230,12 @@ def test_undo_asks_again_and_forgets_the_answer(desk: Desk) -> None:
         assert learner.options == before
         await learner.answer(right=True)
 
-    study = only(desk, "gas")
-    drive(desk, script, study=study)
+    study = only(workspace, "gas")
+    drive(workspace, script, study=study)
     assert ratings(study) == [Rating.GOOD]
 
 
-def test_the_last_answer_can_be_undone_from_the_summary(desk: Desk) -> None:
+def test_the_last_answer_can_be_undone_from_the_summary(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.answer(right=True)
         await learner.press("enter")
@@ -239,12 +243,12 @@ def test_the_last_answer_can_be_undone_from_the_summary(desk: Desk) -> None:
         await learner.press("z")
         assert learner.session.stage is Stage.ASK
 
-    study = only(desk, "gas")
-    drive(desk, script, study=study)
+    study = only(workspace, "gas")
+    drive(workspace, script, study=study)
     assert ratings(study) == []
 
 
-def test_the_document_is_opened_and_left_without_losing_anything(desk: Desk) -> None:
+def test_the_document_is_opened_and_left_without_losing_anything(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.answer(right=True)
         await learner.press("o")
@@ -254,32 +258,32 @@ def test_the_document_is_opened_and_left_without_losing_anything(desk: Desk) -> 
         assert learner.session.stage is Stage.VERDICT
         assert learner.sees("Correct")
 
-    drive(desk, script, study=only(desk, "gas"))
+    drive(workspace, script, study=only(workspace, "gas"))
 
 
-def test_before_the_answer_the_document_is_shown_without_the_passage(desk: Desk) -> None:
+def test_before_the_answer_the_document_is_shown_without_the_passage(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("o")
         assert isinstance(learner.app.screen, ReaderScreen)
         assert learner.highlighted == ""
 
-    drive(desk, script, study=only(desk, "gas"))
+    drive(workspace, script, study=only(workspace, "gas"))
 
 
-def test_a_flag_keeps_the_comment_and_the_place(desk: Desk) -> None:
+def test_a_flag_keeps_the_comment_and_the_place(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("exclamation_mark")
         await learner.type("unclear")
         await learner.press("enter")
 
-    drive(desk, script, study=only(desk, "gas"))
-    (flag,) = desk.history.flags()
+    drive(workspace, script, study=only(workspace, "gas"))
+    (flag,) = workspace.history.flags()
     assert (flag.question, flag.comment) == ("bread/gas", "unclear")
     assert flag.path.endswith("bread.yaml")
     assert flag.line == 6
 
 
-def test_the_citation_is_copied(desk: Desk) -> None:
+def test_the_citation_is_copied(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.answer(right=True)
         await learner.press("y")
@@ -287,13 +291,13 @@ def test_the_citation_is_copied(desk: Desk) -> None:
             "“Yeast turns sugar into gas.” (Bread › Making dough › line 5)"
         )
 
-    drive(desk, script, study=only(desk, "gas"))
+    drive(workspace, script, study=only(workspace, "gas"))
 
 
 def test_the_answer_is_on_disk_before_its_verdict_is_painted(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    study = only(desk, "gas")
+    study = only(workspace, "gas")
     kept: list[int] = []
     show = SessionView.show_feedback
 
@@ -306,14 +310,14 @@ def test_the_answer_is_on_disk_before_its_verdict_is_painted(
     async def script(learner: Learner) -> None:
         await learner.answer(right=True)
 
-    drive(desk, script, study=study)
+    drive(workspace, script, study=study)
     assert kept == [1]
 
 
 def test_an_unfinished_session_goes_on_at_the_same_question(tmp_path: Path) -> None:
     set_file, home = write_set(tmp_path / "set"), tmp_path / "home"
     seen: list[tuple[str, tuple[str, ...]]] = []
-    with desk_over(set_file, home) as desk:
+    with workspace_over(set_file, home) as workspace:
 
         async def first(learner: Learner) -> None:
             await learner.press("enter")
@@ -323,31 +327,31 @@ def test_an_unfinished_session_goes_on_at_the_same_question(tmp_path: Path) -> N
             await learner.press("enter")
             seen.append((learner.question.id, learner.options))
 
-        drive(desk, first)
-    with desk_over(set_file, home) as desk:
+        drive(workspace, first)
+    with workspace_over(set_file, home) as workspace:
 
         async def second(learner: Learner) -> None:
             assert learner.sees("Go on with question 3 of 9 of your session")
             await learner.press("enter")
             seen.append((learner.question.id, learner.options))
 
-        drive(desk, second)
+        drive(workspace, second)
     assert seen[0] == seen[1]
 
 
 def test_what_was_learned_is_due_another_day(tmp_path: Path) -> None:
     set_file, home, clock = write_set(tmp_path / "set"), tmp_path / "home", Clock()
-    with desk_over(set_file, home, clock) as desk:
-        study = begin_all(desk)
+    with workspace_over(set_file, home, clock) as workspace:
+        study = begin_all(workspace)
 
         async def learn(learner: Learner) -> None:
             for _ in range(9):
                 await learner.answer(right=True)
                 await learner.press("enter")
 
-        drive(desk, learn, study=study)
+        drive(workspace, learn, study=study)
     clock.pass_days(10)
-    with desk_over(set_file, home, clock) as desk:
+    with workspace_over(set_file, home, clock) as workspace:
 
         async def look(learner: Learner) -> None:
             assert isinstance(learner.app.screen, HomeScreen)
@@ -355,10 +359,10 @@ def test_what_was_learned_is_due_another_day(tmp_path: Path) -> None:
             await learner.press("enter")
             assert learner.sees("1 of 9")
 
-        drive(desk, look)
+        drive(workspace, look)
 
 
-def test_keys_while_typing_go_into_the_field(desk: Desk) -> None:
+def test_keys_while_typing_go_into_the_field(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.type("hgukz")
         assert learner.session.given == ("hgukz",)
@@ -367,17 +371,17 @@ def test_keys_while_typing_go_into_the_field(desk: Desk) -> None:
         await learner.press("escape", "k")
         assert learner.sees("Now you know")
 
-    drive(desk, script, study=only(desk, "gluten"))
+    drive(workspace, script, study=only(workspace, "gluten"))
 
 
-def test_a_terminal_that_is_too_small_says_so(desk: Desk) -> None:
+def test_a_terminal_that_is_too_small_says_so(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         assert learner.sees("Too small: 30×8")
         await learner.pilot.resize_terminal(80, 24)
         await learner.pilot.pause()
         assert learner.sees("What does yeast make of sugar?")
 
-    drive(desk, script, study=only(desk, "gas"), size=(30, 8))
+    drive(workspace, script, study=only(workspace, "gas"), size=(30, 8))
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -402,7 +406,7 @@ def test_another_document_is_never_cut_by_the_rows_of_the_one_before(
         "      - document: other\n        exact: Proof of the other.\n"
         "      - document: bread\n        exact: the crust is done",
     )
-    with desk_over(write_set(tmp_path / "set", text), tmp_path / "home") as desk:
+    with workspace_over(write_set(tmp_path / "set", text), tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             for _ in range(9):
@@ -410,16 +414,16 @@ def test_another_document_is_never_cut_by_the_rows_of_the_one_before(
                 await learner.press("n")
                 await learner.press("enter")
 
-        drive(desk, script, study=begin_all(desk), size=size)
+        drive(workspace, script, study=begin_all(workspace), size=size)
     assert painted
     assert [text for text in painted if "\n" in text] == []
 
 
-def test_with_little_height_a_row_and_all_partners_are_in_view(desk: Desk) -> None:
+def test_with_little_height_a_row_and_all_partners_are_in_view(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         assert learner.sees("1/2 Salt → …")
         assert all(learner.sees(option) for option in learner.options)
         await learner.press("1")
         assert learner.sees("2/2 Yeast → …")
 
-    drive(desk, script, study=only(desk, "roles"), size=(40, 12))
+    drive(workspace, script, study=only(workspace, "roles"), size=(40, 12))

@@ -7,19 +7,19 @@ from datetime import date
 import pytest
 
 from quiz.store.settings.settings import Settings, load
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.tui.keymap import split_keys, troubles, with_key
 from quiz.tui.screens.home.screen import HomeScreen
 from quiz.tui.screens.settings.keymap import ACTIONS, KeymapScreen
 from quiz.tui.screens.settings.steppers import KNOBS
 from tests.tui.driving import SIZES, Learner, drive
 
-FIELDS = [knob.field for knob in KNOBS]
+FIELDS = [stepper.field for stepper in KNOBS]
 HINT = next(number for number, action in enumerate(ACTIONS) if action.id == "session.hint")
 
 
-def kept(desk: Desk) -> Settings:
-    settings, problems = load(desk.settings_path)
+def kept(workspace: Workspace) -> Settings:
+    settings, problems = load(workspace.settings_path)
     assert problems == []
     return settings
 
@@ -45,17 +45,17 @@ CHANGES = [
 
 @pytest.mark.parametrize(("field", "key", "value"), CHANGES)
 def test_each_setting_is_changed_by_a_step_and_kept(
-    desk: Desk, field: str, key: str, value: object
+    workspace: Workspace, field: str, key: str, value: object
 ) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("s", *["down"] * FIELDS.index(field), key, "escape")
         assert isinstance(learner.app.screen, HomeScreen)
 
-    drive(desk, script)
-    assert getattr(kept(desk), field) == value
+    drive(workspace, script)
+    assert getattr(kept(workspace), field) == value
 
 
-def test_every_theme_can_be_chosen_and_is_remembered(desk: Desk) -> None:
+def test_every_theme_can_be_chosen_and_is_remembered(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("s")
         seen = []
@@ -65,11 +65,11 @@ def test_every_theme_can_be_chosen_and_is_remembered(desk: Desk) -> None:
         assert set(seen) == set(learner.app.available_themes)
         await learner.press("left", "escape")
 
-    drive(desk, script)
-    assert kept(desk).theme == "ansi-light"
+    drive(workspace, script)
+    assert kept(workspace).theme == "ansi-light"
 
 
-def test_a_theme_chosen_from_the_list_is_remembered_at_once(desk: Desk) -> None:
+def test_a_theme_chosen_from_the_list_is_remembered_at_once(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("ctrl+t")
         await learner.type("dracula")
@@ -78,21 +78,21 @@ def test_a_theme_chosen_from_the_list_is_remembered_at_once(desk: Desk) -> None:
         await learner.pilot.pause()
         assert learner.app.theme == "dracula"
 
-    drive(desk, script)
-    assert kept(desk).theme == "dracula"
+    drive(workspace, script)
+    assert kept(workspace).theme == "dracula"
 
 
-def test_the_first_start_writes_no_settings(desk: Desk) -> None:
+def test_the_first_start_writes_no_settings(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("down")
 
-    drive(desk, script)
-    assert not desk.settings_path.exists()
+    drive(workspace, script)
+    assert not workspace.settings_path.exists()
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_key_is_changed_by_pressing_it_and_works_at_once(
-    desk: Desk, size: tuple[int, int]
+    workspace: Workspace, size: tuple[int, int]
 ) -> None:
     async def script(learner: Learner) -> None:
         await open_keys(learner)
@@ -106,8 +106,8 @@ def test_a_key_is_changed_by_pressing_it_and_works_at_once(
         await learner.press("x")
         assert learner.session.study.hints_taken
 
-    drive(desk, script, size=size)
-    assert kept(desk).keys == {"session.hint": "x,f2"}
+    drive(workspace, script, size=size)
+    assert kept(workspace).keys == {"session.hint": "x,f2"}
 
 
 CLASHES = [
@@ -118,7 +118,9 @@ CLASHES = [
 
 
 @pytest.mark.parametrize(("key", "words"), CLASHES)
-def test_a_key_that_is_taken_is_refused_with_both_actions(desk: Desk, key: str, words: str) -> None:
+def test_a_key_that_is_taken_is_refused_with_both_actions(
+    workspace: Workspace, key: str, words: str
+) -> None:
     async def script(learner: Learner) -> None:
         await open_keys(learner)
         await learner.press("enter", key)
@@ -128,34 +130,34 @@ def test_a_key_that_is_taken_is_refused_with_both_actions(desk: Desk, key: str, 
         ]
         assert learner.sees("built in")
 
-    drive(desk, script, size=(120, 36), notices=True)
-    assert not desk.settings_path.exists()
+    drive(workspace, script, size=(120, 36), notices=True)
+    assert not workspace.settings_path.exists()
 
 
-def test_keys_are_reset_one_by_one_or_all_together(desk: Desk) -> None:
-    desk.settings = desk.settings._replace(
+def test_keys_are_reset_one_by_one_or_all_together(workspace: Workspace) -> None:
+    workspace.settings = workspace.settings._replace(
         keys={"session.hint": "x", "home.cram": "w", "home.read": "j"}
     )
 
     async def script(learner: Learner) -> None:
         await open_keys(learner)
         await learner.press("r")
-        assert desk.settings.keys == {"home.cram": "w", "home.read": "j"}
+        assert workspace.settings.keys == {"home.cram": "w", "home.read": "j"}
         await learner.press("R")
-        assert desk.settings.keys == {}
+        assert workspace.settings.keys == {}
         assert learner.sees("built in")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_pressing_the_key_an_action_has_or_escape_changes_nothing(desk: Desk) -> None:
+def test_pressing_the_key_an_action_has_or_escape_changes_nothing(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await open_keys(learner)
         await learner.press("enter", "h", "enter", "escape")
         assert isinstance(learner.app.screen, KeymapScreen)
-        assert desk.settings.keys == {}
+        assert workspace.settings.keys == {}
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 WITH = [
@@ -205,13 +207,13 @@ def test_the_built_in_keys_do_not_clash() -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_an_exam_date_is_set_with_the_arrows_or_typed_and_removed_when_empty(
-    desk: Desk, size: tuple[int, int]
+    workspace: Workspace, size: tuple[int, int]
 ) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("down", "e")
         assert learner.sees("When is the exam on Baking bread?")
         await learner.press("up", "up", "pagedown", "enter")
-        assert kept(desk).exam_dates == {"bread": date(2025, 5, 27)}
+        assert kept(workspace).exam_dates == {"bread": date(2025, 5, 27)}
         assert learner.sees("Exam on Baking bread in 22 days")
         await learner.press("e", *["backspace"] * 10)
         assert learner.sees("Empty: there is no exam.")
@@ -221,11 +223,11 @@ def test_an_exam_date_is_set_with_the_arrows_or_typed_and_removed_when_empty(
         await learner.type("-01")
         assert learner.sees("That day is over.")
         await learner.press("backspace", "6", "enter")
-        assert kept(desk).exam_dates == {"bread": date(2025, 5, 6)}
+        assert kept(workspace).exam_dates == {"bread": date(2025, 5, 6)}
         assert learner.sees("Exam on Baking bread tomorrow")
         await learner.press("e", "up", "escape")
-        assert kept(desk).exam_dates == {"bread": date(2025, 5, 6)}
+        assert kept(workspace).exam_dates == {"bread": date(2025, 5, 6)}
         await learner.press("e", "ctrl+u", "enter")
-        assert kept(desk).exam_dates == {}
+        assert kept(workspace).exam_dates == {}
 
-    drive(desk, script, size=size)
+    drive(workspace, script, size=size)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.tui.screens.statistics.screen import StatsScreen
-from tests.study.lived import Event, desk_at, live
+from tests.study.lived import Event, live, workspace_at
 from tests.tui.driving import SIZES, Learner, drive
 
 EVENTS = [
@@ -22,10 +22,10 @@ EVENTS = [
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with desk_at(tmp_path) as desk:
-        live(desk, EVENTS)
-        yield desk
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with workspace_at(tmp_path) as workspace:
+        live(workspace, EVENTS)
+        yield workspace
 
 
 def chosen(learner: Learner) -> str:
@@ -34,7 +34,7 @@ def chosen(learner: Learner) -> str:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_every_page_can_be_reached_and_left(desk: Desk, size: tuple[int, int]) -> None:
+def test_every_page_can_be_reached_and_left(workspace: Workspace, size: tuple[int, int]) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("t")
         for heading in (
@@ -55,10 +55,10 @@ def test_every_page_can_be_reached_and_left(desk: Desk, size: tuple[int, int]) -
         await learner.press("escape")
         assert not isinstance(learner.app.screen, StatsScreen)
 
-    drive(desk, script, size=size)
+    drive(workspace, script, size=size)
 
 
-def test_digits_show_a_page_at_once(desk: Desk) -> None:
+def test_digits_show_a_page_at_once(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("t", "5")
         assert learner.sees("[Memory]")
@@ -66,10 +66,10 @@ def test_digits_show_a_page_at_once(desk: Desk) -> None:
         await learner.press("9", "0")
         assert learner.sees("[Memory]")
 
-    drive(desk, script, size=(80, 40))
+    drive(workspace, script, size=(80, 40))
 
 
-def test_sections_come_set_by_set_until_all_are_there(desk: Desk) -> None:
+def test_sections_come_set_by_set_until_all_are_there(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("t", "4")
         for _ in range(5):
@@ -78,10 +78,10 @@ def test_sections_come_set_by_set_until_all_are_there(desk: Desk) -> None:
         assert not learner.sees("to go")
         assert re.search(r"Rocks › Granite +\d+ % \(\d+ of 13\)", learner.text)
 
-    drive(desk, script, size=(80, 30))
+    drive(workspace, script, size=(80, 30))
 
 
-def test_the_arrows_choose_set_and_day_of_an_exam(desk: Desk) -> None:
+def test_the_arrows_choose_set_and_day_of_an_exam(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("t", "8")
         assert learner.sees("If the exam were on 29 Nov 2026")
@@ -99,15 +99,15 @@ def test_the_arrows_choose_set_and_day_of_an_exam(desk: Desk) -> None:
         await learner.press("up")
         assert chosen(learner) == first
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_the_exam_is_on_the_set_that_was_chosen_at_home(desk: Desk) -> None:
+def test_the_exam_is_on_the_set_that_was_chosen_at_home(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("down", "down", "t", "8")
         assert learner.sees("2 of 2")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 def test_without_a_history_words_stand_where_figures_would(tmp_path: Path) -> None:
@@ -120,11 +120,11 @@ def test_without_a_history_words_stand_where_figures_would(tmp_path: Path) -> No
         await learner.press("8")
         assert learner.sees("by blind guessing")
 
-    with desk_at(tmp_path) as desk:
-        drive(desk, script)
+    with workspace_at(tmp_path) as workspace:
+        drive(workspace, script)
 
 
-def test_the_arrows_scroll_elsewhere(desk: Desk) -> None:
+def test_the_arrows_scroll_elsewhere(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("t")
         before = learner.text
@@ -135,4 +135,4 @@ def test_the_arrows_scroll_elsewhere(desk: Desk) -> None:
         await learner.press("end")
         assert learner.sees("in a row at most") or learner.sees("answers on")
 
-    drive(desk, script, size=(40, 12))
+    drive(workspace, script, size=(40, 12))

@@ -12,7 +12,7 @@ from textual.color import Color
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.exams.exam import Exam
 from quiz.study.exams.terms import ExamRequest
 from quiz.tui.contrast import ENOUGH, contrast, readable
@@ -54,7 +54,7 @@ async def look(learner: Learner, where: str) -> None:
         assert unreadable == [], (theme, where)
 
 
-def test_every_text_of_every_screen_can_be_read_in_every_theme(desk: Desk) -> None:
+def test_every_text_of_every_screen_can_be_read_in_every_theme(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await look(learner, "home")
         await learner.press("s")
@@ -69,13 +69,15 @@ def test_every_text_of_every_screen_can_be_read_in_every_theme(desk: Desk) -> No
         await learner.press("question_mark")
         await look(learner, "help")
 
-    drive(desk, script, size=(120, 36))
+    drive(workspace, script, size=(120, 36))
 
 
-def test_every_text_about_what_is_not_saved_can_be_read_in_every_theme(desk: Desk) -> None:
+def test_every_text_about_what_is_not_saved_can_be_read_in_every_theme(
+    workspace: Workspace,
+) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("enter")
-        remove_folder(desk.history.path)
+        remove_folder(workspace.history.path)
         await learner.press("k")
         await look(learner, "this cannot be saved")
         await learner.press("w")
@@ -83,11 +85,11 @@ def test_every_text_about_what_is_not_saved_can_be_read_in_every_theme(desk: Des
         await learner.press("ctrl+q")
         await look(learner, "answers are not saved")
 
-    drive(desk, script, size=(120, 36))
+    drive(workspace, script, size=(120, 36))
 
 
-def test_every_text_of_an_exam_can_be_read_in_every_theme(desk: Desk) -> None:
-    exam = Exam.begin(desk, ExamRequest(minutes=5, seed=3))
+def test_every_text_of_an_exam_can_be_read_in_every_theme(workspace: Workspace) -> None:
+    exam = Exam.begin(workspace, ExamRequest(minutes=5, seed=3))
     uids = [uid.partition("/")[2] for uid in exam.paper]
 
     async def script(learner: Learner) -> None:
@@ -113,7 +115,7 @@ def test_every_text_of_an_exam_can_be_read_in_every_theme(desk: Desk) -> None:
         await learner.press("escape", "escape", "x")
         await look(learner, "old exams")
 
-    drive(desk, script, size=(120, 36))
+    drive(workspace, script, size=(120, 36))
 
 
 @pytest.mark.parametrize(

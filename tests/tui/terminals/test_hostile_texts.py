@@ -13,7 +13,7 @@ from quiz.tui.screens.common.help import HelpScreen
 from quiz.tui.screens.reader.screen import ReaderScreen
 from quiz.tui.screens.session.summary import SummaryScreen
 from quiz.tui.screens.session.view import Stage
-from tests.plain.nine_types import desk_over
+from tests.plain.nine_types import workspace_over
 from tests.tui.driving import Learner, drive
 from tests.tui.terminal import Terminal
 
@@ -81,7 +81,7 @@ SIZES = {"long": (40, 12), "emoji": (120, 36)}
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_every_screen_stands_and_lets_no_control_through(tmp_path: Path, name: str) -> None:
-    with desk_over(hostile_set(tmp_path / "set", TEXTS[name]), tmp_path / "home") as desk:
+    with workspace_over(hostile_set(tmp_path / "set", TEXTS[name]), tmp_path / "home") as workspace:
         seen: list[str] = []
 
         async def script(learner: Learner) -> None:
@@ -103,12 +103,14 @@ def test_every_screen_stands_and_lets_no_control_through(tmp_path: Path, name: s
             await look("escape", "f7")
             await look("escape")
 
-        drive(desk, script, size=SIZES.get(name, (80, 24)))
+        drive(workspace, script, size=SIZES.get(name, (80, 24)))
     assert set().union(*map(controls, seen)) == set()
 
 
 def test_markup_is_shown_as_written(tmp_path: Path) -> None:
-    with desk_over(hostile_set(tmp_path / "set", TEXTS["markup"]), tmp_path / "home") as desk:
+    with workspace_over(
+        hostile_set(tmp_path / "set", TEXTS["markup"]), tmp_path / "home"
+    ) as workspace:
 
         async def script(learner: Learner) -> None:
             assert learner.sees(f"Stem {TEXTS['markup']}")
@@ -118,8 +120,8 @@ def test_markup_is_shown_as_written(tmp_path: Path) -> None:
             await learner.press("enter")
             assert isinstance(learner.app.screen, SummaryScreen) is False
 
-        study = Study.begin(desk, ("hostile/single",), title="", seed=1)
-        drive(desk, script, study=study, size=(120, 36))
+        study = Study.begin(workspace, ("hostile/single",), title="", seed=1)
+        drive(workspace, script, study=study, size=(120, 36))
 
 
 def test_no_escape_byte_of_an_author_reaches_the_terminal(tmp_path: Path) -> None:

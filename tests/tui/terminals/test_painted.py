@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from quiz.tui.app import QuizApp
 from quiz.tui.painted import Painted, Pieces
-from tests.plain.nine_types import desk_over, write_set
+from tests.plain.nine_types import workspace_over, write_set
 from tests.tui.terminal import Terminal
 
 Cell = tuple[str, Style | None]
@@ -84,10 +84,10 @@ class Watched(QuizApp):
 def test_what_was_sent_is_what_is_shown_after_every_key(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    with desk_over(write_set(tmp_path / "set"), tmp_path / "home") as desk:
+    with workspace_over(write_set(tmp_path / "set"), tmp_path / "home") as workspace:
 
         async def run() -> None:
-            app = Watched(desk)
+            app = Watched(workspace)
             app.paper = Paper()
             async with app.run_test(size=size) as pilot:
                 for key in KEYS:

@@ -14,10 +14,10 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.tui.plain_signs import PlainSigns
 from quiz.tui.terminal import charset
-from tests.plain.nine_types import desk_over, write_set
+from tests.plain.nine_types import workspace_over, write_set
 from tests.tui.driving import Learner, drive
 from tests.tui.terminal import Terminal
 
@@ -37,7 +37,7 @@ def set_file(tmp_path: Path) -> Path:
 def test_any_size_of_terminal_shows_a_question_or_says_that_it_is_too_small(
     tmp_path: Path, set_file: Path, size: tuple[int, int]
 ) -> None:
-    with desk_over(set_file, tmp_path / "home") as desk:
+    with workspace_over(set_file, tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
             await learner.press("enter")
@@ -46,10 +46,10 @@ def test_any_size_of_terminal_shows_a_question_or_says_that_it_is_too_small(
             assert len(learner.lines) == size[1]
             assert all(cell_len(line) <= size[0] for line in learner.lines)
 
-        drive(desk, script, size=size)
+        drive(workspace, script, size=size)
 
 
-def test_a_terminal_resized_over_and_over_shows_the_same_question(desk: Desk) -> None:
+def test_a_terminal_resized_over_and_over_shows_the_same_question(workspace: Workspace) -> None:
     chance = random.Random(7)
 
     async def script(learner: Learner) -> None:
@@ -61,7 +61,7 @@ def test_a_terminal_resized_over_and_over_shows_the_same_question(desk: Desk) ->
         assert learner.sees("Now you know")
         assert "Yeast turns sugar into gas." in learner.highlighted
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 def test_no_key_sends_more_than_a_slow_link_can_bear(tmp_path: Path, set_file: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quiz.store.history.history import History
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.tui.screens.common.unsaved import UnsavedScreen
 from quiz.tui.screens.session.screen import SessionScreen
 from quiz.tui.screens.session.view import Stage
@@ -20,13 +20,13 @@ from tests.tui.exam_driving import enter
 
 @pytest.fixture
 def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
-    """Made before the desk is opened: it must come first among a test's arguments."""
+    """Made before the workspace is opened: it must come first among a test's arguments."""
     return Disk(monkeypatch)
 
 
-def kept(desk: Desk) -> int:
+def kept(workspace: Workspace) -> int:
     """How many answers are on disk."""
-    with History.open(desk.history.path, now_ms=0, readonly=True) as history:
+    with History.open(workspace.history.path, now_ms=0, readonly=True) as history:
         return history.size()
 
 
@@ -47,7 +47,7 @@ def asks(learner: Learner) -> bool:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_an_answer_that_a_full_disk_refuses_waits_until_there_is_room(
-    disk: Disk, desk: Desk, size: tuple[int, int]
+    disk: Disk, workspace: Workspace, size: tuple[int, int]
 ) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("enter")
@@ -59,19 +59,19 @@ def test_an_answer_that_a_full_disk_refuses_waits_until_there_is_room(
             assert says(learner, offer)
         await learner.press("enter")
         assert asks(learner)
-        assert kept(desk) == 0
+        assert kept(workspace) == 0
         disk.free()
         await learner.press("enter")
         assert learner.session.stage is Stage.VERDICT
         assert learner.sees("Correct")
-        assert kept(desk) == 1
-        assert desk.history.saved
+        assert kept(workspace) == 1
+        assert workspace.history.saved
 
-    drive(desk, script, size=size)
+    drive(workspace, script, size=size)
 
 
 def test_going_on_without_saving_is_said_all_the_time_and_saved_when_there_is_room(
-    disk: Disk, desk: Desk
+    disk: Disk, workspace: Workspace
 ) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("enter")
@@ -86,17 +86,17 @@ def test_going_on_without_saving_is_said_all_the_time_and_saved_when_there_is_ro
         assert learner.lines[0].strip().startswith("Not saved")
         assert learner.sees("Go on with question")
         await learner.press("enter")
-        assert kept(desk) == 0
+        assert kept(workspace) == 0
         disk.free()
         await submit(learner)
         assert learner.sees("Everything is saved again.")
         assert not learner.lines[0].strip().startswith("Not saved")
-        assert kept(desk) == 2
+        assert kept(workspace) == 2
 
-    drive(desk, script, notices=True)
+    drive(workspace, script, notices=True)
 
 
-def test_going_back_leaves_the_answer_as_it_was_picked(disk: Disk, desk: Desk) -> None:
+def test_going_back_leaves_the_answer_as_it_was_picked(disk: Disk, workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("enter")
         disk.fill()
@@ -110,11 +110,11 @@ def test_going_back_leaves_the_answer_as_it_was_picked(disk: Disk, desk: Desk) -
         await learner.press("enter")
         assert learner.sees("Correct")
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 def test_leaving_says_how_many_answers_are_not_saved_and_tries_once_more(
-    disk: Disk, desk: Desk
+    disk: Disk, workspace: Workspace
 ) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("enter")
@@ -132,12 +132,12 @@ def test_leaving_says_how_many_answers_are_not_saved_and_tries_once_more(
         disk.free()
         await learner.press("enter")
         assert learner.app.return_value == 0
-        assert kept(desk) == 2
+        assert kept(workspace) == 2
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_leaving_without_saving_takes_a_key_of_its_own(disk: Disk, desk: Desk) -> None:
+def test_leaving_without_saving_takes_a_key_of_its_own(disk: Disk, workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("enter")
         disk.fill()
@@ -147,12 +147,14 @@ def test_leaving_without_saving_takes_a_key_of_its_own(disk: Disk, desk: Desk) -
         assert learner.app.return_value is None
         await learner.press("q")
         assert learner.app.return_value == 0
-        assert kept(desk) == 0
+        assert kept(workspace) == 0
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_leaving_where_it_could_not_be_saved_ends_with_an_error(disk: Disk, desk: Desk) -> None:
+def test_leaving_where_it_could_not_be_saved_ends_with_an_error(
+    disk: Disk, workspace: Workspace
+) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("enter")
         disk.fill()
@@ -160,7 +162,7 @@ def test_leaving_where_it_could_not_be_saved_ends_with_an_error(disk: Disk, desk
         await learner.press("q")
         assert learner.app.return_value == 1
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
 @pytest.mark.parametrize(
@@ -172,7 +174,7 @@ def test_leaving_where_it_could_not_be_saved_ends_with_an_error(disk: Disk, desk
     ],
 )
 def test_hints_flags_and_giving_up_are_asked_about_and_done_once_more(
-    disk: Disk, desk: Desk, keys: list[str], words: str
+    disk: Disk, workspace: Workspace, keys: list[str], words: str
 ) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("enter")
@@ -184,13 +186,15 @@ def test_hints_flags_and_giving_up_are_asked_about_and_done_once_more(
         assert not asks(learner)
         assert learner.sees(words)
         assert "k" in keys or len(learner.session.study.hints_taken) == ("h" in keys)
-        flags = [flag.comment for flag in desk.history.flags()]
+        flags = [flag.comment for flag in workspace.history.flags()]
         assert flags == (["x"] if "x" in keys else [])
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_a_session_that_cannot_be_begun_is_asked_about_at_home(disk: Disk, desk: Desk) -> None:
+def test_a_session_that_cannot_be_begun_is_asked_about_at_home(
+    disk: Disk, workspace: Workspace
+) -> None:
     async def script(learner: Learner) -> None:
         disk.fill()
         await learner.press("enter")
@@ -201,29 +205,29 @@ def test_a_session_that_cannot_be_begun_is_asked_about_at_home(disk: Disk, desk:
         assert learner.sees("Correct")
         disk.free()
         await learner.press("plus")
-        assert kept(desk) == 2
+        assert kept(workspace) == 2
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def read_only(disk: Disk, desk: Desk) -> None:
+def read_only(disk: Disk, workspace: Workspace) -> None:
     disk.protect()
 
 
-def removed(disk: Disk, desk: Desk) -> None:
-    remove_folder(desk.history.path)
+def removed(disk: Disk, workspace: Workspace) -> None:
+    remove_folder(workspace.history.path)
 
 
-def emptied(disk: Disk, desk: Desk) -> None:
-    overwrite(desk.history.path, b"")
+def emptied(disk: Disk, workspace: Workspace) -> None:
+    overwrite(workspace.history.path, b"")
 
 
-def replaced(disk: Disk, desk: Desk) -> None:
-    overwrite(desk.history.path, b"no database " * 1000)
+def replaced(disk: Disk, workspace: Workspace) -> None:
+    overwrite(workspace.history.path, b"no database " * 1000)
 
 
-def truncated(disk: Disk, desk: Desk) -> None:
-    overwrite(desk.history.path, desk.history.path.read_bytes()[:5000])
+def truncated(disk: Disk, workspace: Workspace) -> None:
+    overwrite(workspace.history.path, workspace.history.path.read_bytes()[:5000])
 
 
 @pytest.mark.parametrize(
@@ -237,13 +241,13 @@ def truncated(disk: Disk, desk: Desk) -> None:
     ],
 )
 def test_each_fault_is_named_with_what_to_do_and_overwrites_nothing(
-    disk: Disk, desk: Desk, fault: Callable[[Disk, Desk], None], words: str
+    disk: Disk, workspace: Workspace, fault: Callable[[Disk, Workspace], None], words: str
 ) -> None:
-    path = desk.history.path
+    path = workspace.history.path
 
     async def script(learner: Learner) -> None:
         await learner.press("enter")
-        fault(disk, desk)
+        fault(disk, workspace)
         before = path.read_bytes() if path.exists() else b""
         await submit(learner)
         assert says(learner, words)
@@ -251,46 +255,50 @@ def test_each_fault_is_named_with_what_to_do_and_overwrites_nothing(
         assert learner.sees("Correct")
         assert (path.read_bytes() if path.exists() else b"") == before
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_a_folder_that_vanished_is_put_back_whole(disk: Disk, desk: Desk) -> None:
+def test_a_folder_that_vanished_is_put_back_whole(disk: Disk, workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("enter")
         await submit(learner)
         await learner.press("enter")
-        remove_folder(desk.history.path)
+        remove_folder(workspace.history.path)
         await submit(learner)
         assert says(learner, "Trying again puts all of it back there")
         await learner.press("enter")
         assert learner.session.stage is Stage.VERDICT
-        assert kept(desk) == 2
+        assert kept(workspace) == 2
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_a_locked_history_is_written_when_the_other_program_lets_go(disk: Disk, desk: Desk) -> None:
+def test_a_locked_history_is_written_when_the_other_program_lets_go(
+    disk: Disk, workspace: Workspace
+) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("enter")
-        with locked(desk.history.path):
+        with locked(workspace.history.path):
             await submit(learner)
             assert says(learner, "another program kept it locked")
         await learner.press("enter")
         assert learner.sees("Correct")
-        assert kept(desk) == 1
+        assert kept(workspace) == 1
 
-    drive(desk, script)
+    drive(workspace, script)
 
 
-def test_unsaved_from_the_start_the_title_says_so_at_home(tmp_path: Path, desk: Desk) -> None:
-    desk.history.close()
-    desk.history = History.unsaved(tmp_path / "home" / "history.sqlite")
+def test_unsaved_from_the_start_the_title_says_so_at_home(
+    tmp_path: Path, workspace: Workspace
+) -> None:
+    workspace.history.close()
+    workspace.history = History.unsaved(tmp_path / "home" / "history.sqlite")
 
     async def script(learner: Learner) -> None:
         assert learner.lines[0].strip().startswith("Not saved")
 
-    drive(desk, script, size=(40, 12))
-    desk.history.close()
+    drive(workspace, script, size=(40, 12))
+    workspace.history.close()
 
 
 @pytest.mark.parametrize("content", [b"no database " * 1000, b""], ids=["replaced", "emptied"])
@@ -310,23 +318,23 @@ def test_unsaved_from_the_start_the_title_says_so_at_home(tmp_path: Path, desk: 
     ids=" ".join,
 )
 def test_damage_under_way_is_said_in_every_room_and_nothing_is_overwritten(
-    desk: Desk, keys: list[str], content: bytes
+    workspace: Workspace, keys: list[str], content: bytes
 ) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("enter", "k", "enter", "escape")
-        overwrite(desk.history.path, content)
+        overwrite(workspace.history.path, content)
         await learner.press(*keys)
         assert learner.app.return_value is None
         assert learner.sees("quiz doctor --repair")
-        assert desk.history.path.read_bytes() == content
+        assert workspace.history.path.read_bytes() == content
 
-    drive(desk, script, notices=True)
+    drive(workspace, script, notices=True)
 
 
 def test_a_pick_in_an_exam_that_a_full_disk_refuses_waits_until_there_is_room(
-    disk: Disk, desk: Desk
+    disk: Disk, workspace: Workspace
 ) -> None:
-    begun(desk)
+    begun(workspace)
 
     async def script(learner: Learner) -> None:
         exam = await enter(learner, "gas")
@@ -340,6 +348,6 @@ def test_a_pick_in_an_exam_that_a_full_disk_refuses_waits_until_there_is_room(
         await learner.press()
         assert exam.state(index).answered
         assert learner.sees("●")
-        assert desk.history.saved
+        assert workspace.history.saved
 
-    drive(desk, script)
+    drive(workspace, script)

@@ -66,7 +66,7 @@ class TitleLine(StatusLine):
         return Content.styled(f"{note} · ", "bold $text-error") if note else Content("")
 
 
-class Room(Screen[None]):
+class FramedScreen(Screen[None]):
     """A screen with a title line above and a key bar below. `room` names its actions."""
 
     room: ClassVar[str] = ""
@@ -74,10 +74,10 @@ class Room(Screen[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     DEFAULT_CSS = """
-    Room { layout: vertical; background: $background; }
-    Room > #small { display: none; padding: 0 1; }
-    Room.-small > * { display: none; }
-    Room.-small > #small { display: block; }
+    FramedScreen { layout: vertical; background: $background; }
+    FramedScreen > #small { display: none; padding: 0 1; }
+    FramedScreen.-small > * { display: none; }
+    FramedScreen.-small > #small { display: block; }
     """
 
     def __init__(self) -> None:

@@ -15,7 +15,7 @@ from quiz.study.exams.result import ExamResult
 from quiz.study.sitting.picking import Mode, picker_for
 from quiz.tui import examining
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.screens.exam.result_text import head_text, vanished_blocks
 from quiz.tui.screens.session.text import stem_blocks
 from quiz.tui.text import one_line
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from quiz.tui.screens.exam.result import ResultSheet
 
 
-class ExamAnswerScreen(Room):
+class ExamAnswerScreen(FramedScreen):
     """Walks through the questions that the result lists."""
 
     room = "exam_answer"
@@ -90,13 +90,15 @@ class ExamAnswerScreen(Room):
         self._tell_keys()
 
     async def _show_feedback(self, feedback: Feedback) -> None:
-        turn = feedback.turn
-        self.stem.show(stem_blocks(turn, answered=True))
-        picker = picker_for(turn.question, turn.options)
+        presented = feedback.presented
+        self.stem.show(stem_blocks(presented, answered=True))
+        picker = picker_for(presented.question, presented.options)
         self.pad_holder.display = picker is not None and picker.mode is Mode.ONE
         if picker is not None and picker.mode is Mode.ONE:
             given = feedback.response.given
-            pad = ChoicePad(turn.question, picker_with(turn.question, turn.options, given))
+            pad = ChoicePad(
+                presented.question, picker_with(presented.question, presented.options, given)
+            )
             await self.pad_holder.mount(pad)
             pad.judge(feedback.grade)
         self.said.show(list(verdict_blocks(feedback)))

@@ -37,7 +37,7 @@ class ExamKeeping(ExamView):
         """Show the question on screen last, and watch the clock."""
         self._ticking = self.set_interval(1, self.tick)
         self.app.app_suspend_signal.subscribe(self, lambda _: self.keep_typed())
-        self.tell_question(self.exam.turn(self.exam.place))
+        self.tell_question(self.exam.presented(self.exam.place))
         if lost_note(self.exam):
             self.notify(lost_note(self.exam), severity="warning", timeout=12, markup=False)
         self.tick()
@@ -79,7 +79,7 @@ class ExamKeeping(ExamView):
     async def _do_again(self, deed: Callable[[], Outcome]) -> None:
         """Do what could not be saved, and show what the exam is then."""
         if self.do(deed) is not None:
-            await self.show_question(self.exam.turn(self.exam.place))
+            await self.show_question(self.exam.presented(self.exam.place))
 
     def end(self, notice: str = "") -> None:
         """Submit the exam and show its result; where it was dropped, leave."""

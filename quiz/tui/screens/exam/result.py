@@ -16,7 +16,7 @@ from quiz.study.exams.result import ExamResult
 from quiz.study.exams.wording import when_text
 from quiz.tui import examining
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.screens.exam.result_text import LINE, answer_line, summary_blocks
 from quiz.tui.text import Block, one_line
 from quiz.tui.widgets.set_list import CHOSEN
@@ -105,7 +105,7 @@ class ResultSheet(Sheet, can_focus=True):
         return Block(line, lead, style=f"{CHOSEN}" if chosen else "", mark=at)
 
 
-class ExamResultScreen(Room):
+class ExamResultScreen(FramedScreen):
     """Tells an exam's result. `aside`: it is looked at again, and the way back is one step."""
 
     room = "exam_result"
@@ -136,7 +136,7 @@ class ExamResultScreen(Room):
         """Show the result from its beginning."""
         self.sheet.focus(scroll_visible=False)
         record = self.result.record
-        when = when_text(record, self.quiz.desk.offset_min())
+        when = when_text(record, self.quiz.workspace.offset_min())
         title = one_line(f"Exam: {record.title}", "bold")
         self.title_line.tell(title, Content.styled(when, "$foreground-muted"))
         self._tell_keys()

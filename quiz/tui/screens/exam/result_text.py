@@ -78,7 +78,7 @@ def stem_of(result: ExamResult, index: int) -> str:
     feedback = result.feedback(index)
     if feedback is None:
         return f"{result.answers[index].question} (not in its set any more)"
-    return feedback.turn.question.stem
+    return feedback.presented.question.stem
 
 
 def head_text(answer: ExamAnswer) -> str:

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.screens.exam.title import ExamTitle
 from quiz.tui.text import Block, join, one_line
 from quiz.tui.widgets.exam.grid import ANSWERED, FLAGGED, UNANSWERED
@@ -23,7 +23,7 @@ SUBMIT = "Submit the exam"
 SURE = "Enter again: submit for good"
 
 
-class ExamReviewScreen(Room):
+class ExamReviewScreen(FramedScreen):
     """Counts what is answered and lists what is not, and what is flagged."""
 
     room = "exam_review"
@@ -88,7 +88,7 @@ class ExamReviewScreen(Room):
         sign = ANSWERED if state.answered else UNANSWERED
         flag = FLAGGED if state.flagged else " "
         lead = f"{str(index + 1).rjust(len(str(self.exam.total)))} {sign}{flag} "
-        return join(lead, one_line(self.exam.turn(index).question.stem))
+        return join(lead, one_line(self.exam.presented(index).question.stem))
 
     def _tell_keys(self) -> None:
         label = "Go there" if self.rows.cursor else "Submit"

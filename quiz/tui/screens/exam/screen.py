@@ -75,7 +75,7 @@ class ExamScreen(ExamKeeping):
         """Take the answer back."""
         self._typed = None
         self.do(lambda: self.exam.clear(self.exam.place))
-        await self.show_question(self.exam.turn(self.exam.place))
+        await self.show_question(self.exam.presented(self.exam.place))
 
     def action_flag(self) -> None:
         """Flag for another look, or no more."""
@@ -87,9 +87,9 @@ class ExamScreen(ExamKeeping):
     async def go(self, index: int) -> None:
         """Bring a question on screen."""
         self.keep_typed()
-        turn = self.do(lambda: self.exam.go(index))
-        if turn is not None:
-            await self.show_question(turn)
+        presented = self.do(lambda: self.exam.go(index))
+        if presented is not None:
+            await self.show_question(presented)
 
     async def _step(self, by: int) -> None:
         place = self.exam.place + by

@@ -16,7 +16,7 @@ from quiz.study.exams.waiting import waiting_exam
 from quiz.study.exams.wording import clock_text, terms_text
 from quiz.tui import examining
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.screens.exam.text import clamped
 from quiz.tui.text import one_line
 from quiz.tui.widgets.exam.form import MINUTES, PASS, QUESTIONS, SETS, ExamForm
@@ -27,7 +27,7 @@ MOST_MINUTES = 24 * 60
 ALL = "All sets"
 
 
-class ExamSetupScreen(Room):
+class ExamSetupScreen(FramedScreen):
     """Turns the terms of an exam; `set_id` is the set it begins with, '' for all."""
 
     room = "exam_setup"
@@ -55,13 +55,13 @@ class ExamSetupScreen(Room):
 
     def on_screen_resume(self) -> None:
         """Show what there is, at first and after an old exam."""
-        desk = self.quiz.desk
-        exams = self.quiz.guarded(lambda: desk.history.exams(MOST_EXAMS))
-        self.form.tell_exams(exams or [], desk.offset_min())
+        workspace = self.quiz.workspace
+        exams = self.quiz.guarded(lambda: workspace.history.exams(MOST_EXAMS))
+        self.form.tell_exams(exams or [], workspace.offset_min())
         self._tell()
 
     def _tell(self) -> None:
-        self.plan = terms(self.quiz.desk, self.request)
+        self.plan = terms(self.quiz.workspace, self.request)
         self.form.tell(self._sets_text(), self.plan)
         said = terms_text(self.plan) if self.plan.questions and self.size.width >= 64 else ""
         self.title_line.tell(Content.styled("Exam", "bold"), one_line(said, "$foreground-muted"))
@@ -76,7 +76,7 @@ class ExamSetupScreen(Room):
 
     def _sets_text(self) -> str:
         ids = self.request.sets
-        titles = {e.id: e.title for e in self.quiz.desk.library.sets if e.ok}
+        titles = {e.id: e.title for e in self.quiz.workspace.library.sets if e.ok}
         return titles.get(ids[0], ids[0]) if ids else f"{ALL} ({len(titles)})"
 
     # Turning
@@ -118,7 +118,7 @@ class ExamSetupScreen(Room):
     def _next_sets(self, step: int) -> tuple[str, ...]:
         """The next choice: all sets, then each; what was turned before starts anew."""
         choices: list[tuple[str, ...]] = [()]
-        choices += [(entry.id,) for entry in self.quiz.desk.library.sets if entry.ok]
+        choices += [(entry.id,) for entry in self.quiz.workspace.library.sets if entry.ok]
         at = choices.index(self.request.sets) if self.request.sets in choices else 0
         return choices[(at + step) % len(choices)]
 
@@ -137,11 +137,11 @@ class ExamSetupScreen(Room):
 
     def action_go(self) -> None:
         """Begin, or look at an old exam."""
-        desk, old = self.quiz.desk, self.form.exam
+        workspace, old = self.quiz.workspace, self.form.exam
         if old is not None:
             from quiz.tui.screens.exam.result import ExamResultScreen
 
-            result = self.quiz.guarded(lambda: result_of(desk, old.record))
+            result = self.quiz.guarded(lambda: result_of(workspace, old.record))
             if result is not None:
                 self.app.push_screen(ExamResultScreen(result, aside=True))
         elif not self.plan.questions:
@@ -153,7 +153,7 @@ class ExamSetupScreen(Room):
         """Begin; ask first when that drops a running exam."""
         from quiz.tui.screens.exam.ask import AskScreen
 
-        waiting = self.quiz.guarded(lambda: waiting_exam(self.quiz.desk))
+        waiting = self.quiz.guarded(lambda: waiting_exam(self.quiz.workspace))
         if waiting is None:
             examining.begin_exam(self.quiz, self.request)
         elif not waiting.left_ms:

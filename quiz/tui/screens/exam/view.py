@@ -8,10 +8,10 @@ from textual.containers import Container, VerticalScroll
 from textual.widget import Widget
 
 from quiz.core.grading.grading import Response
-from quiz.study.common.presented import Turn
+from quiz.study.common.presented import Presented
 from quiz.study.exams.exam import Exam
 from quiz.study.sitting.picking import Picker, picker_for
-from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.screens.exam.text import place_text, state_blocks
 from quiz.tui.screens.exam.title import ExamTitle
 from quiz.tui.screens.session.text import stem_blocks
@@ -21,7 +21,7 @@ from quiz.tui.widgets.exam.pad import ExamPad, picker_with
 from quiz.tui.widgets.sheet import Sheet
 
 
-class ExamView(Room):
+class ExamView(FramedScreen):
     """The question on the left; where there is room, the grid of all questions on the right."""
 
     DEFAULT_CSS = """
@@ -44,7 +44,7 @@ class ExamView(Room):
         self.shown = exam.place
         """The question whose pad is in place: what is picked or typed there answers it."""
         # The first question's pad is there from the start: one layout and one painting less.
-        self.pad_holder = Container(self.pad_for(exam.turn(exam.place)), id="pad")
+        self.pad_holder = Container(self.pad_for(exam.presented(exam.place)), id="pad")
         self.said = Sheet(id="said")
         self.left = VerticalScroll(self.stem, self.pad_holder, self.said, id="left")
         self.left.can_focus = False
@@ -54,17 +54,17 @@ class ExamView(Room):
         """Both sides."""
         yield Container(self.left, self.grid, id="body")
 
-    def pad_for(self, turn: Turn) -> Widget:
+    def pad_for(self, presented: Presented) -> Widget:
         """What answers a question, with what was answered and struck out before."""
-        index = turn.place - 1
+        index = presented.place - 1
         response = self.exam.response(index)
         given = response.given if response is not None else ()
-        if picker_for(turn.question, turn.options) is not None:
-            picker = picker_with(turn.question, turn.options, given)
-            return ExamPad(turn.question, picker, self.keep_pick, self.exam.struck(index))
+        if picker_for(presented.question, presented.options) is not None:
+            picker = picker_with(presented.question, presented.options, given)
+            return ExamPad(presented.question, picker, self.keep_pick, self.exam.struck(index))
         from quiz.tui.widgets.typed_pad import FieldPad
 
-        return FieldPad(turn.question, given)
+        return FieldPad(presented.question, given)
 
     def keep_pick(self, picker: Picker) -> bool:
         """Put what was picked on disk; whether that worked. The screen says how."""
@@ -89,18 +89,18 @@ class ExamView(Room):
 
         return Response(self.pad.values) if isinstance(self.pad, FieldPad) else None
 
-    async def show_question(self, turn: Turn) -> None:
+    async def show_question(self, presented: Presented) -> None:
         """Show a question in place of another."""
         with self.app.batch_update():  # one painting, not one for each step
             self.set_focus(None)  # else the grid would have it in between
             await self.pad_holder.remove_children()
-            self.shown = turn.place - 1
-            await self.pad_holder.mount(self.pad_for(turn))
-            self.tell_question(turn)
+            self.shown = presented.place - 1
+            await self.pad_holder.mount(self.pad_for(presented))
+            self.tell_question(presented)
 
-    def tell_question(self, turn: Turn) -> None:
+    def tell_question(self, presented: Presented) -> None:
         """Show a question whose pad is in place."""
-        self.stem.show(stem_blocks(turn))
+        self.stem.show(stem_blocks(presented))
         self.left.scroll_home(animate=False)
         self.focus_pad()
         self.tell_state()

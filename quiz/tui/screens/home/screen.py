@@ -15,7 +15,7 @@ from quiz.store.settings.settings import day_of
 from quiz.study.common.request import Request
 from quiz.study.today.overview import Overview, overview
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.widgets.set_list import EXAM, TODAY, SetList
 from quiz.tui.widgets.sheet import Sheet
 
@@ -23,7 +23,7 @@ LOOK_AT_EXAM = 5.0
 """Seconds between two looks at how much time a running exam has left."""
 
 
-class HomeScreen(Room):
+class HomeScreen(FramedScreen):
     """Lists the sets under one line that says what to do now."""
 
     room = "home"
@@ -55,12 +55,12 @@ class HomeScreen(Room):
 
     def look(self) -> None:
         """Read history and library again and show them."""
-        self.now = self.quiz.guarded(lambda: overview(self.quiz.desk), self.look)
+        self.now = self.quiz.guarded(lambda: overview(self.quiz.workspace), self.look)
         if self.now is None:
             return
         self.list.tell(self.now)
         self.look_at_exam()
-        date = self.quiz.desk.clock()
+        date = self.quiz.workspace.clock()
         self.title_line.tell(
             Content.styled("Citequiz", "bold $text-accent"),
             Content.styled(f"{date:%a} {date.day} {date:%b %Y}", "$foreground-muted"),
@@ -73,7 +73,7 @@ class HomeScreen(Room):
         from quiz.study.exams.waiting import waiting_exam
 
         if self.is_current:
-            self.list.tell_exam(self.quiz.guarded(lambda: waiting_exam(self.quiz.desk)))
+            self.list.tell_exam(self.quiz.guarded(lambda: waiting_exam(self.quiz.workspace)))
             if self.list.exam is not None and self._watching is None:
                 self._watching = self.set_interval(LOOK_AT_EXAM, self.look_at_exam)
 
@@ -98,7 +98,7 @@ class HomeScreen(Room):
             return
         entry = self.now.rows[index].entry
         if entry.ok and entry.id not in self.list.covered:
-            share = self.quiz.guarded(lambda: coverage(self.quiz.desk.library, entry))
+            share = self.quiz.guarded(lambda: coverage(self.quiz.workspace.library, entry))
             self.list.cover(entry.id, share)
         self.call_after_refresh(self._work_out_coverage, index + 1)
 
@@ -132,10 +132,10 @@ class HomeScreen(Room):
     def action_fresh(self) -> None:
         """Leave the unfinished session behind and start anew."""
         if self.now is not None and self.now.unfinished is not None:
-            record, desk = self.now.unfinished.record, self.quiz.desk
+            record, workspace = self.now.unfinished.record, self.quiz.workspace
 
             def finished() -> bool:
-                desk.history.finish(record.uid, desk.now_ms())
+                workspace.history.finish(record.uid, workspace.now_ms())
                 return True
 
             if not self.quiz.guarded(finished, self.action_fresh):
@@ -173,7 +173,7 @@ class HomeScreen(Room):
             return
         line = (row.entry.problems[0].line or 1) if row.entry.problems else 1
         if self.quiz.edit_file(str(row.entry.path), line):
-            self.quiz.guarded(lambda: self.quiz.desk.library.reload(row.entry.id))
+            self.quiz.guarded(lambda: self.quiz.workspace.library.reload(row.entry.id))
             self.list.covered.clear()
             self.look()
 
@@ -195,14 +195,14 @@ class HomeScreen(Room):
             return
         from quiz.tui.screens.exam.date import ExamDateScreen
 
-        desk, set_id = self.quiz.desk, row.entry.id
+        workspace, set_id = self.quiz.workspace, row.entry.id
 
         def keep(day: date | None) -> None:
-            self.quiz.guarded(lambda: desk.keep_exam_date(set_id, day))
+            self.quiz.guarded(lambda: workspace.keep_exam_date(set_id, day))
             self.look()
 
-        today = date.fromordinal(desk.today)
-        exam = desk.settings.exam_dates.get(set_id)
+        today = date.fromordinal(workspace.today)
+        exam = workspace.settings.exam_dates.get(set_id)
         screen = ExamDateScreen(row.entry.title, today, exam)
         self.app.push_screen(screen, lambda typed: None if typed is None else keep(day_of(typed)))
 

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from quiz.core.documents.document import Document, Passage, Section
 from quiz.core.memory.mastery import Marked, passage_after
 from quiz.errors import QuizError
-from quiz.study.common.workspace import Desk
+from quiz.study.common.workspace import Workspace
 from quiz.study.reading.reading import section_at
 from quiz.tui.actions import bindings
 from quiz.tui.screens.reader.choice_list import ListScreen
@@ -99,10 +99,10 @@ class ReaderScreen(ReaderView):
         self._list(here)
 
     def _list(self, here: Marked) -> None:
-        desk, reading = self.desk, self.reading
-        if desk is None or reading is None:
+        workspace, reading = self.workspace, self.reading
+        if workspace is None or reading is None:
             return
-        questions = self.frame.guarded(lambda: desk.library.questions(here.questions))
+        questions = self.frame.guarded(lambda: workspace.library.questions(here.questions))
         if not questions:
             return
         uids, several = list(questions), self.aside and len(questions) > 1
@@ -126,13 +126,13 @@ class ReaderScreen(ReaderView):
 
     def action_test(self) -> None:
         """Ask the questions of the section one is in."""
-        if self.reading is None or self.desk is None or not self.aside:
+        if self.reading is None or self.workspace is None or not self.aside:
             return
         chosen = [p for p in self.view.passages if self.view.sees(p)]
         at = chosen[0].start if chosen else self.view.top
         number = section_at(self.document, at)
         section = _whole(self.document) if number is None else self.document.sections[number]
-        uids = self.reading.questions_in(section, self.desk.settings.session_limit)
+        uids = self.reading.questions_in(section, self.workspace.settings.session_limit)
         if uids:
             self._ask(uids, section.title)
         else:
@@ -248,7 +248,7 @@ def _whole(document: Document) -> Section:
 
 
 def reader_of(
-    desk: Desk,
+    workspace: Workspace,
     set_id: str,
     key: str,
     passages: Sequence[Passage] = (),
@@ -257,9 +257,9 @@ def reader_of(
     aside: bool = True,
 ) -> ReaderScreen:
     """The reader on one of a set's documents; the others are a key away. Raises QuizError."""
-    keys = list(desk.library.entry(set_id).documents)
+    keys = list(workspace.library.entry(set_id).documents)
     if not keys:
         raise QuizError("the set has no document")
-    pages: list[Page] = [partial(desk.library.document, set_id, one) for one in keys]
+    pages: list[Page] = [partial(workspace.library.document, set_id, one) for one in keys]
     index = keys.index(key) if key in keys else 0
-    return ReaderScreen(pages, index, passages, desk=desk, marks=marks, aside=aside)
+    return ReaderScreen(pages, index, passages, workspace=workspace, marks=marks, aside=aside)

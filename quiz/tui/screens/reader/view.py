@@ -14,9 +14,16 @@ from textual.widgets import Input
 from quiz.core.documents.document import Document, Passage
 from quiz.core.documents.find import Findable, Matches
 from quiz.core.memory.mastery import Marked, between, flattened
-from quiz.study.common.workspace import Desk
-from quiz.study.reading.reading import Reading, Standing, read, real_path, section_at, standing_on
-from quiz.tui.screens.common.base_screen import Room, StatusLine
+from quiz.study.common.workspace import Workspace
+from quiz.study.reading.reading import (
+    CitedPassage,
+    Reading,
+    cited_passages,
+    read,
+    real_path,
+    section_at,
+)
+from quiz.tui.screens.common.base_screen import FramedScreen, StatusLine
 from quiz.tui.screens.reader.text import HIDDEN, LOOKING, legend, place, rows_of, section_line
 from quiz.tui.text import join, one_line, words
 from quiz.tui.widgets.document_view import DocumentView
@@ -32,10 +39,10 @@ KEEP_AFTER = 2.0
 """Seconds without a move after which the place is kept."""
 
 
-class ReaderView(Room):
+class ReaderView(FramedScreen):
     """A document with its outline beside it where there is room; a legend and a field below.
 
-    Without a desk nothing is marked and no place is kept; `marks` False hides what is asked.
+    Without a workspace nothing is marked and no place is kept; `marks` False hides what is asked.
     """
 
     DEFAULT_CSS = """
@@ -56,15 +63,15 @@ class ReaderView(Room):
         index: int = 0,
         passages: Sequence[Passage] = (),
         *,
-        desk: Desk | None = None,
+        workspace: Workspace | None = None,
         marks: bool = True,
         aside: bool = True,
     ) -> None:
         super().__init__()
         self.pages = pages
         self.index = index
-        self.desk = desk
-        self.marks = marks and desk is not None
+        self.workspace = workspace
+        self.marks = marks and workspace is not None
         self.aside = aside and self.marks
         self.document = pages[index]()
         self.reading: Reading | None = None
@@ -98,9 +105,9 @@ class ReaderView(Room):
 
     def on_screen_resume(self) -> None:
         """What was answered meanwhile counts."""
-        desk, reading = self.desk, self.reading
-        if desk is not None and reading is not None:
-            self.reading = self.frame.guarded(lambda: read(desk, self.document, reading.standing))
+        workspace, reading = self.workspace, self.reading
+        if workspace is not None and reading is not None:
+            self.reading = self.frame.guarded(lambda: read(workspace, self.document, reading.cited))
             self._draw()
 
     # Opening
@@ -115,10 +122,10 @@ class ReaderView(Room):
         self._open()
 
     def _open(self) -> None:
-        desk = self.desk
-        if desk is not None and self._keeps:
+        workspace = self.workspace
+        if workspace is not None and self._keeps:
             path = real_path(self.document)
-            self.view.go_to(self.frame.guarded(lambda: desk.history.reading_place(path)) or 0)
+            self.view.go_to(self.frame.guarded(lambda: workspace.history.reading_place(path)) or 0)
         self._moved = 0.0
         self._work = self._gather()
         self.tell()
@@ -128,13 +135,13 @@ class ReaderView(Room):
         """Everything that is looked up once, in short steps."""
         self.show_outline()
         yield
-        desk = self.desk
-        if desk is not None and self.marks:
-            standing: list[Standing] = []
-            for batch in standing_on(desk.library, self.document):
-                standing += batch
+        workspace = self.workspace
+        if workspace is not None and self.marks:
+            cited: list[CitedPassage] = []
+            for batch in cited_passages(workspace.library, self.document):
+                cited += batch
                 yield
-            self.reading = read(desk, self.document, standing)
+            self.reading = read(workspace, self.document, cited)
             yield
             self._draw()
             yield
@@ -200,12 +207,12 @@ class ReaderView(Room):
         if self.matches is not None and self.matches.words:
             line = self._match_words()
         elif not self.marks:
-            line = Content.styled(HIDDEN if self.desk is not None else "", "$foreground-muted")
+            line = Content.styled(HIDDEN if self.workspace is not None else "", "$foreground-muted")
         elif self.reading is None:
             line = Content.styled(LOOKING, "$foreground-muted")
         else:
             line = legend(self.reading.counts, width)
-        told = self.desk is not None or self.matches is not None
+        told = self.workspace is not None or self.matches is not None
         self.legend.display = told and not self.finding
         self.legend.tell(line, Content(""))
 
@@ -257,13 +264,13 @@ class ReaderView(Room):
 
     def keep_place(self) -> None:
         """Remember where the learner is; not when a passage was only looked up."""
-        desk, at = self.desk, self.view.top
-        if desk is None or not self._keeps or not self._moved:
+        workspace, at = self.workspace, self.view.top
+        if workspace is None or not self._keeps or not self._moved:
             return
         self._moved = 0.0
         path = real_path(self.document)
-        now = desk.now_ms()
-        self.frame.guarded(lambda: desk.history.keep_reading_place(path, at, now))
+        now = workspace.now_ms()
+        self.frame.guarded(lambda: workspace.history.keep_reading_place(path, at, now))
 
     def on_unmount(self) -> None:
         """Also when the program is left from here."""

@@ -15,7 +15,7 @@ from quiz.errors import QuizError
 from quiz.store.search.files import Progress
 from quiz.study.searching.searching import Found, Search, passages_of
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.text import Block, join, words
 from quiz.tui.widgets.hit_list import HitList
 from quiz.tui.widgets.sheet import Sheet
@@ -31,7 +31,7 @@ END = Progress(0, 0)
 LOST = "The document has changed: this sentence is no longer in it."
 
 
-class SearchScreen(Room):
+class SearchScreen(FramedScreen):
     """A field and the hits below it; the field keeps the focus."""
 
     room = "search"
@@ -67,7 +67,7 @@ class SearchScreen(Room):
 
     def on_mount(self) -> None:
         """Letters go into the field at once."""
-        self._search = Search(self.quiz.desk)
+        self._search = Search(self.quiz.workspace)
         self.title_line.tell(Content.styled("Search", "bold"), Content(""))
         self.set_focus(self.field)
 
@@ -117,7 +117,7 @@ class SearchScreen(Room):
 
     def _show(self, found: Found) -> None:
         self.found = found
-        titles = {entry.id: entry.title for entry in self.quiz.desk.library.sets}
+        titles = {entry.id: entry.title for entry in self.quiz.workspace.library.sets}
         self.list.tell(found.hits, list(self._lead(found)), titles)
         self.query_one("#hits").scroll_home(animate=False)
         self.title_line.tell(
@@ -146,7 +146,7 @@ class SearchScreen(Room):
             yield Block(Content(""))
 
     def _how_to(self) -> Iterator[Block]:
-        sets = [entry for entry in self.quiz.desk.library.sets if entry.ok]
+        sets = [entry for entry in self.quiz.workspace.library.sets if entry.ok]
         count = sum(entry.count for entry in sets)
         yield Block(Content(f"Type words to search {count:,} questions and their documents."))
         yield Block(Content(""))
@@ -210,9 +210,9 @@ class SearchScreen(Room):
         if hit is None:
             return
         if hit.passage is None:
-            quiz.ask_aside([hit.uid], quiz.desk.library.entry(hit.set_id).title)
+            quiz.ask_aside([hit.uid], quiz.workspace.library.entry(hit.set_id).title)
             return
-        passages = quiz.guarded(lambda: passages_of(quiz.desk, hit))
+        passages = quiz.guarded(lambda: passages_of(quiz.workspace, hit))
         if passages is None:
             return
         quiz.open_document(hit.set_id, hit.document, passages)

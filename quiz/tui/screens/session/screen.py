@@ -36,22 +36,22 @@ class SessionScreen(SessionView):
 
     async def on_mount(self) -> None:
         """Ask the first question, or go on with a judgement that was open."""
-        turn = self.study.turn
-        if turn is None:
+        presented = self.study.presented
+        if presented is None:
             self._end()
             return
-        self.tell_question(turn)
-        self.call_after_refresh(self.study.desk.history.scheduler.prepare)
+        self.tell_question(presented)
+        self.call_after_refresh(self.study.workspace.history.scheduler.prepare)
         pending = self.study.pending
         if pending is not None:
             await self._judge(pending)
 
     async def _ask(self) -> None:
-        turn = self.quiz.guarded(lambda: self.study.turn or OVER, self._ask)
-        if isinstance(turn, str):
+        presented = self.quiz.guarded(lambda: self.study.presented or OVER, self._ask)
+        if isinstance(presented, str):
             self._end()
-        elif turn is not None:
-            await self.show_question(turn)
+        elif presented is not None:
+            await self.show_question(presented)
 
     # Answering
 
@@ -111,10 +111,10 @@ class SessionScreen(SessionView):
             await self.show_feedback(outcome)
 
     async def _judge(self, judgement: Judgement) -> None:
-        turn = self.study.turn
-        if turn is not None:
+        presented = self.study.presented
+        if presented is not None:
             self.judgement = judgement
-            await self.show_judgement(turn.question, judgement)
+            await self.show_judgement(presented.question, judgement)
 
     async def _confirm(self) -> None:
         judgement, pad = self.judgement, self.choices
@@ -256,9 +256,9 @@ class SessionScreen(SessionView):
             aside = not self.study.record.aside
             self.quiz.open_document(set_id, shown[0].source.document, passages, aside=aside)
             return
-        turn = self.study.turn
-        if turn is not None:
-            key = next((source.document for source in turn.question.sources), "")
+        presented = self.study.presented
+        if presented is not None:
+            key = next((source.document for source in presented.question.sources), "")
             self.quiz.open_document(set_id, key, marks=False, aside=False)
 
     async def action_edit(self) -> None:

@@ -15,12 +15,12 @@ from quiz.study.sitting.study import Study
 from quiz.study.sitting.wording import short_answer
 from quiz.study.today.session_summary import Summary, coming_text, sum_up
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.text import Block, join, words
 from quiz.tui.widgets.sheet import Sheet
 
 
-class SummaryScreen(Room):
+class SummaryScreen(FramedScreen):
     """Tells the result of a finished study."""
 
     room = "summary"
@@ -66,7 +66,7 @@ class SummaryScreen(Room):
 
         missed = tuple(uid for uid, _ in sum_up(self.study).missed)
         aside = self.study.record.aside
-        begun = partial(begin_over, self.quiz.desk, missed, aside=aside)
+        begun = partial(begin_over, self.quiz.workspace, missed, aside=aside)
         study = self.quiz.guarded(begun, self.action_again)
         if study is not None:
             self.quiz.show(self.quiz.session_screen(study))

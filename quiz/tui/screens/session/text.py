@@ -10,18 +10,18 @@ from quiz.core.grading.grading import Response
 from quiz.core.memory.scheduling import Confidence
 from quiz.core.questions.hints import Hint
 from quiz.core.questions.question import Cloze, Open, Question
-from quiz.study.common.presented import Judgement, Turn
+from quiz.study.common.presented import Judgement, Presented
 from quiz.study.sitting.wording import CERTAINTY, CONFIDENCE_WORDS, HINT_WORDS, TASKS, Line
 from quiz.tui.text import Block, join, one_line, words
 from quiz.tui.widgets.typed_text import cloze_text
 from quiz.tui.widgets.verdict import judgement_blocks, said
 
 
-def stem_blocks(turn: Turn, *, answered: bool = False) -> list[Block]:
+def stem_blocks(presented: Presented, *, answered: bool = False) -> list[Block]:
     """What to do (until it is done), the stem, and a cloze's text."""
-    question = turn.question
+    question = presented.question
     task = TASKS[question.type]
-    if turn.slot.attempt:
+    if presented.slot.attempt:
         task += ", once more"
     blocks = [] if answered else [Block(Content.styled(task, "$foreground-muted"))]
     blocks.append(Block(words(question.stem, "bold")))

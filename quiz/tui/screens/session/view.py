@@ -11,10 +11,10 @@ from textual.widget import Widget
 
 from quiz.core.questions.question import Question
 from quiz.errors import QuizError
-from quiz.study.common.presented import Feedback, Judgement, Turn
+from quiz.study.common.presented import Feedback, Judgement, Presented
 from quiz.study.sitting.picking import Mode, Picker, picker_for
 from quiz.study.sitting.study import Study
-from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.screens.session.text import (
     certainty_blocks,
     hint_blocks,
@@ -31,7 +31,7 @@ from quiz.tui.widgets.verdict import verdict_blocks
 
 
 class Stage(Enum):
-    """Where a turn stands."""
+    """Where a question presented stands."""
 
     ASK = "ask"
     CERTAIN = "certain"
@@ -39,17 +39,17 @@ class Stage(Enum):
     VERDICT = "verdict"
 
 
-def pad_for(turn: Turn) -> Widget:
+def pad_for(presented: Presented) -> Widget:
     """What answers a question: options, fields or a text; fields are imported when needed."""
-    picker = picker_for(turn.question, turn.options)
+    picker = picker_for(presented.question, presented.options)
     if picker is not None:
-        return ChoicePad(turn.question, picker)
+        return ChoicePad(presented.question, picker)
     from quiz.tui.widgets.typed_pad import typed_pad
 
-    return typed_pad(turn.question)
+    return typed_pad(presented.question)
 
 
-class SessionView(Room):
+class SessionView(FramedScreen):
     """Question and answer on the left or above, the passages on the right or below."""
 
     DEFAULT_CSS = """
@@ -79,7 +79,7 @@ class SessionView(Room):
         self.stem = Sheet(id="stem")
         self.hints = Sheet(id="hints")
         # The first question's pad is there from the start: one layout and one painting less.
-        first = study.turn
+        first = study.presented
         self.pad_holder = Container(*([] if first is None else [pad_for(first)]), id="pad")
         self.said = Sheet(id="said")
         self.left = VerticalScroll(self.stem, self.hints, self.pad_holder, self.said, id="left")
@@ -106,23 +106,23 @@ class SessionView(Room):
         pad = self.pad_holder.children[0]
         return pad.values if isinstance(pad, FieldPad | EssayPad) else ()
 
-    async def show_question(self, turn: Turn) -> None:
+    async def show_question(self, presented: Presented) -> None:
         """Show a question that waits for its answer, in place of another."""
         with self.app.batch_update():
-            await self._place(pad_for(turn))
-            self.tell_question(turn)
+            await self._place(pad_for(presented))
+            self.tell_question(presented)
 
-    def tell_question(self, turn: Turn) -> None:
+    def tell_question(self, presented: Presented) -> None:
         """Show a question whose pad is in place."""
         self.stage = Stage.ASK
         self.remove_class("-judged")
         session = self.study.session
-        right = progress(turn.place, turn.total, session.done, self.size.width)
-        self.title_line.tell(one_line(turn.set_title, "bold"), right)
-        self.stem.show(stem_blocks(turn))
+        right = progress(presented.place, presented.total, session.done, self.size.width)
+        self.title_line.tell(one_line(presented.set_title, "bold"), right)
+        self.stem.show(stem_blocks(presented))
         self.show_hints()
         self.said.display = False
-        self.sources.wait(self._titles(turn))
+        self.sources.wait(self._titles(presented))
         self._focus_pad()
         self.left.scroll_home(animate=False)
         self.show_stage_keys()
@@ -138,7 +138,7 @@ class SessionView(Room):
     @property
     def asks_certainty(self) -> bool:
         """Whether the learner wants to be asked how certain an answer is."""
-        return self.study.desk.settings.certainty
+        return self.study.workspace.settings.certainty
 
     def show_certainty(self) -> None:
         """Ask how certain the answer is, before its verdict."""
@@ -186,7 +186,7 @@ class SessionView(Room):
             await self.pad_holder.remove_children()
             self.pad_holder.display = False
         self.add_class("-judged")
-        self.stem.show(stem_blocks(feedback.turn, answered=not self.has_class("-wide")))
+        self.stem.show(stem_blocks(feedback.presented, answered=not self.has_class("-wide")))
         self.hints.display = False
         self.said.show(list(verdict_blocks(feedback)))
         self.said.display = True
@@ -233,11 +233,11 @@ class SessionView(Room):
         for field in self.pad_holder.query("Input, EssayPad"):
             field.disabled = True
 
-    def _titles(self, turn: Turn) -> list[str]:
+    def _titles(self, presented: Presented) -> list[str]:
         titles = []
-        for key in dict.fromkeys(source.document for source in turn.question.sources):
+        for key in dict.fromkeys(source.document for source in presented.question.sources):
             try:
-                titles.append(self.study.desk.library.document(turn.set_id, key).title)
+                titles.append(self.study.workspace.library.document(presented.set_id, key).title)
             except QuizError:
                 titles.append(key)
         return titles

@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from quiz.tui.actions import ROOMS, bindings, in_rooms, key_names
 from quiz.tui.keymap import troubles, with_key
 from quiz.tui.keys import Action
-from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.text import Block, fit, join
 from quiz.tui.widgets.set_list import CHOSEN
 from quiz.tui.widgets.sheet import Sheet
@@ -75,7 +75,7 @@ class ActionList(Sheet, can_focus=True):
         return Block(fit(line, width), style=CHOSEN if chosen else "", mark=number)
 
 
-class KeymapScreen(Room):
+class KeymapScreen(FramedScreen):
     """Gives actions other keys; each change is kept at once, a clash is refused."""
 
     room = "keymap"
@@ -107,7 +107,7 @@ class KeymapScreen(Room):
         def take(key: str | None) -> None:
             if key is None:
                 return
-            own = dict(self.quiz.desk.settings.keys)
+            own = dict(self.quiz.workspace.settings.keys)
             keys = with_key(own.pop(chosen.id, chosen.keys), key)
             self._use(own if keys == chosen.keys else {**own, chosen.id: keys})
 
@@ -116,7 +116,7 @@ class KeymapScreen(Room):
     def action_reset(self) -> None:
         """The built-in keys again, for the chosen action."""
         chosen = ACTIONS[self.list.cursor].id
-        own = self.quiz.desk.settings.keys
+        own = self.quiz.workspace.settings.keys
         self._use({action: keys for action, keys in own.items() if action != chosen})
 
     def action_reset_all(self) -> None:
@@ -136,21 +136,21 @@ class KeymapScreen(Room):
 
     def _use(self, keys: Mapping[str, str]) -> None:
         """Take over a key map, unless it brings a trouble that was not there before."""
-        desk = self.quiz.desk
-        known = set(troubles(desk.settings.keys))
+        workspace = self.quiz.workspace
+        known = set(troubles(workspace.settings.keys))
         found = troubles(keys)
         fresh = [trouble for trouble in found if trouble not in known]
         if fresh:
             message = f"Not changed: {fresh[0].message}."
             self.notify(message, severity="warning", timeout=8, markup=False)
             return
-        desk.settings = desk.settings._replace(keys=keys)
+        workspace.settings = workspace.settings._replace(keys=keys)
         self.frame.use_keys({} if found else keys)
-        self.quiz.guarded(desk.keep_settings)
+        self.quiz.guarded(workspace.keep_settings)
         self._tell()
 
     def _tell(self) -> None:
-        own = self.quiz.desk.settings.keys
+        own = self.quiz.workspace.settings.keys
         self.list.tell(own)
         count = f"{len(own)} of your own (*)" if own else "all built in"
         self.title_line.tell(

@@ -14,14 +14,14 @@ from textual.message import Message
 
 from quiz.store.settings.settings import CHOICES, TABLES, Settings
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import Room
-from quiz.tui.screens.settings.steppers import KNOBS, Knob, turned_theme
+from quiz.tui.screens.common.base_screen import FramedScreen
+from quiz.tui.screens.settings.steppers import KNOBS, Stepper, turned_theme
 from quiz.tui.text import Block, fit, join
 from quiz.tui.widgets.set_list import CHOSEN
 from quiz.tui.widgets.sheet import Sheet
 
 
-class KnobList(Sheet, can_focus=True):
+class StepperList(Sheet, can_focus=True):
     """The settings as lines; up and down choose one."""
 
     cursor = 0
@@ -36,15 +36,15 @@ class KnobList(Sheet, can_focus=True):
         """Another line is chosen."""
 
     @property
-    def knob(self) -> Knob:
+    def stepper(self) -> Stepper:
         """The chosen setting."""
         return KNOBS[self.cursor]
 
     @property
     def about(self) -> str:
         """What the chosen setting is for."""
-        field = self.knob.field
-        return self.knob.about or (TABLES.get(field) or CHOICES[field]).comment
+        field = self.stepper.field
+        return self.stepper.about or (TABLES.get(field) or CHOICES[field]).comment
 
     def move_to(self, cursor: int) -> None:
         """Choose a line and bring it into view."""
@@ -62,36 +62,38 @@ class KnobList(Sheet, can_focus=True):
 
     def blocks(self, width: int) -> Sequence[Block]:
         """A line for each setting."""
-        return [self._line(i, knob, width) for i, knob in enumerate(KNOBS)]
+        return [self._line(i, stepper, width) for i, stepper in enumerate(KNOBS)]
 
-    def _line(self, index: int, knob: Knob, width: int) -> Block:
-        chosen, value = index == self.cursor, knob.read(self.settings)
-        if knob.turn is None:
+    def _line(self, index: int, stepper: Stepper, width: int) -> Block:
+        chosen, value = index == self.cursor, stepper.read(self.settings)
+        if stepper.turn is None:
             value = f"{value}  ›"
-        text = f"‹ {value} ›" if chosen and knob.turn else f"  {value}"
-        line = join(fit(Content(knob.name), min(28, width // 2 + 4)), Content.styled(text, "bold"))
+        text = f"‹ {value} ›" if chosen and stepper.turn else f"  {value}"
+        line = join(
+            fit(Content(stepper.name), min(28, width // 2 + 4)), Content.styled(text, "bold")
+        )
         return Block(fit(line, width), style=CHOSEN if chosen else "", mark=index)
 
 
-class SettingsScreen(Room):
+class SettingsScreen(FramedScreen):
     """Changes settings; they are kept on the way out."""
 
     room = "settings"
     BINDINGS: ClassVar[list[BindingType]] = bindings("settings")
     DEFAULT_CSS = """
     SettingsScreen > VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
-    SettingsScreen KnobList { margin: 1 2; }
+    SettingsScreen StepperList { margin: 1 2; }
     SettingsScreen #where { margin: 0 2; }
     SettingsScreen > #about { dock: bottom; height: 2; margin: 0 0 1 0; padding: 0 2;
                               background: $surface; }
-    SettingsScreen.-low KnobList { margin: 0 1; }
+    SettingsScreen.-low StepperList { margin: 0 1; }
     SettingsScreen.-low #where { display: none; }
     SettingsScreen.-low > #about { padding: 0 1; }
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.list = KnobList()
+        self.list = StepperList()
         self.where = Sheet(id="where")
         self.about = Sheet(id="about")
 
@@ -106,22 +108,22 @@ class SettingsScreen(Room):
         """Show what is set."""
         self.list.focus()
         self.title_line.tell(Content.styled("Settings", "bold"), Content(""))
-        path = Content.styled(f"Kept in {self.quiz.desk.settings_path}", "$foreground-muted")
+        path = Content.styled(f"Kept in {self.quiz.workspace.settings_path}", "$foreground-muted")
         self.where.show([Block(path)])
 
     def on_screen_resume(self) -> None:
         """Show what is set, also after a list of themes or keys."""
-        self.list.tell(self.quiz.desk.settings)
-        self.on_knob_list_moved()
+        self.list.tell(self.quiz.workspace.settings)
+        self.on_stepper_list_moved()
 
-    def on_knob_list_moved(self) -> None:
+    def on_stepper_list_moved(self) -> None:
         """Say what the chosen setting is for, and what keys do with it."""
         self.about.show([Block(Content(self.list.about))])
-        knob, labels = self.list.knob, {}
-        turns = ["more", "less"] if knob.turn else []
-        if knob.field == "theme":
+        stepper, labels = self.list.stepper, {}
+        turns = ["more", "less"] if stepper.turn else []
+        if stepper.field == "theme":
             labels = {"more": "Next", "less": "Before", "open": "List"}
-        self.show_keys([*turns, *(["open"] if knob.opens else []), "back", "help"], labels)
+        self.show_keys([*turns, *(["open"] if stepper.opens else []), "back", "help"], labels)
 
     def action_more(self) -> None:
         """One step up."""
@@ -133,9 +135,9 @@ class SettingsScreen(Room):
 
     def action_open(self) -> None:
         """Open the list behind a line; elsewhere one step up."""
-        if self.list.knob.field == "theme":
+        if self.list.stepper.field == "theme":
             self.frame.action_theme()
-        elif self.list.knob.opens:
+        elif self.list.stepper.opens:
             from quiz.tui.screens.settings.keymap import KeymapScreen
 
             self.app.push_screen(KeymapScreen())
@@ -151,16 +153,16 @@ class SettingsScreen(Room):
 
     def action_back(self) -> None:
         """Keep the settings."""
-        self.quiz.guarded(self.quiz.desk.keep_settings)
+        self.quiz.guarded(self.quiz.workspace.keep_settings)
         self.app.pop_screen()
 
     def _turn(self, step: int) -> None:
-        desk, knob = self.quiz.desk, self.list.knob
-        if knob.turn is None:
+        workspace, stepper = self.quiz.workspace, self.list.stepper
+        if stepper.turn is None:
             return
-        if knob.field == "theme":
+        if stepper.field == "theme":
             themes = tuple(self.app.available_themes)
-            desk.settings = turned_theme(desk.settings, step, themes)
-            self.app.theme = desk.settings.theme
-        desk.settings = knob.turn(desk.settings, step)
-        self.list.tell(desk.settings)
+            workspace.settings = turned_theme(workspace.settings, step, themes)
+            self.app.theme = workspace.settings.theme
+        workspace.settings = stepper.turn(workspace.settings, step)
+        self.list.tell(workspace.settings)

@@ -13,7 +13,7 @@ KEYS = "Which key does what; change any."
 
 
 @dataclass(frozen=True, slots=True)
-class Knob:
+class Stepper:
     """A setting as a line: its field, its name, how it reads, and what one step makes of it.
 
     Those that `open` lead to a list; without a `turn` they do nothing else. `about` stands in
@@ -48,27 +48,27 @@ def _keys_read(settings: Settings) -> str:
     return f"{count} of your own" if count else "built in"
 
 
-KNOBS: tuple[Knob, ...] = (
-    Knob("theme", "Theme", lambda s: s.theme or STANDARD_THEME, lambda s, n: s, True, THEMES),
-    Knob(
+KNOBS: tuple[Stepper, ...] = (
+    Stepper("theme", "Theme", lambda s: s.theme or STANDARD_THEME, lambda s, n: s, True, THEMES),
+    Stepper(
         "new_per_day",
         "New questions a day",
         lambda s: str(s.new_per_day),
         lambda s, n: s._replace(new_per_day=int(_clamped(s.new_per_day, 5 * n, 0, 9995))),
     ),
-    Knob(
+    Stepper(
         "session_limit",
         "Questions in a session",
         lambda s: _count(s.session_limit),
         lambda s, n: s._replace(session_limit=int(_clamped(s.session_limit, 5 * n, 0, 9995))),
     ),
-    Knob(
+    Stepper(
         "minutes_per_day",
         "Minutes a day",
         lambda s: _count(s.minutes_per_day, " min"),
         lambda s, n: s._replace(minutes_per_day=int(_clamped(s.minutes_per_day, 5 * n, 0, 1440))),
     ),
-    Knob(
+    Stepper(
         "desired_retention",
         "Known when it comes back",
         lambda s: f"{round(100 * s.desired_retention)} %",
@@ -76,23 +76,23 @@ KNOBS: tuple[Knob, ...] = (
             desired_retention=_clamped(s.desired_retention, 0.01 * n, 0.70, 0.99)
         ),
     ),
-    Knob(
+    Stepper(
         "certainty",
         "Ask how sure I am",
         lambda s: "yes" if s.certainty else "no",
         lambda s, n: s._replace(certainty=not s.certainty),
     ),
-    Knob(
+    Stepper(
         "day_starts_at",
         "A study day starts at",
         lambda s: f"{s.day_starts_at:02}:00",
         lambda s, n: s._replace(day_starts_at=(s.day_starts_at + n) % 24),
     ),
-    Knob(
+    Stepper(
         "mouse",
         "Mouse",
         lambda s: "on" if s.mouse else "off (from the next start)",
         lambda s, n: s._replace(mouse=not s.mouse),
     ),
-    Knob("keys", "Keys", _keys_read, opens=True, about=KEYS),
+    Stepper("keys", "Keys", _keys_read, opens=True, about=KEYS),
 )

@@ -17,7 +17,7 @@ from quiz.study.statistics.sections import Sections
 from quiz.study.statistics.text.lines import UNICODE, Line, Span
 from quiz.study.statistics.text.recall import section_lines
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import Room
+from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.screens.statistics.pages import MOST_ROWS, NAMES, PAGES, SECTIONS, WHAT_IF, Tell
 from quiz.tui.screens.statistics.what_if import WhatIfPage
 from quiz.tui.text import Block, join, words
@@ -62,7 +62,7 @@ class FigureBox(VerticalScroll, inherit_bindings=False):
     ]
 
 
-class StatsScreen(Room):
+class StatsScreen(FramedScreen):
     """Pages of figures; `set_id` is the set that What if begins with."""
 
     room = "stats"
@@ -93,7 +93,7 @@ class StatsScreen(Room):
         """Show the first page."""
         self.box.focus()
         self.title_line.tell(Content.styled("Statistics", "bold"), Content(""))
-        self._scope = self.quiz.guarded(lambda: Scope(self.quiz.desk))
+        self._scope = self.quiz.guarded(lambda: Scope(self.quiz.workspace))
         self.show_page(0)
 
     @property

@@ -74,9 +74,9 @@ class ExamForm(Sheet, can_focus=True):
 
     def blocks(self, width: int) -> Sequence[Block]:
         """The values, what they mean, and the old exams."""
-        return [*self._knobs(width), Block(Content("")), *self._old(width)]
+        return [*self._steppers(width), Block(Content("")), *self._old(width)]
 
-    def _knobs(self, width: int) -> Iterator[Block]:
+    def _steppers(self, width: int) -> Iterator[Block]:
         plan = self.plan
         values = (
             self.sets,

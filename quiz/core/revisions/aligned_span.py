@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from quiz.core.revisions.alignment import NOWHERE
-from quiz.core.revisions.old_words import Tracks
+from quiz.core.revisions.old_words import WordAlignment
 
 _STRONG = 3  # words in a row that stand together by no accident
 _STRAY = 12  # words by which those of a passage may have come apart
@@ -35,10 +35,10 @@ class Signs(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Trail:
+class AlignedSpan:
     """The old words from `first` to `last` (excluded), and what became of them."""
 
-    tracks: Tracks
+    word_alignment: WordAlignment
     first: int
     last: int
     signs: Signs = Signs()
@@ -51,18 +51,18 @@ class Trail:
     @cached_property
     def whole(self) -> bool:
         """Whether all of them stand there in a row."""
-        found = self.tracks.found[self.first : self.last]
-        return self.tracks.rows[self.first] >= self.size == found[-1] - found[0] + 1
+        found = self.word_alignment.found[self.first : self.last]
+        return self.word_alignment.rows[self.first] >= self.size == found[-1] - found[0] + 1
 
     @property
     def beside(self) -> int:
         """Words of other text that stand in one row with the whole passage."""
-        return self.tracks.rows[self.first] - self.size
+        return self.word_alignment.rows[self.first] - self.size
 
     @cached_property
     def core(self) -> Sequence[int]:
         """The old words of the passage that stand together: the weightiest group of them."""
-        found = self.tracks.found
+        found = self.word_alignment.found
         groups: list[list[int]] = [[]]
         for at in range(self.first, self.last):
             if found[at] == NOWHERE:
@@ -70,15 +70,15 @@ class Trail:
             if groups[-1] and not self._near(groups[-1][-1], at):
                 groups.append([])
             groups[-1].append(at)
-        return self._trimmed(max(groups, key=self.tracks.weight))
+        return self._trimmed(max(groups, key=self.word_alignment.weight))
 
     def _near(self, one: int, other: int) -> bool:
-        apart = self.tracks.found[other] - self.tracks.found[one]
+        apart = self.word_alignment.found[other] - self.word_alignment.found[one]
         return 0 < apart <= other - one + max(_STRAY, self.size // 2)
 
     def _trimmed(self, core: list[int]) -> Sequence[int]:
         """Without words at its edges that stand alone and far from the others, by accident."""
-        found, rows = self.tracks.found, self.tracks.rows
+        found, rows = self.word_alignment.found, self.word_alignment.rows
         for edge, step in ((0, 1), (-1, -1)):
             while len(core) > 1 and rows[core[edge]] < _STRONG:
                 one, other = core[edge], core[edge + step]
@@ -90,23 +90,23 @@ class Trail:
     @property
     def has_moved(self) -> bool:
         """Whether the words stand in another order to the rest of the document."""
-        return self.core[0] in self.tracks.moved
+        return self.core[0] in self.word_alignment.moved
 
     @cached_property
     def share(self) -> float:
         """How much of the passage, in telling words, stands together (0 to 1)."""
-        weight = self.tracks.weight
+        weight = self.word_alignment.weight
         return weight(self.core) / weight(range(self.first, self.last))
 
     @cached_property
     def _came(self) -> tuple[int, int]:
         """How many new words stand right before and right behind the core."""
-        found, taken = self.tracks.found, self.tracks.taken
+        found, taken = self.word_alignment.found, self.word_alignment.taken
         first, last = found[self.core[0]], found[self.core[-1]]
         before, behind = first - 1, last + 1
         while before >= 0 and before not in taken:
             before -= 1
-        while behind < len(self.tracks.new) and behind not in taken:
+        while behind < len(self.word_alignment.new) and behind not in taken:
             behind += 1
         return first - before - 1, behind - last - 1
 
@@ -116,7 +116,11 @@ class Trail:
 
         No long new text may stand between.
         """
-        found, rows, (before, behind) = self.tracks.found, self.tracks.rows, self._came
+        found, rows, (before, behind) = (
+            self.word_alignment.found,
+            self.word_alignment.rows,
+            self._came,
+        )
         left, right = found[self.core[0]] - before - 1, found[self.core[-1]] + behind + 1
         return (
             rows[self.first - 1] >= _STRONG
@@ -139,7 +143,7 @@ class Trail:
     @property
     def copied(self) -> bool:
         """Whether what stood right before or behind it stands more often than it did."""
-        copied = self.tracks.copied
+        copied = self.word_alignment.copied
         return copied(max(0, self.first - _ROW), self.first) or copied(self.last, self.last + _ROW)
 
     @property
@@ -153,7 +157,7 @@ class Trail:
         return self._company(self.core[0], -1) + self._company(self.core[-1], 1)
 
     def _company(self, at: int, step: int) -> int:
-        found = self.tracks.found
+        found = self.word_alignment.found
         there, lost, count = found[at], 0, 0
         while lost < _STRAY and 0 < at + step < len(found) - 1:
             at += step
@@ -171,22 +175,23 @@ class Trail:
 
     def _start(self) -> int:
         at = self.core[0]
-        there, came = self.tracks.found[at], self._own(0, at - self.first)
+        there, came = self.word_alignment.found[at], self._own(0, at - self.first)
         start = self._before(there - came)
         if came > at - self.first + _GROWN:
-            last = self.tracks.new[there].start
+            last = self.word_alignment.new[there].start
             start = max(
-                (m.end() for m in _STOP.finditer(self.tracks.text, start, last)), default=start
+                (m.end() for m in _STOP.finditer(self.word_alignment.text, start, last)),
+                default=start,
             )
         return start
 
     def _end(self) -> int:
         at = self.core[-1]
         gone = self.last - 1 - at
-        there, came = self.tracks.found[at], self._own(1, gone)
+        there, came = self.word_alignment.found[at], self._own(1, gone)
         end = self._behind(there + came)
         if came > gone + _GROWN:
-            stop = _STOP.search(self.tracks.text, self.tracks.new[there].end, end)
+            stop = _STOP.search(self.word_alignment.text, self.word_alignment.new[there].end, end)
             return stop.end() - 1 if stop else end
         return end
 
@@ -201,22 +206,24 @@ class Trail:
             came = min(came, self._to_stop(gone) if side else gone)
         if self.signs.parted:
             return came
-        there = self.tracks.found[self.core[-side]]
+        there = self.word_alignment.found[self.core[-side]]
         edges = ((there + n + 1 if side else there - n) for n in range(came))
-        return next((n for n, at in enumerate(edges) if self.tracks.parted(at)), came)
+        return next((n for n, at in enumerate(edges) if self.word_alignment.parted(at)), came)
 
     def _to_stop(self, gone: int) -> int:
         """As many words behind the core as are gone, or a few more to where a sentence ends."""
-        stop, there = self.signs.tail[:1], self.tracks.found[self.core[-1]]
+        stop, there = self.signs.tail[:1], self.word_alignment.found[self.core[-1]]
         if stop and stop in ".!?":
             for more in range(gone, min(gone + _GROWN, self._came[1]) + 1):
-                if self.tracks.text.startswith(stop, self.tracks.new[there + more].end):
+                if self.word_alignment.text.startswith(
+                    stop, self.word_alignment.new[there + more].end
+                ):
                     return more
         return gone
 
     def _before(self, at: int) -> int:
         """Where a passage starts that begins with this word, and with signs as it did."""
-        text, words, lead = self.tracks.text, self.tracks.new, self.signs.lead
+        text, words, lead = self.word_alignment.text, self.word_alignment.new, self.signs.lead
         start = words[at].start
         if lead and text.endswith(lead, 0, start):
             return start - len(lead)
@@ -229,7 +236,7 @@ class Trail:
 
     def _behind(self, at: int) -> int:
         """Where a passage ends that ends with this word, and with signs as it did."""
-        text, words, tail = self.tracks.text, self.tracks.new, self.signs.tail
+        text, words, tail = self.word_alignment.text, self.word_alignment.new, self.signs.tail
         end = words[at].end
         if tail and text.startswith(tail, end):
             return end + len(tail)
