@@ -33,7 +33,7 @@ def paths_for(name: str) -> list[str]:
 
 def read_in_screens(workspace: Workspace, name: str, problems: Sequence[QuizError]) -> int:
     """Open the reader; leaving it ends the program."""
-    from quiz.tui.app import run
+    from quiz.tui.apps.learner_app import run
     from quiz.tui.screens.reader.screen import ReaderScreen
 
     pages = [partial(_same, document) for document in _documents(workspace, name)]

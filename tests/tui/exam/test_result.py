@@ -9,9 +9,9 @@ import pytest
 
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.result import ExamResult
-from quiz.tui.app import QuizApp
-from quiz.tui.examining import entrance, show_result
+from quiz.tui.apps.learner_app import QuizApp
 from quiz.tui.screens.exam.answer import ExamAnswerScreen
+from quiz.tui.screens.exam.examining import entrance, show_result
 from quiz.tui.screens.exam.result import ExamResultScreen
 from quiz.tui.screens.exam.screen import ExamScreen
 from quiz.tui.screens.home.screen import HomeScreen

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quiz.core.checking.explained.explained import Explained
+from quiz.core.checking.explained.example import Explained
 
 
 def _eight(answer: str) -> str:

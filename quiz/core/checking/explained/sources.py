@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quiz.core.checking.explained.explained import Explained
+from quiz.core.checking.explained.example import Explained
 
 _FILE = """\
 id: kettle

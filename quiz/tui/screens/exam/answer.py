@@ -13,10 +13,10 @@ from quiz.core.memory.records import set_of
 from quiz.study.common.presented import Feedback
 from quiz.study.exams.result import ExamResult
 from quiz.study.sitting.picking import Mode, picker_for
-from quiz.tui import examining
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import FramedScreen
+from quiz.tui.screens.exam import examining
 from quiz.tui.screens.exam.result_text import head_text, vanished_blocks
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.screens.session.text import stem_blocks
 from quiz.tui.text import one_line
 from quiz.tui.widgets.choice_pad import ChoicePad

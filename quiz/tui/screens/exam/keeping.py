@@ -14,7 +14,7 @@ from quiz.errors import HistoryError, QuizError
 from quiz.study.exams.exam import Exam, ExamOverError
 from quiz.study.exams.wording import left_text
 from quiz.study.sitting.picking import Picker
-from quiz.tui import examining
+from quiz.tui.screens.exam import examining
 from quiz.tui.screens.exam.text import ENDED_ELSEWHERE, TIME_OVER, kept_note, lost_note
 from quiz.tui.screens.exam.view import ExamView
 

@@ -14,10 +14,10 @@ from textual.content import Content
 from quiz.core.exams.record import Mark
 from quiz.study.exams.result import ExamResult
 from quiz.study.exams.wording import when_text
-from quiz.tui import examining
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import FramedScreen
+from quiz.tui.screens.exam import examining
 from quiz.tui.screens.exam.result_text import LINE, answer_line, summary_blocks
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.text import Block, one_line
 from quiz.tui.widgets.set_list import CHOSEN
 from quiz.tui.widgets.sheet import Sheet

@@ -9,8 +9,8 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.screens.exam.title import ExamTitle
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.text import Block, join, one_line
 from quiz.tui.widgets.exam.grid import ANSWERED, FLAGGED, UNANSWERED
 from quiz.tui.widgets.row_list import RowList

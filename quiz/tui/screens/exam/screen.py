@@ -7,8 +7,8 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 
-from quiz.tui import examining
 from quiz.tui.actions import bindings
+from quiz.tui.screens.exam import examining
 from quiz.tui.screens.exam.keeping import ExamKeeping
 from quiz.tui.screens.exam.text import NOTHING_TO_STRIKE, STRIKE_WHICH, kept_note
 from quiz.tui.widgets.exam.grid import GridCells

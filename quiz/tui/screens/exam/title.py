@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.content import Content
 
-from quiz.tui.screens.common.base_screen import TitleLine
+from quiz.tui.screens.framed_screen import TitleLine
 from quiz.tui.text import join
 from quiz.tui.widgets.exam.clock import WIDTH, ExamClock
 

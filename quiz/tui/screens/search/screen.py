@@ -15,7 +15,7 @@ from quiz.errors import QuizError
 from quiz.store.search.files import Progress
 from quiz.study.searching.searching import Found, Search, passages_of
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import FramedScreen
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.text import Block, join, words
 from quiz.tui.widgets.hit_list import HitList
 from quiz.tui.widgets.sheet import Sheet

@@ -34,7 +34,7 @@ SIGNALS = {signal.SIGTERM: 143, signal.SIGHUP: 129}
 
 def _commands() -> type[Provider]:
     """The palette's commands, imported when it is opened."""
-    from quiz.tui.palette import RegistryCommands
+    from quiz.tui.apps.palette import RegistryCommands
 
     return RegistryCommands
 
@@ -103,7 +103,7 @@ class Frame(App[int]):
 
     def ask_to_leave(self) -> None:
         """Leave when the learner says so; at once when asked a second time."""
-        from quiz.tui.screens.common.leave import LeaveScreen
+        from quiz.tui.dialogs.leave import LeaveScreen
 
         if isinstance(self.screen, LeaveScreen):
             self.exit(0)
@@ -198,7 +198,7 @@ class Frame(App[int]):
 
     def action_help(self) -> None:
         """Show all keys."""
-        from quiz.tui.screens.common.help import HelpScreen
+        from quiz.tui.dialogs.help import HelpScreen
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen())

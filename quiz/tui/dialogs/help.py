@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from quiz.tui.actions import ROOMS, in_rooms, key_names
-from quiz.tui.frame import Frame
+from quiz.tui.apps.frame import Frame
 from quiz.tui.text import Block
 from quiz.tui.widgets.sheet import Sheet
 

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from quiz.errors import QuizError
 from quiz.study.common.workspace import Workspace
 from quiz.tui.actions import bindings
-from quiz.tui.saving import Saving
+from quiz.tui.apps.saving import Saving
 
 if TYPE_CHECKING:
     from quiz.core.memory.records import SessionRecord
@@ -195,7 +195,7 @@ def run(
     An exam whose time is over is submitted; raises QuizError when that fails.
     """
     if exam is not None:
-        from quiz.tui.examining import entrance
+        from quiz.tui.screens.exam.examining import entrance
 
         first = entrance(exam)
     app = QuizApp(workspace, study, first=first)

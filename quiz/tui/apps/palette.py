@@ -9,7 +9,7 @@ from typing import cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from quiz.tui.actions import in_rooms, key_name
-from quiz.tui.frame import Frame
+from quiz.tui.apps.frame import Frame
 from quiz.tui.keys import Action
 
 

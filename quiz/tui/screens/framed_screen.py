@@ -18,8 +18,8 @@ from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from quiz.tui.app import QuizApp
-    from quiz.tui.frame import Frame
+    from quiz.tui.apps.frame import Frame
+    from quiz.tui.apps.learner_app import QuizApp
 
 MIN_WIDTH, MIN_HEIGHT = 40, 12
 WIDTHS = [(0, "-stacked"), (100, "-wide")]

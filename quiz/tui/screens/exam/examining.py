@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quiz.core.memory.records import SessionRecord
     from quiz.errors import QuizError
     from quiz.study.exams.terms import ExamRequest
-    from quiz.tui.app import QuizApp
+    from quiz.tui.apps.learner_app import QuizApp
 
 
 def entrance(exam: Exam) -> Callable[[], Screen[None]]:
