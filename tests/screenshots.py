@@ -22,7 +22,7 @@ from quiz.study.common.request import Request
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.begin import begin
 from quiz.study.sitting.study import Study
-from quiz.tui.apps.learner_app import QuizApp
+from quiz.tui.app import QuizApp
 from tests import TOP
 from tests.plain.nine_types import Clock
 from tests.tui.driving import Learner

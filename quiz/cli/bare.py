@@ -11,7 +11,7 @@ HOW_TO_STUDY = "To study: quiz study [SET], answers from standard input; quiz --
 def bare() -> int:
     """The screens on a terminal; elsewhere the sets and how to study them."""
     if on_terminal():
-        from quiz.tui.apps.learner_app import run
+        from quiz.tui.app import run
 
         with open_workspace() as (workspace, problems):
             return run(workspace, problems=problems)

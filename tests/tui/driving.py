@@ -22,7 +22,7 @@ from quiz.core.questions.question import (
 )
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.study import Study
-from quiz.tui.apps.learner_app import QuizApp
+from quiz.tui.app import QuizApp
 from quiz.tui.screens.session.screen import SessionScreen
 from quiz.tui.screens.session.view import Stage
 

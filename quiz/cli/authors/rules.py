@@ -44,7 +44,7 @@ def _level(rule: Rule) -> str:
 
 
 def _json(rule: Rule) -> dict[str, object]:
-    from quiz.core.checking.explained.example import explained
+    from quiz.core.checking.explained.explained import explained
 
     said = explained(rule.name)
     return {
@@ -61,7 +61,8 @@ def _explain(rule: Rule) -> None:
     from textwrap import fill, indent
 
     from quiz.cli.common.output import width
-    from quiz.core.checking.explained.example import DOCUMENT, explained
+    from quiz.core.checking.explained.example import DOCUMENT
+    from quiz.core.checking.explained.explained import explained
 
     said = explained(rule.name)
     columns = min(width(), 100)

@@ -41,7 +41,7 @@ def examine(names: Sequence[str], request: ExamRequest, *, fresh: bool, plain: b
             exam = Exam.begin(workspace, request)
         if in_lines:
             return _in_lines(exam, request, resumed=resumed)
-        from quiz.tui.apps.learner_app import run
+        from quiz.tui.app import run
 
         return run(workspace, exam=exam, problems=problems)
 

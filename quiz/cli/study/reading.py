@@ -33,12 +33,14 @@ def paths_for(name: str) -> list[str]:
 
 def read_in_screens(workspace: Workspace, name: str, problems: Sequence[QuizError]) -> int:
     """Open the reader; leaving it ends the program."""
-    from quiz.tui.apps.learner_app import run
+    from quiz.tui.app import run
     from quiz.tui.screens.reader.screen import ReaderScreen
 
     pages = [partial(_same, document) for document in _documents(workspace, name)]
     return run(
-        workspace, first=lambda: ReaderScreen(pages, workspace=workspace), problems=tuple(problems)
+        workspace,
+        first=lambda _: ReaderScreen(pages, workspace=workspace),
+        problems=tuple(problems),
     )
 
 

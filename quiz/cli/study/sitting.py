@@ -64,7 +64,7 @@ def _in_screens(
     goes_on: bool,
 ) -> int:
     """At home if there is a session to go on with, else right in a new one."""
-    from quiz.tui.apps.learner_app import run
+    from quiz.tui.app import run
 
     if goes_on and unfinished(workspace) is not None:
         return run(workspace, problems=problems)

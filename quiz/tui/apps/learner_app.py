@@ -1,4 +1,4 @@
-"""The learner's app: home, sessions, and the way between them."""
+"""The way between home, sessions, exams, documents and searches."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from quiz.errors import QuizError
 from quiz.study.common.workspace import Workspace
 from quiz.tui.actions import bindings
 from quiz.tui.apps.saving import Saving
@@ -19,14 +18,15 @@ if TYPE_CHECKING:
     from quiz.core.text.passages import Passage
     from quiz.study.common.request import Request
     from quiz.study.exams.exam import Exam
+    from quiz.study.exams.result import ExamResult
     from quiz.study.sitting.study import Study
 
-FirstScreen: TypeAlias = Callable[[], Screen[None]]
+FirstScreen: TypeAlias = Callable[["LearnerApp"], Screen[None]]
 NOTHING_TO_DO = "Nothing is left for today. A whole set can still be asked: choose it."
 
 
-class QuizApp(Saving):
-    """The terminal front end over one workspace."""
+class LearnerApp(Saving):
+    """What screens ask of the app over one workspace; its heir makes the screens."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("quiz")
     rooms: ClassVar[tuple[str, ...]] = ("quiz", "app")
@@ -46,18 +46,38 @@ class QuizApp(Saving):
         if self._study is not None:
             return self.session_screen(self._study)
         if self._first is not None:
-            return self._first()
-        from quiz.tui.screens.home.screen import HomeScreen
+            return self._first(self)
+        return self.home_screen()
 
-        return HomeScreen()
+    # The screens
 
-    # What screens ask of the app
+    def home_screen(self) -> Screen[None]:
+        """The first screen, where nothing else was asked for."""
+        raise NotImplementedError
 
     def session_screen(self, study: Study) -> Screen[None]:
         """The screen for a study."""
-        from quiz.tui.screens.session.screen import SessionScreen
+        raise NotImplementedError
 
-        return SessionScreen(study)
+    def exam_screen(self, exam: Exam) -> Screen[None]:
+        """The screen for a running exam."""
+        raise NotImplementedError
+
+    def result_screen(self, result: ExamResult, notice: str = "") -> Screen[None]:
+        """The screen for an exam that is over."""
+        raise NotImplementedError
+
+    def reader_screen(
+        self, set_id: str, key: str, passages: Sequence[Passage], *, marks: bool, aside: bool
+    ) -> Screen[None]:
+        """The screen for a document; raises QuizError where it cannot be read."""
+        raise NotImplementedError
+
+    def search_screen(self) -> Screen[None]:
+        """The screen for a search."""
+        raise NotImplementedError
+
+    # What screens ask of the app
 
     def start(self, request: Request, title: str = "") -> None:
         """Open a new session in place of the current screen, or say that there is none to have."""
@@ -129,11 +149,8 @@ class QuizApp(Saving):
 
         `marks` shows what is asked about it, `aside` allows to answer that there.
         """
-        from quiz.tui.screens.reader.screen import reader_of
-
-        workspace = self.workspace
         reader = self.guarded(
-            lambda: reader_of(workspace, set_id, key, passages, marks=marks, aside=aside)
+            lambda: self.reader_screen(set_id, key, passages, marks=marks, aside=aside)
         )
         if reader is not None:
             self.push_screen(reader)
@@ -162,12 +179,10 @@ class QuizApp(Saving):
 
     def action_search(self) -> None:
         """Search, unless a screen keeps its books closed."""
-        from quiz.tui.screens.search.screen import SearchScreen
-
         if any(getattr(screen, "closed_book", False) for screen in self.screen_stack):
             self.notify("There is no searching in an exam.", timeout=4)
-        elif not isinstance(self.screen, SearchScreen):
-            self.push_screen(SearchScreen())
+        elif getattr(self.screen, "room", "") != "search":
+            self.push_screen(self.search_screen())
 
     def action_leave(self) -> None:
         """Quit; where that has a price, only after asking."""
@@ -180,25 +195,3 @@ class QuizApp(Saving):
         """Open a question's set in the editor at its line; whether that worked."""
         path, line = self.workspace.library.place(uid)
         return self.edit_file(str(path), line)
-
-
-def run(
-    workspace: Workspace,
-    *,
-    study: Study | None = None,
-    exam: Exam | None = None,
-    first: FirstScreen | None = None,
-    problems: tuple[QuizError, ...] = (),
-) -> int:
-    """Run the app over a workspace until it is left, from home, a session or `first`; the status.
-
-    An exam whose time is over is submitted; raises QuizError when that fails.
-    """
-    if exam is not None:
-        from quiz.tui.screens.exam.examining import entrance
-
-        first = entrance(exam)
-    app = QuizApp(workspace, study, first=first)
-    app.troubles += [str(problem) for problem in problems]
-    status = app.run(mouse=workspace.settings.mouse)
-    return status if status is not None else app.return_code or 0

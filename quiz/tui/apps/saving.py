@@ -82,18 +82,18 @@ class Saving(Frame):
 
     def tell_titles(self) -> None:
         """Let all title lines say whether things are saved."""
-        from quiz.tui.screens.framed_screen import TitleLine
+        from quiz.tui.widgets.status_line import TitleLine
 
         for screen in self.screen_stack:
             for line in screen.query(TitleLine):
                 line.refresh()
 
-    def _handle_exception(self, error: Exception) -> None:
+    def dealt_with(self, error: Exception) -> bool:
         """End with a sentence when the history fails where nobody could be asked."""
         if isinstance(error, QuizError):
             self.exit(1, message=f"quiz: {error}")
-        else:
-            super()._handle_exception(error)
+            return True
+        return super().dealt_with(error)
 
     # Leaving
 

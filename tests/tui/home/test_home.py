@@ -12,7 +12,7 @@ from quiz.store.library.library import Library
 from quiz.store.settings.settings import Settings, load
 from quiz.study.common.workspace import Workspace
 from quiz.tui.actions import ROOMS, in_rooms
-from quiz.tui.apps.learner_app import QuizApp
+from quiz.tui.app import QuizApp
 from quiz.tui.dialogs.help import HelpScreen
 from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.screens.home.screen import HomeScreen

@@ -13,7 +13,7 @@ from quiz.store.settings.settings import Settings
 from quiz.study.authoring.previewing import Preview
 from quiz.study.common.workspace import Workspace
 from quiz.tui.actions import ROOMS, actions_of, in_rooms
-from quiz.tui.apps.learner_app import QuizApp
+from quiz.tui.app import QuizApp
 from quiz.tui.keymap import APART, troubles
 from quiz.tui.preview_app import PreviewApp
 from quiz.tui.screens.home.screen import HomeScreen

@@ -16,7 +16,7 @@ from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.strip import Strip
 
-from quiz.tui.apps.learner_app import QuizApp
+from quiz.tui.app import QuizApp
 from quiz.tui.painted import Painted, Pieces
 from tests.plain.nine_types import workspace_over, write_set
 from tests.tui.terminal import Terminal

@@ -1,9 +1,8 @@
-"""Why each rule is there, with a bad and a good example that can be checked."""
+"""What is said of a rule, and the set files that its examples stand for."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -41,20 +40,6 @@ _DEFAULTS = {
 }
 _HEAD = "id: kettle\ntitle: Boiling\ndocuments:\n  water: documents/water.txt\nquestions:\n"
 _FIELD = re.compile(r"^(\w+)\s*:", re.MULTILINE)
-
-
-def explained(name: str) -> Explained:
-    """What there is to say about a rule."""
-    return _all()[name]
-
-
-def _all() -> Mapping[str, Explained]:
-    from quiz.core.checking.explained.cues import CUES
-    from quiz.core.checking.explained.files import FILES
-    from quiz.core.checking.explained.questions import QUESTIONS
-    from quiz.core.checking.explained.sources import SOURCES
-
-    return {**FILES, **SOURCES, **CUES, **QUESTIONS}
 
 
 def files_of(example: str) -> list[str]:

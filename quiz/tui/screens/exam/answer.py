@@ -26,7 +26,7 @@ from quiz.tui.widgets.source_pane import SourcePane
 from quiz.tui.widgets.verdict import verdict_blocks
 
 if TYPE_CHECKING:
-    from quiz.tui.screens.exam.result import ResultSheet
+    from quiz.tui.screens.exam.result_sheet import ResultSheet
 
 
 class ExamAnswerScreen(FramedScreen):

@@ -84,13 +84,6 @@ class ExamScreen(ExamKeeping):
 
     # Moving
 
-    async def go(self, index: int) -> None:
-        """Bring a question on screen."""
-        self.keep_typed()
-        presented = self.do(lambda: self.exam.go(index))
-        if presented is not None:
-            await self.show_question(presented)
-
     async def _step(self, by: int) -> None:
         place = self.exam.place + by
         if place >= self.exam.total:
@@ -186,7 +179,7 @@ class ExamScreen(ExamKeeping):
 
     def _ask_to_leave(self) -> None:
         """Say what leaving means; the exam waits at home."""
-        from quiz.tui.screens.exam.ask import AskScreen
+        from quiz.tui.dialogs.ask import AskScreen
 
         def leave(yes: bool | None) -> None:
             if yes:

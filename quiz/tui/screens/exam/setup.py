@@ -151,7 +151,7 @@ class ExamSetupScreen(FramedScreen):
 
     def _begin(self) -> None:
         """Begin; ask first when that drops a running exam."""
-        from quiz.tui.screens.exam.ask import AskScreen
+        from quiz.tui.dialogs.ask import AskScreen
 
         waiting = self.quiz.guarded(lambda: waiting_exam(self.quiz.workspace))
         if waiting is None:
