@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import quiz
+from tests import TOP, house_picture
 
 HOUSE = Path(quiz.__file__).parent
 MOST_FILES = 15
@@ -45,3 +47,21 @@ def test_no_floor_below_the_screens_loads_textual(floor: str) -> None:
 def test_the_version_is_all_that_the_package_itself_holds() -> None:
     code = "import sys, quiz; sys.exit(sum(name.startswith('quiz') for name in sys.modules) != 1)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_page_for_newcomers_names_only_what_is_there() -> None:
+    page = house_picture.PAGE.read_text(encoding="utf-8")
+    named = re.findall(r"`((?:quiz|tests|docs)/[\w/.]*)`", page)
+    assert len(named) > 60
+    assert [name for name in named if not (TOP / name).exists()] == []
+
+
+def test_the_page_for_newcomers_has_every_room() -> None:
+    page = house_picture.PAGE.read_text(encoding="utf-8")
+    rooms = {path.parent.relative_to(TOP) for path in HOUSE.glob("*/*/*.py")}
+    assert {str(room) for room in rooms if f"`{room}/`" not in page} == set()
+
+
+def test_the_picture_of_the_house_is_drawn_from_the_contracts() -> None:
+    page = house_picture.PAGE.read_text(encoding="utf-8")
+    assert house_picture.picture() in page, "run: python -m tests.house_picture --write"
