@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from quiz.core.text.late_pattern import LatePattern
+
 
 def is_english(language: str) -> bool:
     """Whether the rules about English words apply to a set with this language tag."""
@@ -64,11 +66,11 @@ def harmless() -> re.Pattern[str]:
     return re.compile(f"{quoted}|{phrases}")
 
 
-_REASON = re.compile(
+_REASON = LatePattern(
     r"\b(?:why|how come|what if|what (?:happens|will happen|would happen))\b", re.I
 )
-_BOTH = re.compile(r",? and (?=(?:what|which|who|where)\b)", re.I)
-_CLAUSE = re.compile(
+_BOTH = LatePattern(r",? and (?=(?:what|which|who|where)\b)", re.I)
+_CLAUSE = LatePattern(
     r"[,;:(]|\b(?:if|when|where|while|because|since|so that|that|but|whether|who|whom|whose|and|to"
     r"|unless|although|though|for|by|with|without|from|before|after|until|do you|would you|can you"
     r"|should you)\b",

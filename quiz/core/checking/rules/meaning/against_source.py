@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from quiz.core.checking.findings import Notice
 from quiz.core.checking.rules.meaning.parts import notice
-from quiz.core.checking.rules.meaning.quantities import number_of
+from quiz.core.checking.rules.meaning.quantities import NUMBER_WORDS
 from quiz.core.checking.view import View, holds, words_of
 from quiz.core.checking.vocabulary import STOP_WORDS
 from quiz.core.grading.numbers import parse_number
 from quiz.core.questions.question import Cloze, Numeric, Ordering, ShortAnswer, TrueFalse
-from quiz.core.text.meaning import same_meaning
+from quiz.core.text.late_pattern import LatePattern
 
 ALIKE = 0.8
 """Share of a statement's telling words that has to stand in a passage to be about the same."""
@@ -36,9 +36,9 @@ _KINDS = tuple(
         "less fewer decreases decreased lower",
     )
 )
-_COUNTED = re.compile(r"\b(?:how many|number of|count)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?!\w)")
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+_COUNTED = LatePattern(r"\b(?:how many|number of|count)\b", re.IGNORECASE)
+_NUMBER = LatePattern(r"(?<![\w.,])\d+(?:[.,]\d+)*(?!\w)")
+_SENTENCE = LatePattern(r"(?<=[.!?;])\s+")
 _ENDS = ("ational", "ation", "ing", "ies", "ied", "ed", "es", "s", "ly", "al", "e", "y")
 
 
@@ -61,6 +61,8 @@ def statement(view: View) -> Iterator[Notice]:
     question = view.question
     if not isinstance(question, TrueFalse):
         return
+    from quiz.core.text.meaning import same_meaning  # many sets have no such question
+
     for source in question.sources:
         for said in _SENTENCE.split(source.exact):
             if not _about_the_same(question.stem, said):
@@ -99,6 +101,8 @@ def missing_number(view: View) -> Iterator[Notice]:
     """`number-not-in-source`: a number in an answer to be typed that no source of it has."""
     question = view.question
     if not isinstance(question, Numeric | ShortAnswer | Cloze):
+        return
+    if not any(numbers_in(key) for key in question.key):
         return
     said = {value for quote in _quotes(view) for value in numbers_in(quote)}
     asked = set(numbers_in(question.stem))
@@ -167,7 +171,7 @@ def sequence(view: View) -> Iterator[Notice]:
 def numbers_in(text: str) -> list[float]:
     """The numbers of a text, in digits or in English words."""
     digits = (parse_number(found) for found in _NUMBER.findall(text))
-    words = (number_of(word) for word in words_of(text) if word.isalpha())
+    words = (NUMBER_WORDS.get(word) for word in words_of(text))
     return [float(n) for n in (*digits, *words) if n is not None]
 
 

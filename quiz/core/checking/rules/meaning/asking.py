@@ -12,20 +12,20 @@ from quiz.core.checking.view import View, holds, words_of
 from quiz.core.checking.vocabulary import STOP_WORDS
 from quiz.core.grading.numbers import parse_number
 from quiz.core.questions.question import Cloze, Numeric, SingleChoice, TrueFalse
-from quiz.core.text.meaning import numbers
+from quiz.core.text.late_pattern import LatePattern
 
 MOST_GAPS = 0.6
 """Share of a text's words that may be gaps."""
 SHORT = 3
-_ASKS = re.compile(r"\?|_{2,}|…|\.\.\.|:$|\{\{")
-_UNIT_ASKED = re.compile(r"\b(?:how many|in|number of) ([^\W\d_]+)(?=[\s,?.]|$)", re.IGNORECASE)
+_ASKS = LatePattern(r"\?|_{2,}|…|\.\.\.|:$|\{\{")
+_UNIT_ASKED = LatePattern(r"\b(?:how many|in|number of) ([^\W\d_]+)(?=[\s,?.]|$)", re.IGNORECASE)
 _SMALL_WORDS = """
     a an the of to in on at by for with from as is are was were be been has have had it its this
     that these those and or but not no if than then so do does did can may will would
 """
 _FUNCTION = frozenset(_SMALL_WORDS.split())
-_ANKI = re.compile(r"c\d+::")
-_NOT_SO = re.compile(
+_ANKI = LatePattern(r"c\d+::")
+_NOT_SO = LatePattern(
     r"\b(?:not|no|never|unlike|rather|instead|than|but|wrong|false|only|neither)\b"
 )
 
@@ -125,8 +125,7 @@ def _other_number(question: Numeric, text: str) -> Iterator[Notice]:
     unit = re.escape(question.unit)
     found = re.findall(rf"(?<![\w.,])(\d+(?:[.,]\d+)*)\s?{unit}(?!\w)", text)
     values = [parse_number(one) for one in found]
-    own = {number.lstrip("+-~<>") for number in numbers(text)}
-    if values and wanted not in values and question.answer not in own and len(values) == 1:
+    if values and wanted not in values and len(values) == 1 and question.answer not in text:
         message = f"it says {found[0]} {question.unit}, and the answer is {question.answer}"
         hint = "correct one of the two"
         yield notice("explanation-against-key", question, ("explanation",), message, hint)

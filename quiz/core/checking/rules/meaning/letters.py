@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quiz.core.checking.findings import Notice
 from quiz.core.checking.rules.meaning.parts import notice, parts
 from quiz.core.checking.view import View
+from quiz.core.text.late_pattern import LatePattern
 
 # Cyrillic beside Latin is never meant; of the Greek letters only those that look Latin, since
 # science writes β-carotene and TNFα.
 _CYRILLIC, _LOOKALIKE = "\u0400-\u04ff", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυρι"
-_MIXED = re.compile(
+_MIXED = LatePattern(
     rf"[A-Za-z][{_CYRILLIC}]|[{_CYRILLIC}][A-Za-z]|[A-Za-z][{_LOOKALIKE}]|[{_LOOKALIKE}][A-Za-z]"
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = LatePattern(r"[^\W_]+")
 # Joiners belong to scripts that join; beside a Latin, Greek or Cyrillic letter they hide.
-_INVISIBLE = re.compile(
+_INVISIBLE = LatePattern(
     "(?<=[\u0020-\u052f])[\u200b-\u200d\u2060\ufeff]|[\u200b-\u200d\u2060\ufeff](?=[\u0020-\u052f])"
 )
 

@@ -10,17 +10,19 @@ from quiz.core.checking.rules.meaning.parts import notice
 from quiz.core.checking.rules.meaning.quantities import Range, amount_of, range_of
 from quiz.core.checking.view import Option, View, holds, words_of
 from quiz.core.questions.question import MultipleChoice, ShortAnswer, SingleChoice
+from quiz.core.text.late_pattern import LatePattern
 from quiz.core.text.normal_form import fold_answer
 
-_ARTICLE = re.compile(r"^(?:the|an?) (?=[^\W\d_]{3})")
-_PRAISE = re.compile(
+_ARTICLE = LatePattern(r"^(?:the|an?) (?=[^\W\d_]{3})")
+_PRAISE = LatePattern(
     r"(?:yes|correct|right|exactly|well done|good job|that'?s (?:right|correct)|true)\b"
     r"(?! (?:but|if|for|that))",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"[^\w\s.,;'’-]")
-_DIGIT = re.compile(r"\d")
-_COUNT = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an) \w+$", re.I)
+_SIGNS = LatePattern(r"[^\w\s.,;'’-]")
+_VERBS = frozenset(("is", "are", "was", "were", "does", "do", "has", "have"))
+_DIGIT = LatePattern(r"\d")
+_COUNT = LatePattern(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an) \w+$", re.I)
 
 
 def equal_options(view: View) -> Iterator[Notice]:
@@ -94,14 +96,11 @@ def misplaced_feedback(view: View) -> Iterator[Notice]:
 
 def _opens_with(said: str, option: Option) -> bool:
     """Whether a sentence about an option begins with its words and says something of it."""
-    return (
-        len(option.joined) > 3
-        and re.match(
-            rf"(?:the |an? )?{re.escape(option.joined)} (?:is|are|was|were|does|do|has|have)\b",
-            said,
-        )
-        is not None
-    )
+    for article in ("", "the ", "a ", "an "):
+        lead = f"{article}{option.joined} "
+        if len(option.joined) > 3 and said.startswith(lead):
+            return said[len(lead) :].partition(" ")[0] in _VERBS
+    return False
 
 
 def accepted_twice(view: View) -> Iterator[Notice]:

@@ -13,8 +13,9 @@ from quiz.core.questions.question_set import QuestionSet
 
 MANY_TRUE = 6
 """So many true-false questions with one answer are no accident."""
-SPEAKS = 300
-"""Characters of questions from which their language can be told."""
+SPEAKS, ENOUGH = 300, 2000
+"""Characters of questions from which their language can be told, and that are looked at."""
+MOST_READ = 40
 
 
 def contradictions(views: Sequence[View]) -> Iterator[Notice]:
@@ -94,7 +95,8 @@ def other_language(views: Sequence[View], language: str) -> Iterator[Notice]:
     """`other-language`: the questions are written in another language than the set says."""
     from quiz.core.documents.language import UNKNOWN, language_of
 
-    text = " ".join(f"{view.question.stem} {view.question.explanation}" for view in views)
+    said = (f"{view.question.stem} {view.question.explanation}" for view in views[:MOST_READ])
+    text = " ".join(said)[:ENOUGH]
     if len(text) < SPEAKS:
         return
     found = language_of(text)

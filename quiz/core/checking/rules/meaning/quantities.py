@@ -6,11 +6,13 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from quiz.core.text.late_pattern import LatePattern
+
 _COUNTED = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty
 """
-_WORDS = {word: number for number, word in enumerate(_COUNTED.split())} | {
+NUMBER_WORDS = {word: number for number, word in enumerate(_COUNTED.split())} | {
     "thirty": 30,
     "forty": 40,
     "fifty": 50,
@@ -41,12 +43,12 @@ for _base, _table in {
         UNITS.update(dict.fromkeys(_names, (_base, Fraction(_size))))
 
 _NUMBER = r"[+-]?\d{1,12}(?:[.,]\d{1,9})?"
-_AMOUNT = re.compile(
+_AMOUNT = LatePattern(
     rf"(?:about |around |approximately |ca\. |an? |the )?({_NUMBER}|[a-z]+)?"
     r"(?:[ -]?([^\W\d_]+|%))?",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
+_RANGE = LatePattern(
     rf"(?:from |between )?({_NUMBER})\s?(?:%|[^\W\d_]+)?\s?(?:-|–|—|to|and)\s?({_NUMBER})"
     r"\s?([^\W\d_]*|%)"
 )
@@ -69,8 +71,8 @@ class Range(NamedTuple):
 
 def number_of(text: str) -> Fraction | None:
     """A number in digits or in an English word up to a hundred."""
-    if text.lower() in _WORDS:
-        return Fraction(_WORDS[text.lower()])
+    if text.lower() in NUMBER_WORDS:
+        return Fraction(NUMBER_WORDS[text.lower()])
     try:
         return Fraction(text.replace(",", "."))
     except ValueError:
