@@ -17,8 +17,8 @@ from quiz.core.questions.question import (
     SingleChoice,
     Source,
     TrueFalse,
-    question_uid,
 )
+from quiz.core.questions.question_set import question_uid
 
 PER_SET, PER_SECTION = 500, 25
 TAGS = ("dose", "history", "law", "mechanism", "risk")

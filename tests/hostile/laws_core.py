@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from quiz.core.grading.grading import Response, Verdict, complaint, grade, undecided
 from quiz.core.grading.numbers import parse_quantity
-from quiz.core.grounding.locate import How, locate, occurrences
+from quiz.core.grounding.locate import locate
+from quiz.core.grounding.located import How, occurrences
 from quiz.core.questions.question import (
     Cloze,
     Distractor,

@@ -9,7 +9,8 @@ from unittest.mock import patch
 import pytest
 
 from quiz.core.documents.document import Document
-from quiz.core.grounding.locate import How, locate
+from quiz.core.grounding.locate import locate
+from quiz.core.grounding.located import How
 from quiz.core.questions.question import Source
 from quiz.core.text import folding
 from quiz.errors import SetError

@@ -9,28 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import ClassVar, NamedTuple
 
-from quiz.core.questions.question_set import ExamPlan, NotAsked, QuestionSet, question_uid
 from quiz.core.text.value import Value
-
-__all__ = [
-    "KINDS",
-    "Cloze",
-    "Distractor",
-    "ExamPlan",
-    "Matching",
-    "MultipleChoice",
-    "NotAsked",
-    "Numeric",
-    "Open",
-    "Ordering",
-    "Question",
-    "QuestionSet",
-    "ShortAnswer",
-    "SingleChoice",
-    "Source",
-    "TrueFalse",
-    "question_uid",
-]
 
 
 class Source(NamedTuple):

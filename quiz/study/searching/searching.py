@@ -14,7 +14,8 @@ from types import TracebackType
 from quiz.core.documents.document import Passage
 from quiz.core.documents.search_terms import Term, count_terms, marks, parse_terms, widened
 from quiz.core.grounding.locate import locate
-from quiz.core.questions.question import Question, question_uid
+from quiz.core.questions.question import Question
+from quiz.core.questions.question_set import question_uid
 from quiz.core.questions.search_fields import Part, PartText, question_texts
 from quiz.errors import QuizError
 from quiz.store.search.files import Progress

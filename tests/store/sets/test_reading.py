@@ -11,20 +11,18 @@ from hypothesis import strategies as st
 from quiz.core.questions.question import (
     Cloze,
     Distractor,
-    ExamPlan,
     Matching,
     MultipleChoice,
-    NotAsked,
     Numeric,
     Open,
     Ordering,
     Question,
-    QuestionSet,
     ShortAnswer,
     SingleChoice,
     Source,
     TrueFalse,
 )
+from quiz.core.questions.question_set import ExamPlan, NotAsked, QuestionSet
 from quiz.core.text.safe_text import sanitise
 from quiz.store.sets.reading import SetFile, read_set
 from quiz.store.yaml.nodes import Scalar
