@@ -108,7 +108,7 @@ def path(tmp_path: Path) -> Path:
 def test_question_key_and_passage_are_on_one_screen(path: Path, size: tuple[int, int]) -> None:
     async def script(author: Author) -> None:
         await author.press("n")
-        assert "2 of 9 · 12 findings" in author.title
+        assert "2 of 9 · set: 12 findings" in author.title
         assert "dough" in author.title
         assert author.sees("What makes a dough?")
         assert author.sees("✓ Flour")
@@ -216,7 +216,7 @@ def test_a_saved_change_is_shown_at_once_and_the_passage_stays(path: Path) -> No
         await author.press("right")
         await author.save(SET.replace("What does yeast make", "What does the yeast make"))
         assert author.sees("What does the yeast make of sugar?")
-        assert author.title.endswith("reloaded · 1 of 9 · 12 findings")
+        assert author.title.endswith("reloaded · 1 of 9 · set: 12 findings")
         assert author.passages == ["salt gives it taste"]
         await author.press("n")
         assert "reloaded" not in author.title
@@ -384,7 +384,7 @@ def test_a_long_title_gives_way_to_the_questions_id(path: Path) -> None:
         await author.press("n")
         assert author.title.startswith(" Baking bread")
         assert "… › dough" in author.title
-        assert author.title.endswith("2 of 9 · 12 findings")
+        assert author.title.endswith("2 of 9 · set: 12 findings")
 
     drive(path, script, size=(80, 24))
 
