@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import ast
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import quiz
+from tests.processes import run_python
 
 HOUSE = Path(quiz.__file__).parent
 ROOMS = {
@@ -93,9 +92,9 @@ def test_no_room_below_the_screens_loads_textual(module: str) -> None:
         if path.name != "__init__.py"
     ]
     code = f"import sys, {', '.join(names)}; sys.exit('textual' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert run_python("-c", code).returncode == 0
 
 
 def test_the_version_is_all_that_the_package_itself_holds() -> None:
     code = "import sys, quiz; sys.exit(sum(name.startswith('quiz') for name in sys.modules) != 1)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert run_python("-c", code).returncode == 0

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ from tests.hostile.bombs import BOMBS
 from tests.hostile.case import Case
 from tests.hostile.corpus import GROUPS, QUICK
 from tests.hostile.examine import examine, library_in, satisfied
+from tests.processes import run_python
 
 SMALL = {name: case for name, case in QUICK.items() if " MB" not in name and ",000" not in name}
 
@@ -26,8 +25,7 @@ CRASHES = ("Traceback", "inside Citequiz")
 def watched(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """What `tests.hostile.watched` noted while it read every hostile file."""
     folder = tmp_path_factory.mktemp("watched")
-    args = [sys.executable, "-m", "tests.hostile.watched", str(folder)]
-    done = subprocess.run(args, capture_output=True, text=True, timeout=120, check=False)
+    done = run_python("-m", "tests.hostile.watched", str(folder))
     assert done.returncode == 0, done.stderr[-2000:]
     found: dict[str, list[str]] = json.loads(done.stdout)
     return found

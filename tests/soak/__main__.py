@@ -16,7 +16,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.processes import run_python
+
 BETWEEN = re.compile(r"(<!-- soak: .*? -->\n).*?(<!-- end of soak -->)", re.DOTALL)
+
+HOURS = 2
+"""After which a part counts as hung."""
 
 
 class Part(NamedTuple):
@@ -50,13 +55,13 @@ def parts(kills: int, minutes: float, strings: int, resizes: int) -> tuple[Part,
 
 def run(part: Part) -> tuple[bool, str]:
     """Whether a part held, and what it printed."""
-    done = subprocess.run(
-        [sys.executable, *part.command],
+    done = run_python(
+        *part.command,
         env={**os.environ, **part.environment},
+        capture_output=False,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
+        timeout=HOURS * 3600,
     )
     return done.returncode == 0, done.stdout.strip()
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import subprocess
-import sys
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import fsrs
@@ -22,6 +20,7 @@ from quiz.core.memory.scheduling import (
     study_day,
     urgency,
 )
+from tests.processes import run_python
 
 DAY = date(2026, 3, 1).toordinal()
 STEPS = st.lists(
@@ -151,7 +150,7 @@ def test_retrievability_needs_no_import_of_fsrs() -> None:
         "Scheduler().retrievability(Memory(3.0, 5.0, 10, 13, 1, 0, Rating.GOOD), 12)\n"
         "assert 'fsrs' not in sys.modules"
     )
-    subprocess.run([sys.executable, "-c", program], check=True, timeout=30)
+    run_python("-c", program, check=True)
 
 
 @given(steps=st.tuples(STEPS, STEPS), wait=st.integers(min_value=0, max_value=400))
