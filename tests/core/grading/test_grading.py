@@ -22,6 +22,7 @@ from quiz.core.questions.question import (
     SingleChoice,
     TrueFalse,
 )
+from tests.effort import examples
 
 SINGLE = SingleChoice(
     id="s", stem="?", answer="a", distractors=(Distractor("b", "no"), Distractor("c"))
@@ -189,7 +190,7 @@ def test_a_finished_response_has_no_complaint() -> None:
 
 
 @given(question=st.sampled_from(ALL), texts=st.lists(st.text(), max_size=5))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_any_response_can_be_graded(question: Question, texts: list[str]) -> None:
     result = grade(question, Response(tuple(texts)))
     assert 0 <= result.score <= 1

@@ -19,6 +19,7 @@ from quiz.core.memory.daily_load import (
     second_look,
     seconds_taken,
 )
+from tests.effort import examples
 
 DAY = 739_676
 
@@ -100,7 +101,7 @@ def test_new_questions_are_begun_early_enough_for_an_exam(
 
 
 @given(st.integers(0, 500), st.integers(1, 120))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_who_begins_what_is_needed_each_day_has_begun_all_before_the_exam(
     unseen: int, days: int
 ) -> None:

@@ -18,6 +18,7 @@ from quiz.core.memory.fitting import (
 )
 from quiz.core.memory.scheduling import DEFAULT_PARAMETERS, Rating, Scheduler
 from quiz.study.memory.optimizing import courses_of
+from tests.effort import examples
 from tests.study.answering import FORGETFUL, answers_of
 
 PREDICTIONS = st.lists(
@@ -73,7 +74,7 @@ def test_predictions_that_keep_their_word_are_not_off_and_others_by_how_much() -
     assert accuracy(broken).off == pytest.approx(0.2)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(PREDICTIONS)
 def test_nothing_predicts_better_than_itself(found: list[Prediction]) -> None:
     assert gain(found, found) == (0.0, 0.0)

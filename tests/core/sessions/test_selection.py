@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from quiz.core.sessions.selection import APART, Candidate, arrange, choose
 from quiz.core.text.passages import Passage
+from tests.effort import examples
 
 
 def at(name: str, document: str, start: int, end: int, *, needed: bool = False) -> Candidate:
@@ -78,6 +79,6 @@ CANDIDATES = st.lists(
 
 
 @given(CANDIDATES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_arranging_loses_and_invents_nothing(chosen: list[Candidate]) -> None:
     assert sorted(names(arrange(chosen))) == sorted(names(chosen))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from quiz.core.grading.grading import Verdict
 from quiz.core.sessions.session import RETURN_AFTER, Session, Slot
+from tests.effort import examples
 
 PLAN = ("a", "b", "c", "d", "e")
 STEPS = st.lists(st.sampled_from(["right", "wrong", "undo"]), max_size=40)
@@ -66,7 +67,7 @@ def test_nothing_can_be_undone_at_the_start() -> None:
 
 
 @given(STEPS, st.booleans())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_undo_takes_back_exactly_one_answer(steps: list[str], right: bool) -> None:
     before = walk(Session.of(PLAN), steps)
     if before.current is not None:
@@ -75,7 +76,7 @@ def test_undo_takes_back_exactly_one_answer(steps: list[str], right: bool) -> No
 
 
 @given(STEPS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_undoing_everything_gives_the_beginning(steps: list[str]) -> None:
     session = walk(Session.of(PLAN), steps)
     while session.answered:
@@ -84,7 +85,7 @@ def test_undoing_everything_gives_the_beginning(steps: list[str]) -> None:
 
 
 @given(STEPS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_every_question_is_either_done_or_waits_exactly_once(steps: list[str]) -> None:
     session = walk(Session.of(PLAN), steps)
     waiting = [slot.question for slot in session.queue]
@@ -93,7 +94,7 @@ def test_every_question_is_either_done_or_waits_exactly_once(steps: list[str]) -
 
 
 @given(STEPS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_replaying_the_answers_gives_the_same_session(steps: list[str]) -> None:
     session = walk(Session.of(PLAN), steps)
     replayed = Session.of(PLAN)

@@ -15,6 +15,7 @@ from quiz.store.library.library import Entry, Library
 from quiz.store.search import index as search_index
 from quiz.store.search.files import indexed_files
 from quiz.store.search.index import SearchIndex
+from tests.effort import examples
 from tests.plain.nine_types import DOCUMENT, write_set
 from tests.store.library.test_cache import age
 from tests.store.searching import document, ids, lines, numbered, refresh
@@ -203,7 +204,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
     index.close()
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(400), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.one_of(st.sampled_from([*OPERATORS, "gas", "sugar"]), st.text(max_size=8))),
     st.sampled_from(["", " "]),
