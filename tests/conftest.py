@@ -12,13 +12,14 @@ from hypothesis import settings
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-# Everywhere else each run looks at new examples; CI judges a change, so it must judge it the same
-# way twice.
-settings.register_profile("ci", derandomize=True)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+# Everywhere else each run looks at new examples; CI judges a change, and mutants judge the tests,
+# so they must judge the same way twice.
+settings.register_profile("steady", derandomize=True)
+if os.environ.get("CI") or os.environ.get("QUIZ_TESTS") == "mutants":
+    settings.load_profile("steady")
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Processes of `-n auto`: the tests wait half of their time for disks and other programs."""
     return 2 * (os.cpu_count() or 1) + 1

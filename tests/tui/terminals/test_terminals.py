@@ -17,12 +17,12 @@ from textual.color import Color
 from quiz.study.common.workspace import Workspace
 from quiz.tui.plain_signs import PlainSigns
 from quiz.tui.terminal import charset
-from tests.effort import examples
+from tests.effort import examples, times
 from tests.plain.nine_types import workspace_over, write_set
 from tests.tui.driving import Learner, drive
 from tests.tui.terminal import Terminal
 
-RESIZES = int(os.environ.get("QUIZ_SOAK_RESIZES", "60"))
+RESIZES = int(os.environ.get("QUIZ_SOAK_RESIZES") or times(60, 20))
 DEAREST_KEY = 8_000
 """Bytes that a key may send: a second at 64 kbit/s, for a whole new screen."""
 CHEAP_KEY = 200
