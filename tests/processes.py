@@ -11,6 +11,7 @@ import struct
 import subprocess
 import sys
 import termios
+import threading
 import time
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
@@ -39,9 +40,11 @@ def default_signals() -> Iterator[None]:
     """What starts inside gets its signals as from a shell's prompt.
 
     A shell's background job has SIGINT ignored, `nohup` SIGHUP, and Python SIGPIPE; children
-    inherit that, and a mask. What the tests themselves catch is default in a child anyway.
+    inherit that, and a mask. What the tests themselves catch is default in a child anyway. Only
+    the main thread can change what is ignored; elsewhere it stays.
     """
-    ignored = [number for number in _SIGNALS if signal.getsignal(number) is signal.SIG_IGN]
+    able = _SIGNALS if threading.current_thread() is threading.main_thread() else ()
+    ignored = [number for number in able if signal.getsignal(number) is signal.SIG_IGN]
     for number in ignored:
         signal.signal(number, signal.SIG_DFL)
     blocked = signal.pthread_sigmask(signal.SIG_SETMASK, ())

@@ -1,8 +1,9 @@
 """Do the tests notice a changed line? `python -m tests.mutants [ROOM ...]`, rooms of `quiz/core`.
 
-Each room is changed by mutmut, one place at a time, in a copy of its own below `.mutants`, and
-judged by the tests of the same room alone. Prints the share that was noticed and what was not; 1
-when a room is below the share wanted. `cd .mutants/ROOM && mutmut show NAME` shows a change.
+Each room is changed, one place at a time, in a copy of its own below `.mutants`, and judged by the
+tests of the same room alone: functions by mutmut, the numbers outside of them by `numbers`. Prints
+the share that was noticed and what was not; 1 when a room is below the share wanted.
+`cd .mutants/ROOM && mutmut show NAME` shows a change.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests import TOP
+from tests.mutants.numbers import changes, unnoticed
 from tests.processes import run
 
 ROOMS = sorted(path.name for path in (TOP / "quiz" / "core").iterdir() if path.is_dir())
@@ -59,24 +61,41 @@ class Verdict(NamedTuple):
         return self.noticed / self.tried if self.tried else 1.0
 
 
-def prepare(room: str) -> Path:
-    """A folder with a copy of everything, and mutmut's settings for the room."""
-    folder = WORK / room
+def copied(name: str) -> Path:
+    """A folder with a copy of everything."""
+    folder = WORK / name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     (WORK / ".gitignore").write_text("*\n", encoding="utf-8")
     for name in COPIED:
         shutil.copytree(TOP / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(TOP / "pyproject.toml", folder)
+    return folder
+
+
+def prepare(room: str) -> Path:
+    """A copy with mutmut's settings for the room."""
+    folder = copied(room)
     # json writes a list of strings as TOML does
     settings = SETTINGS.format(room=room, not_changed=json.dumps(NOT_CHANGED))
-    project = (TOP / "pyproject.toml").read_text(encoding="utf-8")
-    (folder / "pyproject.toml").write_text(project + settings, encoding="utf-8")
+    with (folder / "pyproject.toml").open("a", encoding="utf-8") as project:
+        project.write(settings)
     return folder
 
 
 def judge(room: str, workers: int) -> Verdict:
     """Change the room everywhere, and count."""
-    folder = prepare(room)
+    found = _by_mutmut(prepare(room), workers)
+    missed = [name for name, state in found.items() if state in ("survived", "no tests")]
+    files = sorted((TOP / "quiz" / "core" / room).rglob("*.py"))
+    numbers = [change for file in files for change in changes(TOP, file.relative_to(TOP))]
+    missed += unnoticed(room, numbers, copied, workers)
+    tried = len(found) + len(numbers)
+    return Verdict(room, tried - len(missed), tried, tuple(missed))
+
+
+def _by_mutmut(folder: Path, workers: int) -> dict[str, str]:
+    """Each change's name and what became of it."""
     mutmut = str(Path(sys.executable).with_name("mutmut"))
     environment = {**os.environ, "QUIZ_TESTS": "mutants"}
     how = {"cwd": folder, "env": environment, "capture_output": True, "text": True}
@@ -84,9 +103,8 @@ def judge(room: str, workers: int) -> Verdict:
     told = run([mutmut, "results", "--all", "true"], **how)
     found = dict(line.strip().rsplit(": ", 1) for line in told.stdout.splitlines() if ": " in line)
     if not found or "not checked" in found.values():
-        raise SystemExit(f"{room}: mutmut failed: {ran.stdout[-2000:]}{ran.stderr[-2000:]}")
-    missed = [name for name, state in found.items() if state in ("survived", "no tests")]
-    return Verdict(room, len(found) - len(missed), len(found), tuple(missed))
+        raise SystemExit(f"{folder}: mutmut failed: {ran.stdout[-2000:]}{ran.stderr[-2000:]}")
+    return found
 
 
 def report(verdicts: Sequence[Verdict]) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Everything that takes long, once from start to end: `python -m tests.soak`.
 
-Kills, fuzzing, random texts on every screen, resizes, and damage to the history. Prints a report,
-and with `--write FILE` puts it between the marks of that file. 1 when a promise was broken.
+All tests with all of their examples, kills, fuzzing, random texts on every screen, resizes, and
+damage to the history. Prints a report, and with `--write FILE` puts it between the marks of that
+file. 1 when a promise was broken.
 """
 
 from __future__ import annotations
@@ -35,6 +36,11 @@ class Part(NamedTuple):
 def parts(kills: int, minutes: float, strings: int, resizes: int) -> tuple[Part, ...]:
     """All parts; each command can be run by itself."""
     return (
+        Part(
+            "Every test in full",
+            ("-m", "pytest", "-n", "auto", "--dist", "worksteal"),
+            {"QUIZ_TESTS": "full"},
+        ),
         Part("Kills", ("-m", "tests.soak.kills", "--times", str(kills))),
         Part("Signals", ("-m", "tests.soak.signals")),
         Part("Random texts", ("-m", "tests.soak.screens", "--strings", str(strings))),

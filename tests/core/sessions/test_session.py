@@ -45,6 +45,26 @@ def test_a_missed_question_returns_after_three_others() -> None:
     assert session.queue[RETURN_AFTER] == Slot("a", 1)
 
 
+def test_a_repeat_keeps_the_place_of_the_last_new_question() -> None:
+    session = Session.of(PLAN)
+    assert session.place == 1
+    session = walk(session, ["wrong", "right"])
+    assert session.place == 3
+    session = walk(session, ["right", "right"])
+    assert session.current == Slot("a", 1)
+    assert session.place == 4
+    session = walk(session, ["right"])
+    assert (session.current, session.place) == (Slot("e"), 5)
+    session = walk(session, ["right"])
+    assert (session.current, session.place) == (None, 5)
+
+
+def test_an_answer_keeps_the_name_it_has_in_the_history() -> None:
+    session = Session.of(PLAN).respond(Verdict.CORRECT, again=False, review="uid")
+    assert session.answered[0].review == "uid"
+    assert Session.of(PLAN).respond(Verdict.CORRECT, again=False).answered[0].review == ""
+
+
 def test_near_the_end_a_missed_question_returns_after_all_others() -> None:
     session = Session.of(("a", "b")).respond(Verdict.WRONG, again=True)
     assert [slot.question for slot in session.queue] == ["b", "a"]
