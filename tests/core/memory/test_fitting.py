@@ -93,6 +93,33 @@ def test_answers_to_one_question_count_as_one_piece_of_evidence() -> None:
     assert gained([one for one in range(70) for _ in range(9)]) == pytest.approx(apart)
 
 
+def test_predictions_come_by_day_and_losses_are_averaged() -> None:
+    late = course((GOOD, 9, False), (GOOD, 30, True))
+    assert [one.day for one in predictions([late, ONE], Scheduler())] == [103, 108, 139]
+    two = [Prediction(0, 0, 0.5, True), Prediction(1, 0, 0.5, False)]
+    assert accuracy(two).loss == pytest.approx(math.log(2))
+
+
+def test_the_error_of_a_gain_is_that_of_a_ratio_over_questions() -> None:
+    old = [Prediction(one, 0, 0.5, True) for one in range(4)]
+    new = [Prediction(one, 0, chance, True) for one, chance in enumerate((0.6, 0.7, 0.8, 0.9))]
+    falls = [math.log(chance / 0.5) for chance in (0.6, 0.7, 0.8, 0.9)]
+    found = gain(old, new)
+    assert found.mean == pytest.approx(sum(falls) / 4)
+    squares = sum((fall - sum(falls) / 4) ** 2 for fall in falls)
+    assert found.error == pytest.approx(math.sqrt(squares * 4 / 3) / 4)
+
+
+def test_with_all_answers_before_the_split_the_last_day_is_left() -> None:
+    courses = [course((GOOD, 0, False), (GOOD, 1, True), (GOOD, 1, True))]
+    assert split_day(courses, 1.0) == 102
+
+
+def test_groups_of_predictions_are_made_by_chance_not_by_question() -> None:
+    mixed = [Prediction(i, 0, 0.2 if i % 2 else 0.8, i % 2 == 0) for i in range(40)]
+    assert accuracy(mixed).off == pytest.approx(0.2)
+
+
 def test_a_gain_must_be_more_than_chance() -> None:
     old = [Prediction(i, 0, 0.8, True) for i in range(40)]
     sure = [Prediction(i, 0, 0.85 + 0.01 * (i % 2), True) for i in range(40)]
