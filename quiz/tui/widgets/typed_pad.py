@@ -87,7 +87,8 @@ class EssayPad(TextArea):
         """The text as the one part of a response."""
         return (self.text.strip(),)
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Enter hands the text in, Ctrl+J breaks the line."""
         if event.key in ("ctrl+j", "enter"):
             event.stop()
             event.prevent_default()
@@ -95,8 +96,6 @@ class EssayPad(TextArea):
                 self.post_message(self.Submitted())
             else:
                 self.insert("\n")
-            return
-        await super()._on_key(event)
 
 
 def typed_pad(question: Question, given: tuple[str, ...] = ()) -> FieldPad | EssayPad:

@@ -112,8 +112,9 @@ def test_short_answers_and_other_words_are_not_leaked(answer: str) -> None:
     ("distractor", "found"),
     [
         ("4 mm or 13 mm", True),
-        ("Drug", False),  # of drugs only
-        ("a  Needle", True),
+        ("A needle of 4 MM", True),
+        ("A needle of 5 mm", False),
+        ("a  Needle", False),  # a thing, no statement
         ("mm", False),
         ("needle drugs", False),
     ],

@@ -26,10 +26,11 @@ def test_a_hedge_counts_as_a_whole_word_in_the_answer_only(
 @pytest.mark.parametrize(
     ("answer", "distractors", "found"),
     [
-        ("Some rain", ["Only snow", "Hail"], True),
+        ("Some rain", ["Entirely snow", "Hail"], True),
         ("Some rain", ["NEVER any snow", "Hail"], True),
-        ("Some rain", ["Nearly all snow", "Hail"], False),
-        ("Only rain", ["Only snow", "Hail"], False),
+        ("Some rain", ["Only snow", "All hail"], False),
+        ("Some rain", ["Almost entirely snow", "Hail"], False),
+        ("Entirely rain", ["Entirely snow", "Hail"], False),
         ("Some rain", ["Small hail", "Snow"], False),
         ("Some rain", ["All of the above", "Snow"], False),
     ],

@@ -13,8 +13,8 @@ from quiz.store.settings.settings import Settings, load
 from quiz.study.common.workspace import Workspace
 from quiz.tui.actions import ROOMS, in_rooms
 from quiz.tui.app import QuizApp
-from quiz.tui.screens.common.base_screen import FramedScreen
-from quiz.tui.screens.common.help import HelpScreen
+from quiz.tui.dialogs.help import HelpScreen
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.screens.home.screen import HomeScreen
 from quiz.tui.screens.reader.screen import ReaderScreen
 from quiz.tui.screens.session.screen import SessionScreen

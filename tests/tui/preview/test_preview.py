@@ -14,8 +14,8 @@ from textual.pilot import Pilot
 from quiz.store.library.found_files import Found
 from quiz.store.settings.settings import Settings
 from quiz.study.authoring.previewing import Preview
+from quiz.tui.dialogs.help import HelpScreen
 from quiz.tui.preview_app import PreviewApp
-from quiz.tui.screens.common.help import HelpScreen
 from quiz.tui.screens.preview.screen import PreviewScreen
 from quiz.tui.screens.reader.screen import ReaderScreen
 from quiz.tui.widgets.document_view import DocumentView

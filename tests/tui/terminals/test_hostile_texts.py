@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quiz.study.sitting.study import Study
-from quiz.tui.screens.common.help import HelpScreen
+from quiz.tui.dialogs.help import HelpScreen
 from quiz.tui.screens.reader.screen import ReaderScreen
 from quiz.tui.screens.session.summary import SummaryScreen
 from quiz.tui.screens.session.view import Stage
