@@ -21,26 +21,12 @@ SMALL = {name: case for name, case in QUICK.items() if " MB" not in name and ",0
 CRASHES = ("Traceback", "inside Citequiz")
 
 
-@pytest.fixture(scope="module")
-def watched(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """What `tests.hostile.watched` noted while it read every hostile file."""
-    folder = tmp_path_factory.mktemp("watched")
-    done = run_python("-m", "tests.hostile.watched", str(folder))
+def test_every_hostile_file_gets_its_finding_opens_nothing_outside_and_starts_nothing(
+    tmp_path: Path,
+) -> None:
+    done = run_python("-m", "tests.hostile.watched", str(tmp_path))
     assert done.returncode == 0, done.stderr[-2000:]
-    found: dict[str, list[str]] = json.loads(done.stdout)
-    return found
-
-
-def test_every_hostile_file_gets_its_finding_at_its_place(watched: dict[str, list[str]]) -> None:
-    assert watched["missed"] == []
-
-
-def test_no_file_outside_of_the_library_is_opened(watched: dict[str, list[str]]) -> None:
-    assert watched["outside"] == []
-
-
-def test_no_hostile_file_starts_anything(watched: dict[str, list[str]]) -> None:
-    assert watched["ran"] == []
+    assert json.loads(done.stdout) == {"missed": [], "outside": [], "ran": []}
 
 
 @pytest.mark.parametrize("case", SMALL.values(), ids=SMALL.keys())
