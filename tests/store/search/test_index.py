@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,30 +17,7 @@ from quiz.store.search.files import indexed_files
 from quiz.store.search.index import SearchIndex
 from tests.effort import examples
 from tests.plain.nine_types import DOCUMENT, write_set
-from tests.store.library.test_cache import age
 from tests.store.searching import document, ids, lines, numbered, refresh
-
-Find = Callable[..., list[str]]
-
-
-@pytest.fixture
-def where(tmp_path: Path) -> Places:
-    return places({"QUIZ_HOME": str(tmp_path / "home")})
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = write_set(tmp_path / "sets")
-    age(path)
-    age(document(path))
-    return path
-
-
-@pytest.fixture
-def index(where: Places) -> Iterator[SearchIndex]:
-    index = SearchIndex(where.cache)
-    yield index
-    index.close()
 
 
 @pytest.mark.parametrize(
