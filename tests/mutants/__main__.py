@@ -41,7 +41,7 @@ source_paths = ["quiz"]
 only_mutate = ["quiz/core/{room}/*.py"]
 do_not_mutate_patterns = {not_changed}
 also_copy = ["questions", "docs"]
-pytest_add_cli_args_test_selection = ["tests/core/{room}"]
+pytest_add_cli_args_test_selection = {tests}
 pytest_add_cli_args = ["-p", "no:randomly", "-p", "no:xdist"]
 use_git_change_detection = false
 """
@@ -61,6 +61,12 @@ class Verdict(NamedTuple):
         return self.noticed / self.tried if self.tried else 1.0
 
 
+def judges(room: str) -> list[str]:
+    """The folders of tests that judge a room: its own; how a type is graded stands with grading."""
+    rooms = ["questions", "grading"] if room == "questions" else [room]
+    return [f"tests/core/{one}" for one in rooms]
+
+
 def copied(name: str) -> Path:
     """A folder with a copy of everything."""
     folder = WORK / name
@@ -77,7 +83,9 @@ def prepare(room: str) -> Path:
     """A copy with mutmut's settings for the room."""
     folder = copied(room)
     # json writes a list of strings as TOML does
-    settings = SETTINGS.format(room=room, not_changed=json.dumps(NOT_CHANGED))
+    settings = SETTINGS.format(
+        room=room, tests=json.dumps(judges(room)), not_changed=json.dumps(NOT_CHANGED)
+    )
     with (folder / "pyproject.toml").open("a", encoding="utf-8") as project:
         project.write(settings)
     return folder
@@ -89,7 +97,7 @@ def judge(room: str, workers: int) -> Verdict:
     missed = [name for name, state in found.items() if state in ("survived", "no tests")]
     files = sorted((TOP / "quiz" / "core" / room).rglob("*.py"))
     numbers = [change for file in files for change in changes(TOP, file.relative_to(TOP))]
-    missed += unnoticed(room, numbers, copied, workers)
+    missed += unnoticed(judges(room), numbers, lambda name: copied(f"{room}-{name}"), workers)
     tried = len(found) + len(numbers)
     return Verdict(room, tried - len(missed), tried, tuple(missed))
 

@@ -54,17 +54,17 @@ def _numbers(node: ast.AST) -> Iterator[ast.Constant]:
 
 
 def unnoticed(
-    room: str, tried: list[Change], copy: Callable[[str], Path], workers: int
+    tests: list[str], tried: list[Change], copy: Callable[[str], Path], workers: int
 ) -> list[str]:
-    """Which of the changes the tests of the room do not notice; each worker has its own copy."""
+    """Which of the changes the tests do not notice; each worker has its own copy."""
     folders: queue.SimpleQueue[Path] = queue.SimpleQueue()
     for number in range(workers):
-        folders.put(copy(f"{room}-numbers-{number}"))
+        folders.put(copy(f"numbers-{number}"))
 
     def survives(change: Change) -> bool:
         folder = folders.get()
         try:
-            return _passes(room, change, folder)
+            return _passes(tests, change, folder)
         finally:
             folders.put(folder)
 
@@ -75,7 +75,7 @@ def unnoticed(
     return [str(change) for change, alive in zip(tried, lived, strict=True) if alive]
 
 
-def _passes(room: str, change: Change, folder: Path) -> bool:
+def _passes(tests: list[str], change: Change, folder: Path) -> bool:
     file = folder / change.path
     before = file.read_bytes()
     file.write_text(change.text, encoding="utf-8")
@@ -84,7 +84,7 @@ def _passes(room: str, change: Change, folder: Path) -> bool:
     command = [sys.executable, "-m", "pytest", "-x", "-p", "no:randomly", "-p", "no:xdist"]
     environment = {**os.environ, "QUIZ_TESTS": "mutants", "PYTHONPATH": str(folder)}
     done = run(
-        [*command, f"tests/core/{room}"],
+        [*command, *tests],
         cwd=folder,
         env=environment,
         capture_output=True,

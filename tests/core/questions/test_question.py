@@ -2,15 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from quiz.core.questions.question import (
-    Distractor,
-    Matching,
-    Question,
-    ShortAnswer,
-    SingleChoice,
-    TrueFalse,
-    question_uid,
-)
+from quiz.core.grading.grading import Distractor
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.question import Question
+from quiz.core.questions.question_set import question_uid
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 
 CHOICE = SingleChoice(id="q", stem="?", answer="a", distractors=(Distractor("b", "Why."),))
 
