@@ -34,7 +34,7 @@ tests: $(VENV)/dev.stamp
 
 # While working: rules and files, without a screen.
 quick: $(VENV)/dev.stamp
-	$(PYTEST) -n auto --dist worksteal tests/core tests/store $(ARGS)
+	$(PYTEST) -n 3 --dist worksteal tests/core tests/store $(ARGS)
 
 # Do the tests of a room of core notice a changed line? ROOMS="grading memory" for some only.
 mutants: $(VENV)/dev.stamp
