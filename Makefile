@@ -47,7 +47,8 @@ bench: $(VENV)/dev.stamp
 screenshots: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.screenshots docs/images
 
-# Half an hour: kills, fuzzing, random texts, resizes, damage. The report goes into docs/.
+# An hour: every test in full, kills, fuzzing, random texts, resizes, damage. The report goes into
+# docs/.
 soak: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.soak --write docs/reliability.md $(ARGS)
 
