@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +13,7 @@ TABLE = Path(__file__).with_suffix(".txt")
 
 
 class Asked(StrEnum):
-    """How a learner has to show that they know a claim, the hardest way that a question asks for."""
+    """How a learner has to show that they know a claim, the hardest first."""
 
     PRODUCED = "produced"
     RECALLED = "recalled in free words"
@@ -30,12 +29,14 @@ class Claim(NamedTuple):
     questions: tuple[str, ...]
 
 
-def claims() -> Iterator[Claim]:
+def claims() -> list[Claim]:
     """The table, line by line."""
+    found = []
     for line in TABLE.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             code, document, words, ids = (part.strip() for part in line.split("|"))
-            yield Claim(code, document, words, tuple(ids.split()))
+            found.append(Claim(code, document, words, tuple(ids.split())))
+    return found
 
 
 def how_asked(claim: Claim) -> Asked:

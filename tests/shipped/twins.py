@@ -33,7 +33,7 @@ def _same_fact(question: Question, other: Question) -> str | None:
 
 
 def _keys(question: Question) -> list[Answer]:
-    """The first wording of every answer."""
+    """Every wording of every answer, one of those with the same words."""
     seen: dict[frozenset[str], Answer] = {}
     for answer in answers(question):
         seen.setdefault(answer.words, answer)
