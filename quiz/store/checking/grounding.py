@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.core.checking.findings import RelatedPlace
 from quiz.core.checking.view import words_of
-from quiz.core.grounding.locate import How, Located, locate
-from quiz.core.questions.question import MultipleChoice, Question, SingleChoice, Source
+from quiz.core.grounding.locate import locate
+from quiz.core.grounding.located import How, Located
+from quiz.core.grounding.source import Source
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.question import Question
+from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.text.safe_text import sanitise
 from quiz.store.files.shown import shown
 from quiz.store.sets.fields import clean

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from quiz.core.checking.findings import Severity
-from quiz.core.questions.question import Cloze, MultipleChoice, Numeric
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.numeric import Numeric
 from tests.core.asking import SOURCE, WHY, choice, notices, rules, typed
 
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from quiz.core.questions.question import (
-    Cloze,
-    Distractor,
-    Numeric,
-    Ordering,
-    Question,
-    ShortAnswer,
-    SingleChoice,
-    Source,
-    TrueFalse,
-)
+from quiz.core.grading.grading import Distractor
+from quiz.core.grounding.source import Source
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.question import Question
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 from tests.core.asking import SOURCE, WHY, choice, notices, rules, typed
 
 

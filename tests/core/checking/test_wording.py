@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from quiz.core.questions.question import Question, TrueFalse
+from quiz.core.questions.question import Question
+from quiz.core.questions.true_false import TrueFalse
 from tests.core.asking import SOURCE, WHY, choice, rules
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quiz.core.checking.findings import Notice, Spot
 from quiz.core.checking.view import Option, View, holds, words_of
-from quiz.core.questions.question import Cloze
+from quiz.core.questions.cloze import Cloze
 
 SHORTEST = 4
 """Characters below which a key is too common to be given away by standing somewhere."""

@@ -15,7 +15,11 @@ from quiz.core.checking.rules.meaning.quantities import NUMBER_WORDS
 from quiz.core.checking.view import View, holds, words_of
 from quiz.core.checking.vocabulary import STOP_WORDS
 from quiz.core.grading.numbers import parse_number
-from quiz.core.questions.question import Cloze, Numeric, Ordering, ShortAnswer, TrueFalse
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.true_false import TrueFalse
 from quiz.core.text.late_pattern import LatePattern
 
 ALIKE = 0.8

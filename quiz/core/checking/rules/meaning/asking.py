@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.checking.findings import Notice
-from quiz.core.checking.rules.meaning.parts import notice, whole
+from quiz.core.checking.rules.meaning.parts import notice
 from quiz.core.checking.rules.meaning.quantities import UNITS
 from quiz.core.checking.view import View, holds, words_of
 from quiz.core.checking.vocabulary import STOP_WORDS
 from quiz.core.grading.numbers import parse_number
-from quiz.core.questions.question import Cloze, Numeric, SingleChoice, TrueFalse
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 from quiz.core.text.late_pattern import LatePattern
 
 MOST_GAPS = 0.6
@@ -70,7 +73,7 @@ def gaps(view: View) -> Iterator[Notice]:
         message = "every gap is a small word: the text can be filled without knowing it"
         hint = "ask for the words that carry the sentence"
         yield notice("function-word-gap", question, ("text",), message, hint)
-    total = len(words_of(whole(question)))
+    total = len(words_of(question.whole))
     if total > SHORT and sum(map(len, keys)) > MOST_GAPS * total:
         message = "most of the text is gaps: too little is left to tell what is meant"
         hint = "leave the words that say what is asked for"

@@ -9,7 +9,9 @@ from quiz.core.checking.findings import Notice, Spot
 from quiz.core.checking.rules.meaning.parts import notice
 from quiz.core.checking.rules.meaning.quantities import Range, amount_of, range_of
 from quiz.core.checking.view import Option, View, holds, words_of
-from quiz.core.questions.question import MultipleChoice, ShortAnswer, SingleChoice
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.text.late_pattern import LatePattern
 from quiz.core.text.normal_form import fold_answer
 

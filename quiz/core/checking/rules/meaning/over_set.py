@@ -8,8 +8,11 @@ from collections.abc import Iterator, Sequence
 from quiz.core.checking.findings import Notice, Spot
 from quiz.core.checking.rules.meaning.parts import notice
 from quiz.core.checking.view import View
-from quiz.core.questions.question import Numeric, ShortAnswer, SingleChoice, TrueFalse
+from quiz.core.questions.numeric import Numeric
 from quiz.core.questions.question_set import QuestionSet
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 
 MANY_TRUE = 6
 """So many true-false questions with one answer are no accident."""

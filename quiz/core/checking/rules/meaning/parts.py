@@ -6,17 +6,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quiz.core.checking.findings import Notice, Path, Spot
-from quiz.core.questions.question import (
-    Cloze,
-    Matching,
-    MultipleChoice,
-    Open,
-    Ordering,
-    Question,
-    ShortAnswer,
-    SingleChoice,
-    TrueFalse,
-)
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.open import Open
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.question import Question
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 
 
 class Part(NamedTuple):
@@ -47,7 +45,7 @@ def _answers(question: Question) -> Iterator[Part]:
         case ShortAnswer():
             yield Part(("answer",), question.answer)
         case Cloze():
-            yield Part(("text",), whole(question))
+            yield Part(("text",), question.whole)
         case Matching():
             for at, (left, right) in enumerate(question.pairs):
                 yield Part(("pairs", at, "left"), left)
@@ -69,12 +67,6 @@ def _options(question: SingleChoice | MultipleChoice) -> Iterator[Part]:
         yield Part(("distractors", at, "text"), one.text)
         if one.feedback:
             yield Part(("distractors", at, "feedback"), one.feedback, asks=False)
-
-
-def whole(cloze: Cloze) -> str:
-    """The text of a cloze with its gaps filled."""
-    filled = [part + gap[0] for part, gap in zip(cloze.parts, cloze.gaps, strict=False)]
-    return "".join([*filled, cloze.parts[-1]])
 
 
 def notice(
