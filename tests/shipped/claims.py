@@ -6,7 +6,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from quiz.core.questions.question import MultipleChoice, Open, Question, SingleChoice, TrueFalse
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.open import Open
+from quiz.core.questions.question import Question
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 from tests.shipped.words import questions
 
 TABLE = Path(__file__).with_suffix(".txt")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from quiz.core.questions.question import MultipleChoice, SingleChoice
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.single_choice import SingleChoice
 from tests.shipped.words import all_stems, content, document_stems, questions
 
 Score = Callable[[SingleChoice, str], float]

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from quiz.core.questions.question import Source
+from quiz.core.grounding.source import Source
 from tests.shipped.claims import Asked, Claim, claims, how_asked, questions_of
 from tests.shipped.words import document_text, questions
 

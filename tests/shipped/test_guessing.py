@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from quiz.core.questions.question import Distractor, MultipleChoice, Question, SingleChoice
+from quiz.core.grading.grading import Distractor
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.question import Question
+from quiz.core.questions.single_choice import SingleChoice
 from tests.shipped.guessers import RULES, chance, multiples, rate, skimmer
 from tests.shipped.words import content, questions, subjects
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from quiz.core.questions.question import (
-    Cloze,
-    Distractor,
-    Numeric,
-    Question,
-    ShortAnswer,
-    SingleChoice,
-)
+from quiz.core.grading.grading import Distractor
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.question import Question
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
 from tests.shipped import leaks as measure
 from tests.shipped import twins as facts
 from tests.shipped.leaks import leaks

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from quiz.core.grading.grading import Part, Response, grade
-from quiz.core.questions.question import Cloze, Numeric, Question, ShortAnswer
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.question import Question
+from quiz.core.questions.short_answer import ShortAnswer
 from tests.shipped.words import questions
 
 TABLE = Path(__file__).with_name("phrasings.txt")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from quiz.core.questions.question import Open, Question
+from quiz.core.questions.open import Open
+from quiz.core.questions.question import Question
 from tests.shipped.leaks import Answer, answers
 from tests.shipped.words import questions, sentences
 

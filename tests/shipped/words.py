@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from quiz.core.questions.question import Question, QuestionSet
+from quiz.core.questions.question import Question
+from quiz.core.questions.question_set import QuestionSet
 from quiz.core.text.normal_form import fold
 from quiz.store.sets.reading import read_set
 from tests import TOP
