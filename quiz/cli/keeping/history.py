@@ -35,8 +35,10 @@ def export_command(file: Path) -> int:
     with open_history(readonly=True) as history:
         lines = list(export(history))
     if str(file) == "-":
+        from quiz.core.text.json_text import escaped
+
         for line in lines:
-            print(line)
+            print(escaped(line))
         return 0
     _write(file, "".join(f"{line}\n" for line in lines))
     say(f"Wrote {count(len(lines) - 1, 'entry', 'entries')} to {file}")

@@ -75,7 +75,7 @@ def test_only_text_and_markdown_are_documents(tmp_path: Path, name: str) -> None
 def test_a_document_larger_than_the_limit_is_not_even_opened(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delattr("quiz.store.library.documents._open_unblocking")
+    monkeypatch.delattr("quiz.store.library.documents._open_below")
     path = tmp_path / "d.txt"
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
@@ -176,3 +176,26 @@ def test_a_document_without_permission_is_an_error(tmp_path: Path) -> None:
     path = written(tmp_path / "d.txt", b"text")
     path.chmod(0)
     assert "cannot be read" in refused(path, tmp_path).message
+
+
+def test_a_folder_exchanged_for_a_link_meanwhile_never_leads_outside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside, root = tmp_path / "outside", tmp_path / "root"
+    inner = root / "a" / "documents"
+    inner.mkdir(parents=True)
+    outside.mkdir()
+    written(outside / "d.txt", b"secret")
+    path = written(inner / "d.txt", b"public")
+    assert read_document(path, root=root).text == "public"
+    found = Path.stat
+
+    def exchanging(self: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        status = found(self, follow_symlinks=follow_symlinks)
+        if self.name == "d.txt" and not inner.is_symlink():
+            inner.rename(root / "away")
+            inner.symlink_to(outside)
+        return status
+
+    monkeypatch.setattr(Path, "stat", exchanging)
+    assert "cannot be read" in refused(path, root).message
