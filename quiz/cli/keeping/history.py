@@ -79,12 +79,13 @@ def _write(file: Path, text: str) -> None:
 
 def _lines(file: Path) -> list[str]:
     from quiz.errors import QuizError
+    from quiz.store.keeping.transfer import lines_of
 
     try:
         if str(file) == "-":
-            return sys.stdin.read().splitlines()
-        # only "\n" ends a line of an export; texts may hold other line ends
-        return file.read_text(encoding="utf-8", errors="surrogatepass").split("\n")
+            return lines_of(sys.stdin.buffer, "-")
+        with file.open("rb") as opened:
+            return lines_of(opened, str(file))
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         message = f"the export cannot be read: {reason}"

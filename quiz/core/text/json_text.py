@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import re
 
-from quiz.core.text.safe_text import count_unsafe
-
 
 def json_text(value: object, *, indent: int | None = 2) -> str:
     r"""A value as JSON; control, bidi and other hidden characters as `\\u` escapes.
@@ -20,7 +18,7 @@ def json_text(value: object, *, indent: int | None = 2) -> str:
 
 def escaped(text: str) -> str:
     """JSON text with every unsafe character as an escape; its own line ends stay."""
-    if not count_unsafe(text, 1):
+    if text.replace("\n", "").isprintable():
         return text
     from quiz.core.text.unsafe import UNSAFE
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from quiz.core.documents.document import Document
 from quiz.core.text.columns import TAB_WIDTH
+from quiz.core.text.normal_form import growth
 from quiz.core.text.safe_text import count_unsafe, overlong_line, sanitise
 from quiz.errors import DocumentError
 from quiz.store.files.regular_file import TRIES, unchanged
@@ -25,6 +26,9 @@ MAX_LINE_LENGTH = 500_000
 
 MAX_HIDDEN = 200_000
 """Characters that have to be made visible or left out; what has more is no text."""
+
+MAX_GROWTH = 2_000_000
+"""Characters that folding may add; the ligatures of a long book are some 10,000."""
 
 SUFFIXES = (".txt", ".md", ".markdown")
 
@@ -171,6 +175,9 @@ def _clean(text: str, path: Path) -> str:
     if count_unsafe(text.replace("\n", ""), MAX_HIDDEN + 1) > MAX_HIDDEN:
         message = f"the document has more than {MAX_HIDDEN} control or hidden characters"
         raise _trouble(path, message, "is it a text?")
+    if growth(text) > MAX_GROWTH:
+        message = "the document consists of signs that stand for whole words"
+        raise _trouble(path, message, "write the words out, or split it into chapters")
     return sanitise(text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from quiz.core.checking.explained.example import DOCUMENT, files_of
+from quiz.core.checking.explained.example import files_of
 from quiz.core.checking.explained.explained import explained
 from quiz.core.checking.registry import RULES
 
@@ -17,7 +17,8 @@ SOURCE = "    sources: [{document: water, exact: A lid keeps the steam in the po
 ASK = "  - id: q\n    type: single-choice\n    stem: What keeps it?\n    answer: a lid\n"
 
 TYPES = {
-    "single-choice": 'stem: "S"\n    answer: "S a"\n    distractors: [{text: "S b", feedback: "S"}, c]',
+    "single-choice": 'stem: "S"\n    answer: "S a"\n'
+    '    distractors: [{text: "S b", feedback: "S"}, c]',
     "multiple-choice": 'stem: "S"\n    answers: ["S a", "S d"]\n    distractors: ["S b", "S c"]',
     "true-false": 'stem: "S"\n    answer: false\n    correction: "S"',
     "short-answer": 'stem: "S"\n    answer: "S"\n    accept: ["S b"]',
@@ -130,6 +131,18 @@ SHAPES: Mapping[str, Maker] = {
         HEAD + ASK + "    distractors: [a, b]\n" + SOURCE + "not_asked:\n",
         "  - {document: water, exact: A lid keeps %d in the pot., reason: r}\n",
     ),
+    "long near misses": numbered(
+        HEAD + ASK + "    distractors: [a, b]\n" + SOURCE + "not_asked:\n",
+        "  - {document: water, exact: "
+        + "A lid keeps the stream in the pot. " * 20
+        + "%d., reason: r}\n",
+    ),
+    "long answers": numbered(
+        HEAD + "  - id: q\n    type: multiple-choice\n    stem: W\n    distractors: [b, c]\n"
+        '    sources: [{document: water, exact: "A lid keeps the steam in the pot. A stove."}]\n'
+        "    answers:\n",
+        "      - A lid keeps the stream %d in the pot\n",
+    ),
     "sources": numbered(
         HEAD + ASK + "    distractors: [a, b]\n    sources: [",
         "{document: water, exact: lid %d}, ",
@@ -167,13 +180,26 @@ SHAPES: Mapping[str, Maker] = {
 }
 
 
+LARGE = (
+    "near misses",
+    "other near misses",
+    "long near misses",
+    "options",
+    "feedback",
+    "gaps",
+    "long answers",
+    "a wide line with a fault",
+    "blank lines in a quote",
+)
+"""Shapes that once took minutes."""
+
+
 def makers() -> Mapping[str, Maker]:
-    """Every kind of set, by what tells it."""
+    """Every kind of set, by what tells it; a unit stands in the texts of one type of question."""
     by_rule = {f"rule {name}": of_rule(name) for name in RULES if name != "too-many"}
+    types = list(TYPES) * len(UNITS)
     by_unit = {
-        f"{unit} in {kind}": of_units(text, kind) for unit, text in UNITS.items() for kind in TYPES
+        f"{unit} in {kind}": of_units(UNITS[unit], kind)
+        for unit, kind in zip(UNITS, types, strict=False)
     }
     return {**SHAPES, **by_rule, **by_unit}
-
-
-__all__ = ["DOCUMENT", "SHAPES", "makers"]

@@ -12,6 +12,8 @@ SHORTEST = 4
 """Characters below which a key is too common to be given away by standing somewhere."""
 STATEMENT = 5
 """Words from which on an option states something that the passage can make true."""
+MOST_KEYS = 500
+"""So many answers of one question are looked for in it."""
 RUN = 8
 """Words in a row that are copied and not met by chance."""
 
@@ -21,7 +23,7 @@ def answer_in_stem(view: View) -> Iterator[Notice]:
     if any(holds(view.stem, wrong.joined) for wrong in view.wrongs if wrong.joined):
         return
     texts = f"{view.stem} \n{_around(view)}"
-    for key in view.typed_keys():
+    for key in view.typed_keys()[:MOST_KEYS]:
         if len(key.joined) >= SHORTEST and holds(texts, key.joined):
             yield Notice(
                 "answer-in-stem",

@@ -29,7 +29,7 @@ FEW, LONG = 3, 2
 SAME_START = 4
 """Characters with which forms of one word begin."""
 MOST_KEYS = 30
-"""So many right answers of one question are compared with the sentences of its sources."""
+"""So many right answers or gaps of one question are compared with its sources."""
 FEW_THINGS = 12
 """So many things of a passage may be counted by whoever is asked."""
 _KINDS = tuple(
@@ -132,7 +132,7 @@ def gap_words(view: View) -> Iterator[Notice]:
     if not isinstance(question, Cloze):
         return
     said = {form for quote in view.quotes for word in quote.split() for form in _forms(word)}
-    for gap in question.gaps:
+    for gap in question.gaps[:MOST_KEYS]:
         words = [word for variant in gap for word in words_of(variant)]
         if words and all(said.isdisjoint(_forms(word)) for word in words):
             message = f"'{gap[0]}' stands in no source of this question"
