@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias, cast
+from typing import BinaryIO, NamedTuple, TypeAlias, cast
 
 from quiz.errors import HistoryError
 from quiz.store.history.history import History
@@ -19,6 +19,12 @@ from quiz.store.keeping.rewriting import in_order_of_time, rewriting
 
 FORMAT = 1
 HEAD = "citequiz-history"
+
+MAX_LINE, MAX_EXPORT = 10_000_000, 1_000_000_000
+"""Bytes of a line and of an export; 100,000 reviews have 40 MB."""
+
+MAX_EMPTY = 1000
+"""Empty lines in a row."""
 
 Json: TypeAlias = Mapping[str, object]
 
@@ -66,6 +72,22 @@ _EXPORTED_WHERE = {
 def _told(table: Table, values: Sequence[object]) -> Json:
     typed = zip(table.columns, values, strict=True)
     return {c.name: bool(value) if c.of is bool else value for c, value in typed}
+
+
+def lines_of(file: BinaryIO, name: str) -> list[str]:
+    r"""The lines of an export, of which only `\n` ends one; read no further than it can be one.
+
+    Raise HistoryError for what is endless, and the errors of reading and of decoding.
+    """
+    found: list[str] = []
+    size = empty = 0
+    while line := file.readline(MAX_LINE + 1):
+        size += len(line)
+        empty = 0 if line.strip() else empty + 1
+        if len(line) > MAX_LINE or size > MAX_EXPORT or empty > MAX_EMPTY:
+            raise _refused(name, len(found) + 1, "this is longer than anything in an export")
+        found.append(line.decode("utf-8", "surrogatepass"))
+    return found
 
 
 def merge(history: History, lines: Iterable[str], name: str) -> Merged:
