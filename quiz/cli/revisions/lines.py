@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quiz.core.revisions.changes import Change, shown_difference
-from quiz.core.revisions.reanchor import Status
+from quiz.core.revisions.result import Status
 from quiz.core.text.passages import Passage
 from quiz.store.files.shown import shown
 from quiz.store.revisions.cited import Found

@@ -10,7 +10,7 @@ from pathlib import Path
 from quiz.cli.common.output import say
 from quiz.cli.revisions.lines import is_cosmetic, lines, needs_word
 from quiz.core.revisions.changes import Change
-from quiz.core.revisions.reanchor import Status
+from quiz.core.revisions.result import Status
 from quiz.core.text.passages import Passage
 from quiz.errors import QuizError
 from quiz.store.files.home import places

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quiz.cli.common.output import complain, problem_json, say, say_json
 from quiz.cli.revisions.lines import lines, needs_word
 from quiz.cli.revisions.reanchoring import Outcome, Run
-from quiz.core.revisions.reanchor import Status
+from quiz.core.revisions.result import Status
 from quiz.core.text.passages import Passage
 from quiz.store.revisions.cited import Found
 from quiz.store.revisions.repair import rewritten

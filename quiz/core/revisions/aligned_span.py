@@ -169,6 +169,25 @@ class AlignedSpan:
         return count
 
     @property
+    def gap(self) -> tuple[int, int] | None:
+        """What stands between the words right before and right behind it; None where one is gone.
+
+        In framed and folded characters.
+        """
+        found, new = self.word_alignment.found, self.word_alignment.new
+        before, behind = found[self.first - 1], found[self.last]
+        if NOWHERE in (before, behind) or behind <= before + 1:
+            return None
+        return self._behind_words(new[before].end), new[behind].start
+
+    def _behind_words(self, at: int) -> int:
+        """Behind the signs that close what ends here."""
+        text = self.word_alignment.text
+        while at < len(text) and not (text[at].isspace() or text[at].isalnum()):
+            at += 1
+        return at
+
+    @property
     def span(self) -> tuple[int, int]:
         """Where what stands for the passage starts and ends, in framed and folded characters."""
         return self._start(), self._end()

@@ -33,9 +33,9 @@ class _Needed(NamedTuple):
 
 _NEEDED = {
     -1: _Needed(0.80, 0.85, 1, 1),
-    0: _Needed(0.62, 0.62, 0.80, 1),
-    1: _Needed(0.50, 0.55, 0.70, 0.80),
-    2: _Needed(0.42, 0.50, 0.50, 0.60),
+    0: _Needed(0.50, 0.50, 0.80, 1),
+    1: _Needed(0.42, 0.45, 0.60, 0.80),
+    2: _Needed(0.30, 0.40, 0.40, 0.50),
 }
 """By how many sides still stand right beside a place; less than none where it has no company."""
 

@@ -27,7 +27,26 @@ _RANGE = re.compile(r"(?<=\d)\s*[-–—]\s*(?=\d)")
 _ARTICLES = frozenset(("a", "an", "the"))
 _CODE = re.compile(r"[_\\=@/]|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]")
 _SENTENCE = re.compile(r"(?:^|[.!?:]\s|\n)[\s\"'“‘(\[•*#-]*$")
-_PARTED = frozenset("any all may every not no over out under some with can for in un re".split())
+_PARTED = frozenset(
+    [
+        "any",
+        "all",
+        "may",
+        "every",
+        "not",
+        "no",
+        "over",
+        "out",
+        "under",
+        "some",
+        "with",
+        "can",
+        "for",
+        "in",
+        "un",
+        "re",
+    ]
+)
 _CONTRACTED = {
     "can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not",
     "it's": "it is", "that's": "that is", "there's": "there is", "i'm": "i am", "let's": "let us",
@@ -37,7 +56,21 @@ _ENDINGS = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have"}
 _COUNTED = {
     word: str(number)
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
     )
     if number > 1  # `one` is a pronoun as well
 }
@@ -137,7 +170,7 @@ def _unhyphened(key: str) -> str:
 
 def _joined(one: Sequence[Token], parts: Sequence[Token]) -> bool:
     """Whether one word is the other ones written together, or with hyphens."""
-    if len(one) != 1 or len(parts) < 2:
+    if len(one) != 1 or len(parts) < 2 or any(token.name for token in (*one, *parts)):
         return False
     whole, pieces = one[0].key, [token.key for token in parts]
     if whole == "-".join(pieces):

@@ -17,7 +17,7 @@ _RULES = [
     (rf"({'|'.join(word[:-3] for word in _OUR.split())})our", r"\1or"),
     (rf"({'|'.join(_DOUBLED.split())})l(?=ed|ing|er|or|ation|ery|ous)", r"\1"),
     (r"(?<=.{3})([iy])z(?=(?:e|ed|es|er|ers|ing|ation|ations|ational|able)$)", r"\1s"),
-    (r"(cent|lit|fib|theat|calib|spect|sab|lust|meag|somb|met|manoeuv|maneuv)re(?=[ds]?$)", r"\1er"),
+    (r"(cent|lit|fib|theat|calib|spect|lust|meag|somb|met|manoeuv|maneuv)re(?=[ds]?$)", r"\1er"),
     (r"(defen|offen|preten|licen|practi)ce(?=[ds]?$)", r"\1se"),
     (r"(practi|licen)c(?=ing$)", r"\1s"),
     (r"(catal|dial|anal|monol|prol|epil)ogue", r"\1og"),
@@ -30,22 +30,18 @@ _RULES = [
     (r"aluminium", "aluminum"),
 ]  # fmt: skip
 _RULED = [(re.compile(pattern), put) for pattern, put in _RULES]
-_OTHERS = dict(
-    pair.split("|")
-    for pair in """
+_OTHER_PAIRS = """
     grey|gray programme|program programmes|programs whilst|while amongst|among towards|toward
     afterwards|afterward ageing|aging artefact|artifact artefacts|artifacts sceptical|skeptical
     sceptic|skeptic jewellery|jewelry mould|mold moulds|molds plough|plow pyjamas|pajamas okay|ok
     spelt|spellt spilt|spillt smelt|smellt dwelt|dwellt cosy|cozy draught|draft
-    draughts|drafts kerb|curb yoghurt|yogurt moustache|mustache percent|% organisation|organization
+    draughts|drafts kerb|curb yoghurt|yogurt moustache|mustache percent|%
     connexion|connection inflexion|inflection gaol|jail adviser|advisor advisers|advisors
-    """.split()
-)
+"""
+_OTHERS = dict(pair.split("|") for pair in _OTHER_PAIRS.split())
 
 # Words a letter apart that are two words, not one and a slip of it.
-_TWO_WORDS = frozenset(
-    frozenset(pair.split("|"))
-    for pair in """
+_TWO_WORDS_PAIRS = """
     causal|casual martial|marital united|untied trial|trail diary|dairy angle|angel silver|sliver
     sacred|scared unclear|nuclear personal|personnel complement|compliment stationary|stationery
     principal|principle discrete|discreet prescribe|proscribe prescribed|proscribed
@@ -62,8 +58,8 @@ _TWO_WORDS = frozenset(
     calvary|cavalry parental|prenatal secret|secrete sulfate|sulfite sulfates|sulfites
     nitrate|nitrite nitrates|nitrites phosphate|phosphite chlorate|chlorite chloride|chlorite
     ethane|ethene methane|methene butane|butene propane|propene ligand|legend
-    """.split()
-)
+"""
+_TWO_WORDS = frozenset(frozenset(pair.split("|")) for pair in _TWO_WORDS_PAIRS.split())
 _LEAST, _LONG = 5, 8  # letters of a word in which a slip is thought of, and a vowel for another
 _VOWELS = frozenset("aeiouy")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quiz.core.grounding.locate import locate
 from quiz.core.revisions.changes import Change as Kind
-from quiz.core.revisions.reanchor import Status
+from quiz.core.revisions.result import Status
 from quiz.errors import QuizError
 from quiz.store.files.shown import shown
 from quiz.store.revisions.cited import CitedSet, Found, read_cited

@@ -9,7 +9,8 @@ from pathlib import Path
 from quiz.core.documents.document import Document
 from quiz.core.grounding.selector import Selector
 from quiz.core.revisions.landmarks import Landmarks, landmarks
-from quiz.core.revisions.reanchor import Reanchored, Status, reanchor
+from quiz.core.revisions.reanchor import reanchor
+from quiz.core.revisions.result import Reanchored, Status
 from quiz.core.text.passages import Passage
 from quiz.core.text.safe_text import sanitise
 from quiz.errors import DocumentError, QuizError, SetError

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quiz.core.grounding.selector import Selector, selector
 from quiz.core.revisions.anchor import anchor
-from quiz.core.revisions.reanchor import Status
+from quiz.core.revisions.result import Status
 from quiz.core.text.passages import Passage
 from quiz.store.revisions.cited import CitedSet, Found, read_cited
 from quiz.store.revisions.lock import Lock, Locked, text_hash, write_lock

@@ -10,7 +10,8 @@ from quiz.core.grounding.selector import Selector, selector
 from quiz.core.revisions.anchor import Anchor, anchor
 from quiz.core.revisions.changes import Change, change, shown_difference
 from quiz.core.revisions.landmarks import Landmark, landmarks
-from quiz.core.revisions.reanchor import Reanchored, Status, reanchor
+from quiz.core.revisions.reanchor import reanchor
+from quiz.core.revisions.result import Reanchored, Status
 from quiz.core.text.normal_form import fold_answer
 from quiz.core.text.passages import Passage
 from tests.core.edits import KINDS, Case, case
