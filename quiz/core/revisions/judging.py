@@ -23,6 +23,7 @@ from quiz.core.text.passages import Passage
 
 _LONGEST_GAP = 1200  # characters between two neighbours that are still shown as "here now"
 _BESIDE = 4  # words next to a passage over which it does not grow
+_STRAY = 4  # a bit of another sentence is at most this part of a place
 _SPOKEN = 3  # places that only resemble a passage, or are one inside longer words, that are shown
 
 
@@ -129,9 +130,24 @@ class Judging:
         if self.anchor is None and not self.sides[0].strip() and self._opens(place):
             was = was._replace(begins=False)
         whole = grown(text, place, was)
-        start = place.start if self._known(whole.start, place.start) else whole.start
-        end = place.end if self._known(place.end, whole.end) else whole.end
-        return Passage(start, end)
+        start, end = whole.start, whole.end
+        if self._known(start, place.start):
+            start = place.start + self._stray(
+                sentence_around(text, _first(place)).end - place.start, place
+            )
+        if self._known(place.end, end):
+            end = place.end - self._stray(
+                place.end - sentence_around(text, _last(place)).start, place
+            )
+        return self._trimmed(start, end)
+
+    def _stray(self, size: int, place: Passage) -> int:
+        """The size of a bit of a neighbour's sentence at the edge of a place; 0 if it is much."""
+        return size if 0 < size * _STRAY < len(place) else 0
+
+    def _trimmed(self, start: int, end: int) -> Passage:
+        text = self._quote(Passage(start, end))
+        return Passage(start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()))
 
     def _opens(self, place: Passage) -> bool:
         return self._quote(place)[:1].isupper()
@@ -175,6 +191,14 @@ class Judging:
             for at in range(first, last):
                 if at not in found.taken:
                     yield document.folded.text[found.new[at].start : found.new[at].end]
+
+
+def _first(place: Passage) -> Passage:
+    return Passage(place.start, place.start + 1)
+
+
+def _last(place: Passage) -> Passage:
+    return Passage(place.end - 1, place.end)
 
 
 def longer_words(text: str, exact: str) -> Iterator[Passage]:

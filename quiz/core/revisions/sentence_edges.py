@@ -12,6 +12,7 @@ _MARK = r"(?:[•*+–-]|\d{1,3}[.)]|\(?[a-z]\)|#+|>|\|)[ \t]"
 _BREAK = re.compile(rf"\n[ \t]*\n\s*|\n(?=[ \t]*{_MARK})")
 _LABEL = r"(?:§+|Art(?:icle|\.)|Sec(?:tion|\.))\s*[\d.]+[a-z]?\)?:?|(?:\d+\.)+\d*[a-z]?[.:)]?"
 _OPENING = re.compile(rf"\s*(?:{_MARK}+\s*)?(?:(?:{_LABEL})\s+)?")
+_LABEL_LENGTH = 40  # characters of a line that is a heading or a label, not part of a sentence
 _STARTS = re.compile(
     r"\s+(?:[•*+–-]\s|[^\W\d_a-zß-öø-ÿ])"
 )  # what was no sentence goes on like this
@@ -34,7 +35,7 @@ def sentence_around(text: str, place: Passage) -> Passage:
     start, end = _paragraph(text, place)
     first, last = place.start, place.end
     for sentence in cut_sentences(text, start, end):
-        if sentence.start <= place.start < sentence.end:
+        if sentence.start <= place.start < sentence.end and not _labelled(text, place.start):
             first = sentence.start
         if sentence.start < place.end <= sentence.end:
             last = sentence.end
@@ -81,6 +82,14 @@ def grown(text: str, place: Passage, was: Edges) -> Passage:
         while not was.stop and end > place.end and not text[end - 1].isalnum():
             end -= 1
     return Passage(start, end)
+
+
+def _labelled(text: str, start: int) -> bool:
+    """Whether a place starts a line of its own with a capital, behind a short line: a label."""
+    if not (start and text[start - 1] == "\n" and text[start : start + 1].isupper()):
+        return False
+    line = text[text.rfind("\n", 0, start - 1) + 1 : start - 1].rstrip()
+    return len(line) <= _LABEL_LENGTH and not line.endswith((",", ";", "-", "–"))
 
 
 def _wordless(text: str) -> bool:

@@ -1,5 +1,7 @@
 """A handbook, sources of it, and edits: some change what is said, some only how it is written."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 TEXT = """\
@@ -107,7 +109,7 @@ MEANING: tuple[tuple[str, str, str], ...] = (
     ("Members use the tools as they see fit.", "Members use", "Senior members use"),
     ("use the tools as they see fit", "Members use", "Senior members use"),
     ("It is usually cleaned in spring", "usually ", ""),
-    ("is cleaned in spring", "usually cleaned", "cleaned"),
+    ("cleaned in spring", "usually cleaned", "cleaned"),
     ("Gloves, when roses are cut", ", when roses are cut", ""),
     ("A bottle of water", "bottle of water", "bottle of salt water"),
     ("Boots with a firm sole", "firm sole", "firm sole, if it rains"),

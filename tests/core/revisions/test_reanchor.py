@@ -170,7 +170,8 @@ def test_a_long_sentence_copied_far_off_with_other_words_is_not_the_removed_one(
     kept = anchor(old, Passage(len(lead), len(lead) + len(quoted)))
     new = f"{filler}\n\n{lead}{quoted.replace('young', 'large')}{tail}"
     found = reanchor(new, quoted, anchor=kept)
-    assert (found.status, len(found.places)) == (Status.MISSING, 1)
+    assert found.status is Status.MISSING
+    assert found.here or found.places
 
 
 def test_a_sentence_that_stands_elsewhere_word_for_word_has_moved() -> None:

@@ -45,7 +45,7 @@ def quoted_by(found: Reanchored, text: str) -> str | None:
 def test_an_edit_is_found_though_the_next_sentence_was_edited_too(edited: str) -> None:
     new = LEAD + edited + EDITED_NEXT + REST
     found = found_in(new)
-    assert (found.status, found.change) == (Status.CHANGED, Change.WORDING)
+    assert (found.status, found.change) == (Status.CHANGED, Change.MEANING)
     assert quoted_by(found, new) == edited
 
 
