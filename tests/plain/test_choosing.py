@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.core.questions.question import Matching, MultipleChoice, Ordering, SingleChoice, TrueFalse
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 from quiz.plain.choosing import UnclearChoice, chosen, letter
 from quiz.study.sitting.picking import Mode, Picker
 

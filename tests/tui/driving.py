@@ -8,18 +8,16 @@ from collections.abc import Awaitable, Callable
 from rich.segment import Segment
 from textual.pilot import Pilot
 
-from quiz.core.questions.question import (
-    Cloze,
-    Matching,
-    MultipleChoice,
-    Numeric,
-    Open,
-    Ordering,
-    Question,
-    ShortAnswer,
-    SingleChoice,
-    TrueFalse,
-)
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.open import Open
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.question import Question
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.study import Study
 from quiz.tui.app import QuizApp

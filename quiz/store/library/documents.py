@@ -9,7 +9,8 @@ import stat
 from pathlib import Path
 
 from quiz.core.documents.document import Document
-from quiz.core.text.safe_text import TAB_WIDTH, count_unsafe, overlong_line, sanitise
+from quiz.core.text.columns import TAB_WIDTH
+from quiz.core.text.safe_text import count_unsafe, overlong_line, sanitise
 from quiz.errors import DocumentError
 from quiz.store.files.regular_file import TRIES, unchanged
 

@@ -22,7 +22,7 @@ from quiz.core.memory.mastery import (
     mastery,
 )
 from quiz.core.memory.records import set_of
-from quiz.core.questions.question import question_uid
+from quiz.core.questions.question_set import question_uid
 from quiz.core.sessions.selection import Candidate, arrange
 from quiz.store.library.library import Entry, Library
 from quiz.study.common.workspace import Workspace

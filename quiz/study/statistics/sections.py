@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from quiz.core.documents.document import Document
 from quiz.core.grounding.locate import locate
+from quiz.core.grounding.source import Source
 from quiz.core.memory.rates import Rate, together
-from quiz.core.questions.question import Question, Source
+from quiz.core.questions.question import Question
 from quiz.core.questions.question_set import question_uid
 from quiz.errors import QuizError
 from quiz.store.library.library import Entry

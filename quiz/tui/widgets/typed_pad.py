@@ -9,7 +9,10 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from quiz.core.questions.question import Cloze, Numeric, Open, Question
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.open import Open
+from quiz.core.questions.question import Question
 from quiz.tui.text import Block
 from quiz.tui.widgets.sheet import Sheet
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.core.documents.language import UNKNOWN, language_of
-from quiz.core.questions.question import KINDS, Cloze
+from quiz.core.questions.cloze import Cloze
 from quiz.errors import QuizError
 from quiz.formats.schema import FILE_NAME, schema_text
 from quiz.store.checking.checking import check_file
@@ -16,6 +16,7 @@ from quiz.store.library.found_files import Found, shipped_questions
 from quiz.store.scaffold.scaffold import NewSet, new_set
 from quiz.store.scaffold.types import OFFERED
 from quiz.store.sets.reading import read_set
+from quiz.store.sets.type_fields import TYPES as KINDS
 from tests.cli.running import Cli
 
 KETTLE = """\

@@ -10,19 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.core.exams.prediction import Unseen, estimate, guessing_chance, own_chance
+from quiz.core.exams.prediction import Unseen, estimate, own_chance
+from quiz.core.grading.grading import Distractor
 from quiz.core.memory.calibration import PRIOR_SD, Prediction, logit, recalibrate, sigmoid
 from quiz.core.memory.rates import Z95, Rate
-from quiz.core.questions.question import (
-    Distractor,
-    Matching,
-    MultipleChoice,
-    Numeric,
-    Ordering,
-    Question,
-    SingleChoice,
-    TrueFalse,
-)
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.question import Question
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 
 CHANCE = st.floats(0.01, 0.99)
 NONE = recalibrate([])
@@ -160,7 +158,7 @@ def choice(count: int) -> tuple[Distractor, ...]:
 def test_blind_guessing_is_right_by_the_number_of_responses(
     question: Question, chance: float
 ) -> None:
-    assert guessing_chance(question) == pytest.approx(chance)
+    assert question.guessing_chance == pytest.approx(chance)
 
 
 def test_the_own_chance_is_never_nought_nor_certain() -> None:

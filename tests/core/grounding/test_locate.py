@@ -8,7 +8,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from quiz.core.documents.sentences import sentences
-from quiz.core.grounding.locate import How, Located, locate
+from quiz.core.grounding.locate import locate
+from quiz.core.grounding.located import How, Located
 from quiz.core.text.folding import fold_spaces, folded_text
 from quiz.core.text.passages import Passage
 from quiz.core.text.safe_text import sanitise

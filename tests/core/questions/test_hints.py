@@ -2,8 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.hints import BLANK, Hint, HintKind, blank, hints
-from quiz.core.questions.question import Cloze, Question, ShortAnswer, SingleChoice, TrueFalse
+from quiz.core.questions.question import Question
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 
 SHORT = ShortAnswer(id="q", stem="?", answer="stratum corneum", accept=("horny layer",))
 

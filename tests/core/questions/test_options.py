@@ -3,15 +3,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz.core.grading.grading import Distractor
+from quiz.core.questions.matching import Matching
 from quiz.core.questions.options import shown_options
-from quiz.core.questions.question import (
-    Distractor,
-    Matching,
-    Ordering,
-    ShortAnswer,
-    SingleChoice,
-    TrueFalse,
-)
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 
 
 def choice(answer: str, *wrong: str, ordered: bool = False) -> SingleChoice:

@@ -11,8 +11,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from quiz.errors import SettingsError
+from quiz.store.settings.file import save
 from quiz.store.settings.settings import CHOICES as KNOWN
-from quiz.store.settings.settings import TABLES, Settings, load, save
+from quiz.store.settings.settings import TABLES, Settings, load
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quiz.core.exams.prediction import guessing_chance
 from quiz.core.memory.calibration import recalibrate
 from quiz.core.memory.rates import Rate
 from quiz.core.memory.scheduling import Confidence
@@ -210,7 +209,7 @@ def test_the_score_to_expect(events: list[Event], ahead: int) -> None:
                 chance = scheduler.retrievability(known[uid], LAST + ahead)
                 chances.append(correction.apply(chance))
             else:
-                chances.append(guessing_chance(workspace.library.question(uid)))
+                chances.append(workspace.library.question(uid).guessing_chance)
         assert found.estimate is not None
         assert found.estimate.score == pytest.approx(sum(chances) / len(chances))
         assert found.asked == sum(uid.startswith("stones/") for uid in known)

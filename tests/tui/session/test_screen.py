@@ -8,7 +8,8 @@ import pytest
 from textual.strip import Strip
 
 from quiz.core.memory.scheduling import Rating
-from quiz.core.questions.question import MultipleChoice, SingleChoice
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.single_choice import SingleChoice
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.study import Study
 from quiz.tui.screens.home.screen import HomeScreen

@@ -19,6 +19,8 @@ class Explained(NamedTuple):
 
 
 DOCUMENT = """\
+Boiling water
+
 Water boils at 100 °C at sea level. On a high mountain it boils sooner, because the air presses
 less on it. A lid keeps the steam in the pot. A lid keeps the heat in, too.
 """

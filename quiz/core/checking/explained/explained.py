@@ -5,10 +5,11 @@ from __future__ import annotations
 from quiz.core.checking.explained.cues import CUES
 from quiz.core.checking.explained.example import Explained
 from quiz.core.checking.explained.files import FILES
+from quiz.core.checking.explained.meaning import MEANING
 from quiz.core.checking.explained.questions import QUESTIONS
 from quiz.core.checking.explained.sources import SOURCES
 
-_ALL = {**FILES, **SOURCES, **CUES, **QUESTIONS}
+_ALL = {**FILES, **SOURCES, **CUES, **QUESTIONS, **MEANING}
 
 
 def explained(name: str) -> Explained:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from quiz.core.checking.findings import Finding, Severity
-from quiz.core.questions.question import Cloze, Matching, Question
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.question import Question
 from quiz.study.authoring.previewing import Preview
 from quiz.study.authoring.wording import (
     OpenOption,
