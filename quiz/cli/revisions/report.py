@@ -65,6 +65,8 @@ def _row(outcome: Outcome, found: Found) -> dict[str, object]:
         "exact": cited.quoted.exact,
         "new": {"exact": new.exact, "prefix": new.prefix, "suffix": new.suffix} if new else None,
         "places": [_place(found, p) for p in ([place] if place else result.places)],
+        "here": _place(found, result.here) if result.here else None,
+        "beside": [{"old": old, "new": new} for old, new in result.beside[:2] if old != new],
     }
 
 
