@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quiz.core.revisions.anchor import Anchor
-from quiz.core.revisions.beside import Beside, beside
 from quiz.core.revisions.candidate_places import Places
 from quiz.core.revisions.changes import Change, change
 from quiz.core.revisions.followed import Following
 from quiz.core.revisions.imprint import word_at
 from quiz.core.revisions.result import Reanchored, Status
-from quiz.core.revisions.sentence_edges import Edges, edges, grown, sentence_around
+from quiz.core.revisions.sentence.beside import Beside, beside
+from quiz.core.revisions.sentence.sentence_edges import Edges, edges, grown, sentence_around
+from quiz.core.revisions.sentence.whole_words import longer_words
 from quiz.core.text.passages import Passage
 
 _LONGEST_GAP = 1200  # characters between two neighbours that are still shown as "here now"
@@ -199,20 +200,3 @@ def _first(place: Passage) -> Passage:
 
 def _last(place: Passage) -> Passage:
     return Passage(place.end - 1, place.end)
-
-
-def longer_words(text: str, exact: str) -> Iterator[Passage]:
-    """The whole words and numbers in which a text stands, where it stands in no others."""
-    at = text.find(exact) if exact else -1
-    while at >= 0:
-        start, end = at, at + len(exact)
-        while start > 0 and not text[start - 1].isspace():
-            start -= 1
-        while end < len(text) and not text[end].isspace():
-            end += 1
-        while end > at + len(exact) and text[end - 1] in ".,;:!?)]\"'”’":
-            end -= 1
-        while start < at and text[start] in "([\"'“‘":
-            start += 1
-        yield Passage(start, end)
-        at = text.find(exact, end)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quiz.core.revisions.beside import Beside
 from quiz.core.revisions.changes import Change
+from quiz.core.revisions.sentence.beside import Beside
 from quiz.core.text.passages import Passage
 
 

@@ -16,7 +16,8 @@ from quiz.core.text.passages import Passage
 from quiz.core.text.safe_text import sanitise
 from quiz.core.text.same_statement import tokens
 from quiz.errors import DocumentError, QuizError, SetError
-from quiz.store.revisions.lock import Lock, read_lock, source_key, text_hash
+from quiz.store.revisions.known_questions import Known
+from quiz.store.revisions.lock import Lock, read_lock_file, source_key, text_hash
 from quiz.store.sets.fields import clean
 from quiz.store.sets.reading import SetFile, read_set
 from quiz.store.yaml.edit import Where
@@ -66,6 +67,7 @@ class CitedSet:
     id: str
     documents: Mapping[str, Document]
     lock: Lock
+    questions: Known
     found: tuple[Found, ...] = ()
     problems: tuple[QuizError, ...] = field(default=())
 
@@ -81,12 +83,14 @@ def read_cited(path: Path, root: Path) -> CitedSet:
     broken = [p for p in file.problems if p.rule in ("syntax", "refused-yaml", "unreadable")]
     if broken or not isinstance(tree, MappingNode):
         raise next(iter(broken or file.problems), SetError("no question set", path=str(path)))
-    lock = read_lock(path)
+    lock, questions = read_lock_file(path)
     cited = list(_cited(tree))
     documents, problems = _documents(file, tree, {source.document for source in cited}, root)
     found = sorted(_look_up(cited, documents, lock), key=lambda found: found.cited.place)
     id_ = _text(tree, "id") or path.stem
-    return CitedSet(path, file.content, tree, id_, documents, lock, tuple(found), tuple(problems))
+    return CitedSet(
+        path, file.content, tree, id_, documents, lock, questions, tuple(found), tuple(problems)
+    )
 
 
 def _cited(tree: MappingNode) -> Iterator[Cited]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from quiz.core.revisions.anchor import KEPT
-from quiz.core.revisions.sentence_edges import sentence_around
+from quiz.core.revisions.sentence.sentence_edges import sentence_around
 from quiz.core.text.passages import Passage
 from quiz.core.text.same_statement import Count, exchanges, tokens
 
