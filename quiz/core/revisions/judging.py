@@ -83,8 +83,7 @@ class Judging:
     @cached_property
     def _intact(self) -> list[Passage]:
         """The author's own words where they stand only once."""
-        whole = replace(self.look, taken=lambda _start, _end: False)
-        hits = [self.look.document.passage(*hit) for hit in whole.hits]
+        hits = [self.look.document.passage(*hit) for hit in self.look.hits]
         return [hit for hit in hits if hit is not None] if len(hits) == 1 else []
 
     def _whole_words(self) -> Iterator[Passage]:
@@ -121,7 +120,7 @@ class Judging:
         if self.anchor is not None:
             return was
         exact = self.look.exact.strip()
-        begins = was.begins if before.strip() else exact[:1].isupper()
+        begins = was.begins if before.strip() else _letter(exact).isupper()
         ends = was.ends if after.strip() else exact[-1:] in ".!?"
         return Edges(begins, ends, was.stop)
 
@@ -151,7 +150,7 @@ class Judging:
         return Passage(start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()))
 
     def _opens(self, place: Passage) -> bool:
-        return self._quote(place)[:1].isupper()
+        return _letter(self._quote(place)).isupper()
 
     def _known(self, start: int, end: int) -> bool:
         """Whether a stretch beside a place holds words that stood beside the passage before."""
@@ -192,6 +191,11 @@ class Judging:
             for at in range(first, last):
                 if at not in found.taken:
                     yield document.folded.text[found.new[at].start : found.new[at].end]
+
+
+def _letter(text: str) -> str:
+    """The first letter or digit."""
+    return next(filter(str.isalnum, text), "")
 
 
 def _first(place: Passage) -> Passage:

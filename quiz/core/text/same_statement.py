@@ -159,7 +159,7 @@ def _telling(found: Sequence[Token]) -> list[Token]:
 def _same(a: Token, b: Token, known: _Known) -> bool:
     if a.key == b.key or _unhyphened(a.key) == _unhyphened(b.key):
         return True
-    if a.name or b.name:
+    if a.name or b.name or a.key.isdigit() or b.key.isdigit():
         return False
     return is_slip(a.plain, b.plain, one_known=known(a.plain), other_known=known(b.plain))
 

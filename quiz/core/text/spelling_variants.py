@@ -36,6 +36,7 @@ _OTHER_PAIRS = """
     sceptic|skeptic jewellery|jewelry mould|mold moulds|molds plough|plow pyjamas|pajamas okay|ok
     spelt|spellt spilt|spillt smelt|smellt dwelt|dwellt cosy|cozy draught|draft
     draughts|drafts kerb|curb yoghurt|yogurt moustache|mustache percent|%
+    teh|the hte|the adn|and taht|that wich|which thier|their
     connexion|connection inflexion|inflection gaol|jail adviser|advisor advisers|advisors
 """
 _OTHERS = dict(pair.split("|") for pair in _OTHER_PAIRS.split())
@@ -57,6 +58,9 @@ _TWO_WORDS_PAIRS = """
     converse|conserve filed|field sever|serve crate|carte
     calvary|cavalry parental|prenatal secret|secrete sulfate|sulfite sulfates|sulfites
     nitrate|nitrite nitrates|nitrites phosphate|phosphite chlorate|chlorite chloride|chlorite
+    tired|tried split|spilt unite|untie beast|beats minute|minuet signed|singed barely|barley
+    carvings|cravings planed|planted costal|coastal though|through stable|sable bolder|boulder
+    breath|breathe filing|filling curse|cruse sheared|shared
     ethane|ethene methane|methene butane|butene propane|propene ligand|legend
 """
 _TWO_WORDS = frozenset(frozenset(pair.split("|")) for pair in _TWO_WORDS_PAIRS.split())
@@ -77,26 +81,26 @@ def one_spelling(word: str) -> str:
 def is_slip(one: str, other: str, *, one_known: bool, other_known: bool) -> bool:
     """Whether two lower-case words are one word and a misspelling of it, as far as can be told.
 
-    A letter left out, put in, changed or swapped inside. `known` words stand elsewhere: two of
-    those are two words, and of a pair whose shape tells little one has to be.
+    `known` words stand elsewhere: two of those are two words. Letters swapped or doubled are
+    slips; a letter left out, put in or changed is one only in a long word, where little else of
+    that shape is a word, or where one of the two is known.
     """
     from rapidfuzz.distance import OSA
 
-    if min(len(one), len(other)) < _LEAST or not (one.isalpha() and other.isalpha()):
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) < _LEAST or len(shorter) < _LEAST - 1 or one[0] != other[0]:
         return False
-    if one[0] != other[0] or one[-1] != other[-1] or OSA.distance(one, other) != 1:
+    if not (one.isalpha() and other.isalpha()) or OSA.distance(one, other) != 1:
         return False
     if (one_known and other_known) or frozenset((one, other)) in _TWO_WORDS:
         return False
-    return one_known != other_known or _telling_shape(one, other)
-
-
-def _telling_shape(one: str, other: str) -> bool:
-    """Whether the difference is one that pens make: letters swapped or doubled, a vowel's sound."""
+    if len(one) == len(other) and sorted(one) == sorted(other):
+        return True
+    if one[-1] != other[-1]:
+        return False  # an ending
     if len(one) == len(other):
         a, b = next((a, b) for a, b in zip(one, other, strict=True) if a != b)
-        return sorted(one) == sorted(other) or (len(one) >= _LONG and {a, b} <= _VOWELS)
-    shorter, longer = sorted((one, other), key=len)
+        return len(one) >= _LONG and ({a, b} <= _VOWELS or one_known != other_known)
     at = next((i for i, letter in enumerate(shorter) if letter != longer[i]), len(shorter))
     doubled = longer[at] in (longer[at - 1], longer[at + 1 : at + 2])
-    return doubled or len(longer) >= _LONG
+    return doubled or len(longer) >= (_LONG if one_known == other_known else _LONG - 2)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from quiz.core.revisions.anchor import KEPT
-from quiz.core.revisions.sentence.sentence_edges import sentence_around
+from quiz.core.revisions.sentence.sentence_edges import goes_on, sentence_around
 from quiz.core.text.passages import Passage
 from quiz.core.text.same_statement import Count, exchanges, tokens
 
@@ -161,7 +161,7 @@ class _Side(NamedTuple):
 
     def changes(self, count: Count) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         """What came and went, but for what stands at the far end."""
-        found = list(exchanges(self.old, self.new, count))
+        found = [] if self.old == self.new else list(exchanges(self.old, self.new, count))
         if self.far is None or not found:
             return found
         old, new = _plain(self.old), _plain(self.new)
@@ -197,9 +197,12 @@ def beside(
         slice(-_NEAR, None),
         0 if cut_front else None,
     )
+    behind = text[place.end : now.end][: _ROOM if cut_back else None]
+    if not any(map(str.isalnum, joined[len(before) + len(exact) : was.end])):
+        behind = behind if goes_on(text, place.end) else ""
     back = _Side(
         joined[len(before) + len(exact) : last],
-        text[place.end : now.end][: _ROOM if cut_back else None],
+        behind,
         slice(_NEAR),
         -1 if cut_back else None,
     )

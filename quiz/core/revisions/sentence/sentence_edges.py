@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from quiz.core.documents.sentences import cut_sentences
@@ -16,6 +17,7 @@ _LABEL_LENGTH = 40  # characters of a line that is a heading or a label, not par
 _STARTS = re.compile(
     r"\s+(?:[•*+–-]\s|[^\W\d_a-zß-öø-ÿ])"
 )  # what was no sentence goes on like this
+_STOPPED = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s*\Z")
 _REACH = 2000  # characters on either side in which a paragraph's edge is looked for
 
 
@@ -27,6 +29,7 @@ class Edges(NamedTuple):
     stop: bool
 
 
+@lru_cache(maxsize=32)
 def sentence_around(text: str, place: Passage) -> Passage:
     """From the start of the sentence in which a place begins to the end of that where it ends.
 
@@ -66,7 +69,7 @@ def edges(text: str, place: Passage) -> Edges:
     return Edges(
         _wordless(text[around.start : place.start]),
         _wordless(text[place.end : around.end]),
-        not text[place.end - 1 : place.end].isalnum(),
+        _STOPPED.search(text, place.start, place.end) is not None,
     )
 
 
@@ -76,19 +79,24 @@ def grown(text: str, place: Passage, was: Edges) -> Passage:
     start, end = place.start, place.end
     if was.begins and not _wordless(text[around.start : start]):
         start = around.start
-    goes_on = was.stop or not _STARTS.match(text, end)
-    if was.ends and goes_on and not _wordless(text[end : around.end]):
+    if was.ends and (was.stop or goes_on(text, end)) and not _wordless(text[end : around.end]):
         end = around.end
         while not was.stop and end > place.end and not text[end - 1].isalnum():
             end -= 1
     return Passage(start, end)
 
 
+def goes_on(text: str, end: int) -> bool:
+    """Whether what ended without a stop, as a heading or list item does, goes on behind it now."""
+    return _STARTS.match(text, end) is None
+
+
 def _labelled(text: str, start: int) -> bool:
     """Whether a place starts a line of its own with a capital, behind a short line: a label."""
-    if not (start and text[start - 1] == "\n" and text[start : start + 1].isupper()):
+    above = text[max(0, start - _REACH) : start].rstrip(" \t")
+    if not (above.endswith("\n") and text[start : start + 1].isupper()):
         return False
-    line = text[text.rfind("\n", 0, start - 1) + 1 : start - 1].rstrip()
+    line = above[above.rfind("\n", 0, -1) + 1 :].strip()
     return len(line) <= _LABEL_LENGTH and not line.endswith((",", ";", "-", "–"))
 
 
