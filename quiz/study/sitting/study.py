@@ -70,11 +70,16 @@ class Study:
 
     @classmethod
     def resume(cls, workspace: Workspace, record: SessionRecord) -> Study:
-        """Go on where a session stopped, by replaying its answers; vanished questions drop out."""
+        """Go on where a session stopped, by replaying its answers; vanished questions drop out.
+
+        Each answer is replayed at its own turn: what was put off by another rule then, or asked
+        oftener than now, stays answered.
+        """
         session = Session.of(record.plan)
         for review in workspace.history.reviews_of(record.uid):
-            if session.current is None or session.current.question != review.question:
+            if review.question not in session.plan:
                 continue
+            session = session.turned_to(Slot(review.question, review.attempt))
             verdict = Verdict(review.verdict)
             again = _again(verdict, Rating(review.rating))
             session = session.respond(verdict, again=again, review=review.uid)
@@ -267,7 +272,7 @@ class Study:
             confidence=confidence,
             evidence=self._evidence(presented, graded),
             days=ahead.days,
-            again=again,
+            again=self.session.answered[-1].again,
             why=ahead.why,
             lapses=ahead.lapses,
         )

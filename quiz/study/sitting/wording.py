@@ -112,6 +112,8 @@ def schedule_text(feedback: Feedback) -> str:
         return "comes again in this session"
     if feedback.days is None:
         return "cram: the schedule stays as it is"
+    if feedback.rating is Rating.AGAIN:
+        return "enough for this session; it stays due today"
     easy = " (easy)" if feedback.rating is Rating.EASY else ""
     why = f", {WHY_WORDS[feedback.why]}" if feedback.why else ""
     return f"next {when_text(feedback.days)}{why}{easy}"
