@@ -2,10 +2,9 @@
 
 `--questions N` (600), `--days N` (365) and `--learners N` (all) make it smaller. Exit 1 when a
 limit is broken: at reviews, learners must truly know at least 87 % (90 % is desired), and what the
-statistics say of that must lie within a point of it, less lucky guesses also for learners who never
-own up to one. The first holds from 600 questions in a year on: with 300 in 250 days too much of what
-is reviewed is young, and a learner who forgets sooner than is published knew 86.5 %. What is expected of an exam rests on a hundred
-answers, so it comes with its interval. `tests.benchmarks.backlog_orders` compares what to ask first
+statistics say of that must lie within a point of it; less lucky guesses, also for learners who
+never own up to one. What is expected of an exam rests on a hundred answers, so it comes with its
+interval. `tests.benchmarks.backlog_orders` compares what to ask first
 after an absence.
 
 Nearly all of the difference between claim and truth are guesses that were right and not owned up
@@ -74,7 +73,8 @@ KINDS = (
 
 class Lived(NamedTuple):
     """How it went. `known` and `claimed` are recall at review, true and in the statistics (0 to
-    1), `corrected` the claim less lucky guesses; `score` is that of an exam over everything today, true and as expected, with its interval.
+    1), `corrected` the claim less lucky guesses; `score` is that of an exam over everything today,
+    true and as expected, with its interval.
     """
 
     kind: Kind
