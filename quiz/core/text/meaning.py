@@ -93,6 +93,13 @@ _OPPOSED_CLASSES = (
     {"often", "rarely"},
 )
 
+# Words that begin so and deny nothing.
+_NO_DENIAL = (
+    *("impuls", "implant", "improv", "import", "impress", "inform", "inside", "income", "input"),
+    *("indeed", "around", "along", "away", "alike", "aware", "discover", "display", "distribut"),
+    *("until", "under", "uni"),
+)
+
 # Words whose coming and going says nothing.
 _EMPTY_WORDS = """
     a an the that which this these those of to and also then so as is are was were be been its it
@@ -130,6 +137,8 @@ def opposites(one: str, other: str) -> bool:
     gone, come = changed[0]
     if not (gone and come):
         return _CLASS_OF.get(*gone, *come) == "not"
+    if any(word.startswith(_NO_DENIAL) for word in (*gone, *come)):
+        return False
     classes = {_CLASS_OF.get(*gone), _CLASS_OF.get(*come)}
     return _opposed(*gone, *come) or classes in _OPPOSED_CLASSES
 

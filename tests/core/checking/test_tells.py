@@ -131,6 +131,7 @@ OPPOSITES = [
     ("freedom from pain", "no pain", False),
     ("a closed lid", "the closed lid", False),
     ("colour", "color", False),
+    ("pulses", "impulses", False),
     ("four", "4", False),
 ]
 
