@@ -20,6 +20,8 @@ from quiz.core.questions.matching import Matching
 SPEAKS, FEWEST, LETTERS = 0.5, 2, 5
 MOST_ALIKE = 50
 """Of so many keys with one first word, the others are left out."""
+MOST_WORDS, MOST_READ = 60, 3000
+"""So many words of a stem, and characters of another text, are looked at."""
 
 
 class _Told(NamedTuple):
@@ -67,7 +69,7 @@ def _by_first_word(views: Sequence[View]) -> dict[str, list[_Told]]:
     found: dict[str, list[_Told]] = defaultdict(list)
     common = framing(views)
     for view in views:
-        about = frozenset(w for w in view.stem.split() if len(w) >= LETTERS) - common
+        about = frozenset(w for w in view.stem.split()[:MOST_WORDS] if len(w) >= LETTERS) - common
         for key in view.typed_keys():
             own = key.words
             if own and len(about) >= FEWEST and len(found[own[0]]) < MOST_ALIKE:
@@ -82,6 +84,6 @@ def _texts(view: View) -> Iterator[tuple[Path, str]]:
             yield ("pairs", at, "left"), " ".join(words_of(" ".join(pair)))
     for part in parts(view.question):
         if part.path == ("stem",):
-            yield part.path, view.stem
+            yield part.path, view.stem[:MOST_READ]
         elif part.path[0] not in ("distractors", "pairs"):
-            yield part.path, " ".join(words_of(part.text))
+            yield part.path, " ".join(words_of(part.text[:MOST_READ]))

@@ -8,11 +8,13 @@ from typing import TypeAlias
 from quiz.core.checking.chances import at_least
 from quiz.core.checking.findings import Notice, Spot
 from quiz.core.checking.rules.lengths import SIGNIFICANT
-from quiz.core.checking.view import View, holds
+from quiz.core.checking.view import View
 from quiz.core.questions.multiple_choice import MultipleChoice
 
 MANY = 4
 """From so many multiple-choice questions on, one number of wrong options is a habit."""
+
+RUN = 3
 
 Picks: TypeAlias = Callable[[View], Sequence[str]]
 
@@ -45,14 +47,27 @@ def key_in_passages(views: Sequence[View]) -> Iterator[Notice]:
 
     All passages that the set cites stand for its documents.
     """
-    passages = list(dict.fromkeys(quote for view in views for quote in view.quotes))
-    text = " | ".join(passages)
+    runs = {run for view in views for quote in view.quotes for run in _runs(quote.split())}
     yield from _habit(
         "key-in-passages",
         views,
-        lambda view: [one.joined for one in view.options if holds(text, one.joined)],
+        lambda view: [one.joined for one in view.options if _stands(one.words, runs)],
         "the only option that stands in the cited passages",
         "take distractors from the documents, too: what another section says",
+    )
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    """All runs of up to `RUN` words."""
+    for size in range(1, RUN + 1):
+        yield from (" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
+
+
+def _stands(words: Sequence[str], runs: set[str]) -> bool:
+    """Whether the words stand in a passage; of many, whether each run of `RUN` does."""
+    size = min(RUN, len(words))
+    return bool(words) and all(
+        " ".join(words[at : at + size]) in runs for at in range(len(words) - size + 1)
     )
 
 

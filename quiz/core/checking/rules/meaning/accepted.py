@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from quiz.core.checking.findings import Notice, Path
 from quiz.core.checking.rules.meaning.parts import notice
@@ -17,10 +16,15 @@ def gaps_accept_each_other(view: View) -> Iterator[Notice]:
     question = view.question
     if not isinstance(question, Cloze):
         return
-    folded = [[words_of(text) for text in gap] for gap in question.gaps]
-    for (i, one), (j, other) in combinations(enumerate(folded), 2):
-        if one[0] != other[0] and one[0] in other and other[0] in one:
-            message = f"gaps {i + 1} and {j + 1} accept each other's answers"
+    folded = [[" ".join(words_of(text)) for text in gap] for gap in question.gaps]
+    first: dict[str, int] = {}
+    for at, gap in enumerate(folded):
+        first.setdefault(gap[0], at)
+    accepting = {(at, text) for at, gap in enumerate(folded) for text in gap}
+    for at, gap in enumerate(folded):
+        other = next((first[t] for t in gap[1:] if t != gap[0] and first.get(t, at) != at), None)
+        if other is not None and (other, gap[0]) in accepting:
+            message = f"gaps {at + 1} and {other + 1} accept each other's answers"
             advice = "let each accept only what belongs there, or ask for another word"
             yield notice("gaps-accept-each-other", question, ("text",), message, advice)
             return

@@ -60,10 +60,14 @@ def sources_twice(view: View) -> Iterator[Notice]:
         seen.add(cited)
 
 
+MOST_SOURCES = 20
+"""So many sources of a question are compared with each dispute."""
+
+
 def dispute_in_proof(view: View) -> Iterator[Notice]:
     """`dispute-in-proof`: a disputing passage is part of the proof, or the proof of it."""
-    for at, dispute in enumerate(view.question.disputed_by):
-        for source in view.question.sources:
+    for at, dispute in enumerate(view.question.disputed_by[:MOST_SOURCES]):
+        for source in view.question.sources[:MOST_SOURCES]:
             one, other = dispute.exact, source.exact
             if dispute.document == source.document and (one in other or other in one):
                 message = "the passage that disputes the answer is part of the one that proves it"
