@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.checking.findings import Notice, Spot
-from quiz.core.checking.rules.meaning.parts import notice
+from quiz.core.checking.rules.meaning.notices import notice
 from quiz.core.checking.rules.meaning.quantities import Range, amount_of, range_of
 from quiz.core.checking.view import Option, View, holds, words_of
 from quiz.core.questions.multiple_choice import MultipleChoice
