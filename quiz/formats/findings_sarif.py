@@ -64,7 +64,7 @@ def _result(finding: Finding, index: int) -> dict[str, object]:
 
 
 def _location(path: str, region: dict[str, int]) -> dict[str, object]:
-    uri = quote(PurePath(path).as_posix())
+    uri = quote(PurePath(path).as_posix(), errors="surrogateescape")
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
 
 

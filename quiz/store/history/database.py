@@ -5,10 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+import stat
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from quiz.errors import HistoryError
 from quiz.store.files.home import there
@@ -18,6 +19,7 @@ from quiz.store.history.backup import newest_backup
 Value: TypeAlias = str | int | float | None
 # what sqlite3 hands out; each query knows its own columns
 Row: TypeAlias = tuple[Any, ...]
+Parsed = TypeVar("Parsed")
 
 BUSY_SECONDS = 5.0
 
@@ -34,8 +36,17 @@ _WRITE_TROUBLES = {
         "free some space, or check the disk; then try again",
     ),
 }
-# what SQLite says when the tables have gone from a file that is open
-_NO_TABLE = "no such table"
+# codes that mean damage: every query is fixed, so one that SQLite cannot even prepare (ERROR) has
+# met tables that no Citequiz has made
+_DAMAGES = {
+    *(sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR),
+    *(sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_TOOBIG),
+}
+# what the sqlite3 module says, without a code, of a text that is not UTF-8
+_UNDECODABLE = "Could not decode"
+TROUBLES = (sqlite3.Error, UnicodeError)
+"""What SQLite raises; the second for a message about a schema that is not UTF-8."""
+_UNREADABLE = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError)
 
 
 class UnsavableError(HistoryError):
@@ -57,11 +68,28 @@ class DamagedHistoryError(HistoryError):
         super().__init__(f"the history is damaged: {detail}", path=str(path), hint=hint)
 
 
-def translated(error: sqlite3.Error, path: Path) -> HistoryError:
+class OddFileError(HistoryError):
+    """A pipe or a device stands in the place of the history."""
+
+
+def refuse_odd(path: Path) -> None:
+    """Raise OddFileError where something else than a file is: a pipe would be waited for."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        hint = "nothing was changed; move it away, or set QUIZ_HOME to another folder"
+        raise OddFileError("the history is not a regular file", path=str(path), hint=hint)
+
+
+def translated(error: sqlite3.Error | UnicodeError, path: Path) -> HistoryError:
     """What went wrong in SQLite, in words a user can act on."""
+    if isinstance(error, UnicodeError) or str(error).startswith(_UNDECODABLE):
+        return DamagedHistoryError(path, "a text in it is not UTF-8")
     extended = getattr(error, "sqlite_errorcode", 0)
     code = extended & 0xFF
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or _NO_TABLE in str(error):
+    if code in _DAMAGES:
         return DamagedHistoryError(path, str(error))
     if code not in _WRITE_TROUBLES:
         return HistoryError(f"the history cannot be used: {error}", path=str(path))
@@ -96,6 +124,13 @@ class Database:
         with self._translating():
             return self._connection.execute(query, values).fetchall()
 
+    def _parsed(self, parse: Callable[[Row], Parsed], rows: Iterable[Row]) -> list[Parsed]:
+        """What rows stand for; one that stands for nothing is damage."""
+        try:
+            return [parse(row) for row in rows]
+        except _UNREADABLE as error:
+            raise DamagedHistoryError(self.path, f"a row cannot be read: {error}") from error
+
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction: committed to disk at the end, rolled back on any error."""
@@ -113,7 +148,7 @@ class Database:
     def _translating(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
+        except TROUBLES as error:
             raise translated(error, self.path) from error
 
 
@@ -125,6 +160,7 @@ def connect(path: Path, patience: float | None = None) -> sqlite3.Connection:
     Raise UnsavableError when that is impossible, HistoryError when the file is damaged, foreign
     or newer.
     """
+    refuse_odd(path)
     try:
         made = _make_private(path)
     except OSError as error:
@@ -162,8 +198,11 @@ def connect_readonly(path: Path) -> sqlite3.Connection:
     source = _prepared(path, readonly=True)
     if schema.version(source) == len(schema.MIGRATIONS):
         return source
-    with closing(source):
-        return in_memory(source)
+    try:
+        with closing(source):
+            return in_memory(source)
+    except TROUBLES as error:
+        raise translated(error, path) from error
 
 
 def in_memory(
@@ -182,6 +221,7 @@ def in_memory(
 def _prepared(
     path: Path, *, made: bool = False, readonly: bool = False, patience: float | None = None
 ) -> sqlite3.Connection:
+    refuse_odd(path)
     try:
         if not made and path.stat().st_size == 0 and newest_backup(path):
             raise DamagedHistoryError(path, "the file is empty")
@@ -189,9 +229,11 @@ def _prepared(
         connection = _connection(uri, patience)
     except sqlite3.Error as error:
         raise translated(error, path) from error
+    except OSError as error:
+        raise moved_away(path) from error
     try:
         _settle(connection, path, readonly=readonly)
-    except sqlite3.Error as error:
+    except TROUBLES as error:
         connection.close()
         raise translated(error, path) from error
     except BaseException:
@@ -212,6 +254,8 @@ def _connection(uri: str, patience: float | None = None) -> sqlite3.Connection:
 
 def _settle(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
     schema.identify(connection, path)
+    if schema.version(connection) < 0:
+        raise DamagedHistoryError(path, f"there is no format {schema.version(connection)}")
     if readonly:
         connection.execute("PRAGMA query_only = ON")
         return
