@@ -51,6 +51,15 @@ class Reached(NamedTuple):
     whole: bool
 
 
+def file_id(path: Path) -> tuple[int, int] | None:
+    """What tells the file at a place from one put there later; None without a file."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def copy_of(connection: sqlite3.Connection, path: Path, salvage: Salvage) -> Copied:
     """A copy of an open history, even when the file has been removed or another has locked it.
 

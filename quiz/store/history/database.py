@@ -26,10 +26,6 @@ BUSY_SECONDS = 5.0
 _WRITE_TROUBLES = {
     sqlite3.SQLITE_FULL: ("the disk is full", "free some space and try again"),
     sqlite3.SQLITE_READONLY: ("the file or its folder is read-only", "make both writable"),
-    sqlite3.SQLITE_BUSY: (
-        f"another program kept it locked for {BUSY_SECONDS:.0f} seconds",
-        "close the other program and try again",
-    ),
     sqlite3.SQLITE_CANTOPEN: ("the file or its folder cannot be opened", "check its permissions"),
     sqlite3.SQLITE_IOERR: (
         "the disk does not take what is written",
@@ -53,6 +49,15 @@ class UnsavableError(HistoryError):
     """Nothing is wrong with the history, but it cannot be written, or not even read, now."""
 
 
+class LockedHistoryError(UnsavableError):
+    """Another program holds the file locked; it will be free again."""
+
+    def __init__(self, path: Path) -> None:
+        hint = "close the other program and try again"
+        message = "the history cannot be used: another program kept it locked"
+        super().__init__(message, path=str(path), hint=hint)
+
+
 class MovedHistoryError(UnsavableError):
     """The file is no longer where it was opened."""
 
@@ -66,6 +71,15 @@ class DamagedHistoryError(HistoryError):
         if self.backup is not None:
             hint += f", also from the backup {self.backup}"
         super().__init__(f"the history is damaged: {detail}", path=str(path), hint=hint)
+
+
+class OverwrittenHistoryError(UnsavableError):
+    """What this program has written is no longer in the file: another has written over it."""
+
+    def __init__(self, path: Path) -> None:
+        message = "another program has written over the history, or forgotten what you just did"
+        hint = "trying again brings everything of this sitting there"
+        super().__init__(message, path=str(path), hint=hint)
 
 
 class OddFileError(HistoryError):
@@ -91,6 +105,8 @@ def translated(error: sqlite3.Error | UnicodeError, path: Path) -> HistoryError:
     code = extended & 0xFF
     if code in _DAMAGES:
         return DamagedHistoryError(path, str(error))
+    if code == sqlite3.SQLITE_BUSY:
+        return LockedHistoryError(path)
     if code not in _WRITE_TROUBLES:
         return HistoryError(f"the history cannot be used: {error}", path=str(path))
     moved = extended == sqlite3.SQLITE_READONLY_DBMOVED or (
@@ -110,7 +126,12 @@ def moved_away(path: Path) -> MovedHistoryError:
 
 
 class Database:
-    """A connection for one thread; what it wrote is on disk when the call returns."""
+    """A connection for one thread; what it wrote is on disk when the call returns.
+
+    `patience` is how many seconds a write waits for another program's; None: BUSY_SECONDS.
+    """
+
+    patience: float | None = None
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
@@ -135,7 +156,7 @@ class Database:
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction: committed to disk at the end, rolled back on any error."""
         with self._translating():
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._begin(BUSY_SECONDS if self.patience is None else self.patience)
             try:
                 yield self._connection
                 self._connection.execute("COMMIT")
@@ -143,6 +164,23 @@ class Database:
                 if self._connection.in_transaction:
                     with suppress(sqlite3.Error):
                         self._connection.execute("ROLLBACK")
+
+    def _begin(self, seconds: float) -> None:
+        """Begin to write; what follows waits as long as ever."""
+        self._connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+
+    def is_free(self) -> bool:
+        """Whether no other program holds the file locked at this moment; does not wait."""
+        try:
+            self._begin(0)
+            self._connection.execute("ROLLBACK")
+        except TROUBLES as error:
+            return not isinstance(translated(error, self.path), LockedHistoryError)
+        return True
 
     @contextmanager
     def _translating(self) -> Iterator[None]:

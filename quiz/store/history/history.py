@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,7 +12,7 @@ from quiz.core.memory.scheduling import Scheduler
 from quiz.errors import HistoryError
 from quiz.store.files.home import there
 from quiz.store.history.backup import backup_is_due, make_backup, newest_backup, quick_check
-from quiz.store.history.copying import Salvage, copy_of_file
+from quiz.store.history.copying import Salvage, copy_of_file, file_id
 from quiz.store.history.database import DamagedHistoryError, connect, connect_readonly
 from quiz.store.history.tables.fits import Fits
 from quiz.store.history.tables.memories import Remembered, SetCounts
@@ -62,6 +62,7 @@ class History(Writes):
         try:
             history.take_up()
             if not readonly:
+                history._opened = file_id(path)
                 history.warning = _lost(path) if missing else None
                 history._look_after(_EPOCH_DAY + now_ms // _DAY_MS)
                 if scheduler is not None:
@@ -83,6 +84,7 @@ class History(Writes):
         history = cls(copied.connection, path, scheduler or Scheduler())
         history.salvage = salvage or _nothing_salvaged
         history._had_file, history._damaged = there(path), copied.damaged
+        history._opened = file_id(path)
         history._start_in_memory(copied.connection)
         if scheduler is not None:
             Fits.aim_at(history, scheduler.desired_retention)  # the next start does it to the file
@@ -128,6 +130,9 @@ class History(Writes):
         """
         day, self._look_at_close = self._look_at_close, None
         try:
+            # what is open but damaged adds nothing to what was put in its place
+            with suppress(DamagedHistoryError):
+                self._bring_together()
             if day is not None and self.saved:
                 self._look(day)
         finally:
