@@ -15,6 +15,7 @@ from quiz.errors import HistoryError
 from quiz.store.files.home import there
 from quiz.store.history import schema
 from quiz.store.history.backup import newest_backup
+from quiz.store.history.rows import row_checksum
 
 Value: TypeAlias = str | int | float | None
 # what sqlite3 hands out; each query knows its own columns
@@ -39,7 +40,8 @@ _DAMAGES = {
     *(sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_TOOBIG),
 }
 # what the sqlite3 module says, without a code, of a text that is not UTF-8
-_UNDECODABLE = "Could not decode"
+# or SQLite of a function that is given one
+_UNDECODABLE = ("Could not decode", "user-defined function raised")
 TROUBLES = (sqlite3.Error, UnicodeError)
 """What SQLite raises; the second for a message about a schema that is not UTF-8."""
 _UNREADABLE = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError)
@@ -100,7 +102,7 @@ def refuse_odd(path: Path) -> None:
 def translated(error: sqlite3.Error | UnicodeError, path: Path) -> HistoryError:
     """What went wrong in SQLite, in words a user can act on."""
     if isinstance(error, UnicodeError) or str(error).startswith(_UNDECODABLE):
-        return DamagedHistoryError(path, "a text in it is not UTF-8")
+        return DamagedHistoryError(path, "it holds a text that is none")
     extended = getattr(error, "sqlite_errorcode", 0)
     code = extended & 0xFF
     if code in _DAMAGES:
@@ -287,7 +289,9 @@ def _mode(path: Path, readonly: bool) -> str:
 
 def _connection(uri: str, patience: float | None = None) -> sqlite3.Connection:
     seconds = BUSY_SECONDS if patience is None else patience
-    return sqlite3.connect(uri, uri=True, timeout=seconds, isolation_level=None)
+    made = sqlite3.connect(uri, uri=True, timeout=seconds, isolation_level=None)
+    made.create_function("row_checksum", -1, row_checksum, deterministic=True)
+    return made
 
 
 def _settle(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> None:

@@ -65,7 +65,7 @@ def test_a_full_history_with_another_format_number_is_damaged(path: Path, number
 def test_text_that_is_not_utf8_is_damage(path: Path, damage: Callable[[Path], None]) -> None:
     filled(path)
     damage(path)
-    with pytest.raises(DamagedHistoryError, match="not UTF-8"):
+    with pytest.raises(DamagedHistoryError, match="a text that is none"):
         read_everything(path)
 
 
@@ -124,7 +124,7 @@ def test_a_pipe_or_device_is_refused_and_neither_read_nor_repaired(
     for deed in (read_everything, opened, lambda at: History.unsaved(at)):
         with pytest.raises(OddFileError, match=r"not a regular file.*move it away"):
             deed(path)
-    (health,) = history_health(path)
+    (health,) = history_health(path, NOW)
     assert (health.level, health.repair) == ("error", "")
 
 
@@ -136,7 +136,7 @@ def test_doctor_names_what_no_citequiz_has_made(path: Path) -> None:
         'CREATE TRIGGER "my trigger" AFTER INSERT ON flags BEGIN SELECT 1; END',
         "ANALYZE",
     )
-    said = [health.message for health in history_health(path) if health.level == "warning"]
+    said = [health.message for health in history_health(path, NOW) if health.level == "warning"]
     assert said == [
         "another program made the table odd one",
         "another program made the trigger my trigger",
