@@ -103,7 +103,8 @@ class History(Writes):
 
     def back_up(self, day: int) -> Path | None:
         """Make the backup of study day `day` now; None when there is nothing to back up."""
-        return make_backup(self._connection, self.path, day)
+        with self._translating():
+            return make_backup(self._connection, self.path, day)
 
     def follows(self) -> bool:
         """Whether the memories are those that the reviews give; derived in a copy of the file."""
@@ -115,7 +116,9 @@ class History(Writes):
             return derived.memories() == self.memories()
 
     def _look_after(self, day: int) -> None:
-        if not backup_is_due(self._connection, self.path, day):
+        with self._translating():
+            due = backup_is_due(self._connection, self.path, day)
+        if not due:
             return
         if self.path.stat().st_size > _LARGE:
             self._look_at_close = day

@@ -17,6 +17,9 @@ from quiz.store.history.history import History
 from quiz.store.keeping.health import history_health
 from tests.store.reviewing import DAY, NOW, filled, opened
 
+BEGUN = """INSERT INTO sessions
+    (uid, kind, started_ms, day, title, seed, plan, options, finished_ms)"""
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -41,7 +44,8 @@ def undecodable_rows(path: Path) -> None:
     changed(path, "INSERT INTO drafts VALUES (CAST(x'ff' AS TEXT), CAST(x'fe' AS TEXT))")
     changed(
         path,
-        "INSERT INTO flags (uid, at_ms, question, comment, path, line) VALUES ('u', 1, CAST(x'ff' AS TEXT), '', '', 0)",
+        "INSERT INTO flags (uid, at_ms, question, comment, path, line)"
+        " VALUES ('u', 1, CAST(x'ff' AS TEXT), '', '', 0)",
     )
 
 
@@ -76,8 +80,8 @@ def test_text_that_is_not_utf8_is_damage(path: Path, damage: Callable[[Path], No
 @pytest.mark.parametrize(
     "statement",
     [
-        "INSERT INTO sessions (uid, kind, started_ms, day, title, seed, plan, options, finished_ms) VALUES ('a', 'study', 1, 1, '', 'no number', '[]', '{}', NULL)",
-        "INSERT INTO sessions (uid, kind, started_ms, day, title, seed, plan, options, finished_ms) VALUES ('a', 'study', 1, 1, '', '1', '[', '{}', NULL)",
+        f"{BEGUN} VALUES ('a', 'study', 1, 1, '', 'no number', '[]', '{{}}', NULL)",
+        f"{BEGUN} VALUES ('a', 'study', 1, 1, '', '1', '[', '{{}}', NULL)",
         "INSERT INTO fits VALUES (1, 1, '[', 1, 1, 1.0, 1.0, NULL)",
         "INSERT INTO fits VALUES (1, 1, '{}5', 1, 1, 1.0, 1.0, NULL)",
         "UPDATE memories SET last = 9",
