@@ -54,8 +54,8 @@ class Study:
         One that is held `aside` leaves an older one open: that is offered again after it.
         """
         now = workspace.now_ms()
-        while not aside and (left := workspace.history.unfinished()) is not None:
-            workspace.history.finish(left.uid, now)
+        if not aside:
+            workspace.history.finish_left(now)
         record = SessionRecord(
             uid=new_uid(now),
             kind=CRAM if cram else STUDY,

@@ -19,10 +19,7 @@ class Flags(Database):
     def flags(self) -> list[Flag]:
         """Every flag, the oldest first."""
         query = "SELECT uid, at_ms, question, comment, path, line FROM flags ORDER BY at_ms, uid"
-        return [
-            Flag(uid=uid, at_ms=at_ms, question=question, comment=comment, path=path, line=line)
-            for uid, at_ms, question, comment, path, line in self._read(query)
-        ]
+        return self._parsed(Flag._make, self._read(query))
 
     def unflag(self, uid: str) -> None:
         """Remove a flag; nothing happens when there is none of that uid."""
