@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import quiz
 from tests import TOP, house_picture
+from tests.processes import run_python
 
 HOUSE = Path(quiz.__file__).parent
 MOST_FILES = 15
@@ -41,12 +40,12 @@ def test_no_floor_below_the_screens_loads_textual(floor: str) -> None:
         if path.name != "__init__.py"
     ]
     code = f"import sys, {', '.join(names)}; sys.exit('textual' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert run_python("-c", code).returncode == 0
 
 
 def test_the_version_is_all_that_the_package_itself_holds() -> None:
     code = "import sys, quiz; sys.exit(sum(name.startswith('quiz') for name in sys.modules) != 1)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert run_python("-c", code).returncode == 0
 
 
 def test_the_page_for_newcomers_names_only_what_is_there() -> None:

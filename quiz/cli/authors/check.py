@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 import click
 
-from quiz.cli.common.output import say
 from quiz.core.checking.findings import Severity
 from quiz.core.checking.report import SetReport
 
@@ -81,20 +80,20 @@ def _text(reports: Sequence[SetReport]) -> None:
 def _json(reports: Sequence[SetReport]) -> None:
     from quiz.formats.findings_json import to_json
 
-    say(to_json(reports))
+    print(to_json(reports))
 
 
 def _github(reports: Sequence[SetReport]) -> None:
     from quiz.formats.findings_github import to_github
 
     for line in to_github(reports):
-        say(line)
+        print(line)
 
 
 def _sarif(reports: Sequence[SetReport]) -> None:
     from quiz.formats.findings_sarif import to_sarif
 
-    say(to_sarif(reports))
+    print(to_sarif(reports))
 
 
 _PRINTERS: dict[str, Callable[[Sequence[SetReport]], None]] = {

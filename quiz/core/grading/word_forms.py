@@ -52,9 +52,9 @@ _LISTED = """
     centring centering|metred metered
     haulier hauler|titbit tidbit|woolly wooly
 """
-_ISE = re.compile(r"(?<=[^\W_]{3})z(?=(?:e|es|ed|er|ers|ing|ings|able|ation|ations|ational)$)")
+_ISE = re.compile(r"(?<=[^\W_]{4})z(?=(?:e|es|ed|er|ers|ing|ings|able|ation|ations|ational)$)")
 _DOUBLE_L = re.compile(
-    r"^(.*[aeiouy][^aeiouy\W]+.*[aeiou])ll(?=(?:ed|ing|ings|er|ers|or|ors|ous|ously|ery|able)$)"
+    r"^(.*(?:[aeiouy][^aeiouy\W]+.*[aeiou]|ue|ia))ll(?=(?:ed|ing|ings|er|ers|or|ors|ous|ously|ery|able)$)"
 )
 
 
@@ -72,7 +72,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     return (
         (
             re.compile(
-                rf"^(?:{starts})(?=(?:s|es|d|ed|ing|er|ers|ly|ness|ty|y|ities|ation|bag|ic|ur|ide|ate|ism)?$)"
+                rf"^(?:{starts})(?=(?:s|es|d|ed|ing|er|ers|ly|ness|ty|y|ities|ation|bag|ic|al|ally|ism|ur|ide|ate|ism)?$)"
             ),
             "listed",
         ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias, get_type_hints
+from typing import BinaryIO, NamedTuple, TypeAlias, get_type_hints
 
 from quiz.core.memory.records import Flag, Review
 from quiz.errors import HistoryError
@@ -19,6 +19,12 @@ from quiz.store.keeping.rewriting import in_order_of_time, rewriting
 
 FORMAT = 1
 HEAD = "citequiz-history"
+
+MAX_LINE, MAX_EXPORT = 10_000_000, 1_000_000_000
+"""Bytes of a line and of an export; 100,000 reviews have 40 MB."""
+
+MAX_EMPTY = 1000
+"""Empty lines in a row."""
 
 Json: TypeAlias = Mapping[str, object]
 
@@ -78,6 +84,22 @@ def export(history: History) -> Iterator[str]:
     yield from _rows(history, "review", "reviews", columns, "TRUE ORDER BY at_ms, uid")
     yield from _rows(history, "undone", "undone", _UNDONE, "TRUE ORDER BY review")
     yield from _rows(history, "flag", "flags", _FLAG, "TRUE ORDER BY uid")
+
+
+def lines_of(file: BinaryIO, name: str) -> list[str]:
+    r"""The lines of an export, of which only `\n` ends one; read no further than it can be one.
+
+    Raise HistoryError for what is endless, and the errors of reading and of decoding.
+    """
+    found: list[str] = []
+    size = empty = 0
+    while line := file.readline(MAX_LINE + 1):
+        size += len(line)
+        empty = 0 if line.strip() else empty + 1
+        if len(line) > MAX_LINE or size > MAX_EXPORT or empty > MAX_EMPTY:
+            raise _refused(name, len(found) + 1, "this is longer than anything in an export")
+        found.append(line.decode("utf-8", "surrogatepass"))
+    return found
 
 
 def merge(history: History, lines: Iterable[str], name: str) -> Merged:

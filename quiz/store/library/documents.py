@@ -6,6 +6,7 @@ import codecs
 import difflib
 import os
 import stat
+import unicodedata
 from pathlib import Path
 
 from quiz.core.documents.document import Document
@@ -26,6 +27,9 @@ MAX_LINE_LENGTH = 500_000
 MAX_HIDDEN = 200_000
 """Characters that have to be made visible or left out; what has more is no text."""
 
+MAX_GROWTH = 2_000_000
+"""Characters that folding may add; the ligatures of a long book are some 10,000."""
+
 SUFFIXES = (".txt", ".md", ".markdown")
 
 _MARKS = {
@@ -42,6 +46,8 @@ _KINDS = {
     stat.S_IFBLK: "a device",
 }
 _SAVE_AS = "save the file as UTF-8"
+_UNFOLLOWED = ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY")
+_FLAGS = sum(getattr(os, flag, 0) for flag in _UNFOLLOWED)
 
 
 def read_document(path: Path, *, root: Path, name: str | None = None) -> Document:
@@ -50,9 +56,12 @@ def read_document(path: Path, *, root: Path, name: str | None = None) -> Documen
     `name` is what the set calls the document, by default the file's name without suffix. Raises
     DocumentError for anything that is no regular UTF-8 file of at most `MAX_BYTES` with text in it.
     """
+    if any(part in ("http:", "https:", "ftp:") for part in path.parts):
+        hint = "save it as a file below the folder of the set"
+        raise _trouble(path, "an address of the web is not opened", hint)
     if path.suffix.lower() not in SUFFIXES:
         raise _trouble(path, "a document is a .txt or .md file", "save it as plain text")
-    data = _read(_inside(path, root), path)
+    data = _read(_inside(path, root), root.resolve(), path)
     text = _clean(_decode(data, path), path)
     if not text or text.isspace():
         raise _trouble(path, "the document is empty", "write its text into it")
@@ -74,6 +83,8 @@ def _inside(path: Path, root: Path) -> Path:
             hint = f"move it below {root}"
             raise _trouble(path, "the document lies outside the folder it may be read from", hint)
         if not real.exists():
+            real = _spelt_otherwise(real)
+        if not real.exists():
             raise _trouble(path, "there is no such document", _near(real))
     except RuntimeError:
         raise _trouble(path, "the document is a link that leads back to itself") from None
@@ -83,22 +94,41 @@ def _inside(path: Path, root: Path) -> Path:
     return real
 
 
+def _spelt_otherwise(path: Path) -> Path:
+    """The file whose name is the same but for its Unicode form, as some systems write names."""
+    wanted = unicodedata.normalize("NFC", path.name)
+    if path.name.isascii():
+        return path
+    parent = path.parent if path.parent.exists() else _spelt_otherwise(path.parent)
+    try:
+        return next(
+            (p for p in parent.iterdir() if unicodedata.normalize("NFC", p.name) == wanted), path
+        )
+    except OSError:
+        return path
+
+
 def _near(path: Path) -> str | None:
     """A hint naming the file beside a missing one whose name is most like it."""
+    if "\\" in path.name:
+        return f"write / instead of \\: {path.name.replace(chr(92), '/')}"
     try:
         names = {p.stem: p.name for p in path.parent.iterdir() if p.suffix.lower() in SUFFIXES}
     except OSError:
         return f"there is no folder {path.parent.name} either"
+    same = next((name for name in names.values() if name.casefold() == path.name.casefold()), None)
+    if same is not None:
+        return f"capitals count in file names: it is called {same}"
     nearest = difflib.get_close_matches(path.stem, names, n=1)
     return f"did you mean {names[nearest[0]]}?" if nearest else None
 
 
-def _read(real: Path, path: Path) -> bytes:
+def _read(real: Path, root: Path, path: Path) -> bytes:
     """The bytes of a regular file; looks before it opens, so that no pipe or device blocks."""
     try:
         for _ in range(TRIES):
             _check(real.stat(), path)
-            with open(_open_unblocking(real), "rb") as file:
+            with open(_open_below(root, real), "rb") as file:
                 before = os.fstat(file.fileno())
                 _check(before, path)
                 data = file.read(MAX_BYTES + 1)
@@ -109,9 +139,24 @@ def _read(real: Path, path: Path) -> bytes:
     raise _trouble(path, "the document is being written to while it is read", "try again later")
 
 
-def _open_unblocking(real: Path) -> int:
-    flags = (getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"))
-    return os.open(real, os.O_RDONLY | sum(flags))
+def _open_below(root: Path, real: Path) -> int:
+    """A handle of a file below the root, its folders opened one by one and no link followed.
+
+    A folder that is exchanged for a link meanwhile leads nowhere. Without waiting for a pipe.
+    """
+    if os.open not in os.supports_dir_fd:
+        return os.open(real, os.O_RDONLY | _FLAGS)
+    through = os.O_DIRECTORY | _FLAGS | getattr(os, "O_PATH", os.O_RDONLY)
+    *folders, name = real.relative_to(root).parts
+    folder = os.open(root, through)
+    try:
+        for inner in folders:
+            outer = folder
+            folder = os.open(inner, through, dir_fd=outer)
+            os.close(outer)
+        return os.open(name, os.O_RDONLY | _FLAGS, dir_fd=folder)
+    finally:
+        os.close(folder)
 
 
 def _check(status: os.stat_result, path: Path) -> None:
@@ -154,7 +199,16 @@ def _clean(text: str, path: Path) -> str:
     if count_unsafe(text.replace("\n", ""), MAX_HIDDEN + 1) > MAX_HIDDEN:
         message = f"the document has more than {MAX_HIDDEN} control or hidden characters"
         raise _trouble(path, message, "is it a text?")
+    if not text.isascii() and _growth(text) > MAX_GROWTH:
+        message = "the document consists of signs that stand for whole words"
+        raise _trouble(path, message, "write the words out, or split it into chapters")
     return sanitise(text)
+
+
+def _growth(text: str) -> int:
+    from quiz.core.text.normal_form import growth  # few documents need it
+
+    return growth(text)
 
 
 def _not_utf8(body: bytes, start: int, skipped: int, path: Path) -> DocumentError:

@@ -81,7 +81,7 @@ def key_lines(question: Question) -> Iterator[Line]:
 
 
 def _number_lines(question: Numeric) -> Iterator[Line]:
-    yield Line("Answer", f"{question.answer} {question.unit}".strip(), Tone.GOOD)
+    yield Line("Answer", question.in_words, Tone.GOOD)
     if question.tolerance:
         yield Line("Within", f"± {question.tolerance}")
     if question.accept_units:

@@ -18,6 +18,7 @@ from quiz.store.scaffold.types import OFFERED
 from quiz.store.sets.reading import read_set
 from quiz.store.sets.type_fields import TYPES as KINDS
 from tests.cli.running import Cli
+from tests.effort import examples
 
 KETTLE = """\
 About kettles
@@ -230,7 +231,7 @@ def _tried(path: Path) -> tuple[NewSet | None, str]:
         return None, error.message
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 @given(text=TEXTS, gaps=st.sampled_from(["\n", "\n\n", " ", "\r\n"]))
 def test_the_set_for_any_document_has_no_errors(
     tmp_path_factory: pytest.TempPathFactory, text: str, gaps: str

@@ -21,6 +21,7 @@ from quiz.core.questions.ordering import Ordering
 from quiz.core.questions.question import Question
 from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.questions.true_false import TrueFalse
+from tests.effort import examples
 
 CHANCE = st.floats(0.01, 0.99)
 NONE = recalibrate([])
@@ -41,7 +42,7 @@ def by_bisection(predictions: list[Prediction]) -> float:
 
 
 @given(st.lists(st.builds(Prediction, CHANCE, st.booleans()), max_size=60))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_the_shift_is_where_bisection_finds_it(predictions: list[Prediction]) -> None:
     found = recalibrate(predictions)
     assert found.shift == pytest.approx(by_bisection(predictions), abs=1e-6)
@@ -107,7 +108,7 @@ def test_kinds_with_one_source_of_their_chance_are_off_together() -> None:
 
 
 @given(st.lists(CHANCE, min_size=1, max_size=6), st.integers(1, 7))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_the_interval_of_a_drawn_exam_is_that_of_all_draws(
     chances: list[float], drawn: int
 ) -> None:

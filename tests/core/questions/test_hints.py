@@ -57,3 +57,14 @@ def test_a_statement_to_judge_never_shows_its_passage() -> None:
 )
 def test_every_wording_of_an_answer_is_blanked(question: Question) -> None:
     assert "dermis" not in blank("into the dermis", question)
+
+
+def test_of_several_passages_those_without_the_answer_are_left_out() -> None:
+    question = ShortAnswer(id="q", stem="?", answer="gas")
+    found = hints(question, "", ["no answer here", "a gas", "gas again"])
+    assert found == (Hint(HintKind.PASSAGE, f"a {BLANK} … {BLANK} again"),)
+
+
+def test_the_longest_wording_is_blanked_first() -> None:
+    question = ShortAnswer(id="q", stem="?", answer="gas", accept=("gas and air",))
+    assert blank("it is gas and air", question) == f"it is {BLANK}"

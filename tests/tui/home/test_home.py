@@ -172,7 +172,7 @@ def test_the_palette_offers_what_can_be_done_here(workspace: Workspace) -> None:
         await learner.type("give up")
         await learner.pilot.pause(0.3)
         await learner.press("enter")
-        await learner.pilot.pause()
+        await learner.settle()
         assert learner.sees("Now you know")
 
     drive(workspace, script)

@@ -112,7 +112,8 @@ class PreviewScreen(FramedScreen):
         preview, pane = self.preview, self.panes[-1]
         found = preview.findings if preview.question else preview.elsewhere
         sign = "" if found else "✓ "
-        pane.border_title = f" {sign}{findings_text(len(found))} "
+        where = "in this question" if preview.question else "in the set"
+        pane.border_title = f" {sign}{findings_text(len(found))} {where} "
         pane.set_class(not found, "-none")
 
     def _tell_top(self) -> None:
