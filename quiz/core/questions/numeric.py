@@ -23,6 +23,7 @@ class Numeric(Question):
     """A number. `tolerance` is absolute (`0.5`) or relative (`5%`); `unit` is optional to type."""
 
     type: ClassVar[str] = "numeric"
+    typed: ClassVar[bool] = True
     answer: str
     tolerance: str = ""
     unit: str = ""

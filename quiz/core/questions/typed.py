@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from quiz.core.grading.grading import Distractor, Part, Response
 from quiz.core.questions.question import Question
@@ -16,6 +16,8 @@ class Typed(Question):
 
     `reject` names answers that are wrong although they look right, each with what is said of it.
     """
+
+    typed: ClassVar[bool] = True
 
     language: str = ""
     compare: str = ""

@@ -150,13 +150,25 @@ class Study:
         last = self.feedback
         if last is None or last.rating is not Rating.GOOD:
             return None
+        return self._anew(last, last.response, easy=True)
+
+    def _anew(self, last: Feedback, response: Response, *, easy: bool = False) -> Feedback:
+        """Record an answer in place of the last one."""
         before = self.session
         self.session = before.undo()
         try:
-            return self._record(last.presented, last.response, replaces=before.answered[-1].review)
+            replaced = before.answered[-1].review
+            return self._record(last.presented, response, replaces=replaced, easy=easy)
         except QuizError:
             self.session = before
             raise
+
+    def contest(self) -> Feedback | None:
+        """Count what was typed as right, and keep that the learner said so; None if it does."""
+        last = self.feedback
+        if last is None or not last.contestable:
+            return None
+        return self._anew(last, last.response._replace(contested=True))
 
     def undo(self) -> bool:
         """Take the last answer back and ask it again; False when nothing was answered."""
@@ -244,11 +256,13 @@ class Study:
             easy=easy,
         )
 
-    def _record(self, presented: Presented, response: Response, *, replaces: str = "") -> Feedback:
-        """Keep an answer; with `replaces`, the same answer anew as too easy."""
+    def _record(
+        self, presented: Presented, response: Response, *, replaces: str = "", easy: bool = False
+    ) -> Feedback:
+        """Keep an answer, in place of the one that it `replaces`; `easy`: as too easy."""
         graded = grade(presented.question, response)
         confidence = Confidence.DONT_KNOW if response.gave_up else self.confidence
-        rating = self._rating(graded, confidence, easy=bool(replaces))
+        rating = self._rating(graded, confidence, easy=easy)
         given = Given(
             presented, response, graded.verdict, rating, confidence, len(self.hints_taken)
         )

@@ -54,6 +54,9 @@ CONFIDENCE_WORDS = {
 
 CERTAINTY = "How sure are you?"
 
+CONTEST = "Does yours say the same, so that it is to count?"
+CONTESTED = "Counted as right; the author finds it with: quiz flags"
+
 WHY_WORDS = {Why.SURE: "to make sure", Why.EXAM: "before the exam"}
 
 ROLE_WORDS = {Role.PROOF: "Source", Role.DISPUTE: "Disputed by", Role.REFUTES: "Against yours"}
@@ -97,7 +100,9 @@ def verdict_line(feedback: Feedback) -> Line:
         return Line("→", "Now you know", Tone.HALF)
     if feedback.response.gave_up:  # an exam does not ask for it: nothing was answered
         return Line("○", "Not answered", Tone.BAD)
-    if verdict is Verdict.CORRECT and feedback.confidence is Confidence.GUESS:
+    if feedback.response.contested and verdict is Verdict.CORRECT:
+        word = "Counted as right"
+    elif verdict is Verdict.CORRECT and feedback.confidence is Confidence.GUESS:
         word = "Correct, but guessed"
     elif verdict is Verdict.CORRECT and feedback.rating is Rating.AGAIN:
         word = "Correct, with a hint"
@@ -129,8 +134,17 @@ def answer_lines(feedback: Feedback) -> Iterator[Line]:
         case _:
             yield Line("Answer", _full_answer(question))
             for part in feedback.grade.parts:
-                if part.given and (part.near or not part.right):
+                if part.given and (part.near or not part.right or part.given != part.expected):
                     yield Line("You", option_text(question, part.given))
+
+
+def both_texts(feedback: Feedback) -> Iterator[Line]:
+    """What was typed and did not count, each beside what was expected."""
+    for part in feedback.grade.parts:
+        if part.given and not part.right:
+            label = f" ({part.label})" if part.label else ""
+            yield Line(f"You{label}", part.given)
+            yield Line(f"Answer{label}", part.expected)
 
 
 def reason_lines(feedback: Feedback) -> Iterator[Line]:

@@ -201,6 +201,7 @@ class SessionView(FramedScreen):
             names = ["go", "undo", "open_document", "copy", "flag", "edit", "leave", "help"]
             extra = ["next_passage"] if self.sources.pages > 1 else []
             extra += ["easy"] if self.study.feedback and self.study.feedback.can_be_easier else []
+            extra += ["count"] if self.study.feedback and self.study.feedback.contestable else []
             names[1:1] = extra
         elif self.stage is Stage.JUDGE:
             names, labels["go"] = ["go", "leave", "help"], "Confirm"
