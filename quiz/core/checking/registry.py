@@ -66,6 +66,7 @@ _RULES = (
     Rule("overlapping-options", _WARNING, "two ranges have values in common"),
     Rule("praising-feedback", _WARNING, "the feedback on a wrong option calls it right"),
     Rule("misplaced-feedback", _WARNING, "the feedback on an option is about another one"),
+    Rule("compared-exactly", _INFO, "an answer looks like code: every character counts"),
     Rule("accept-repeats", _WARNING, "an accepted wording counts as the answer anyway"),
     Rule("hint-is-answer", _WARNING, "the hint holds the answer"),
     Rule("anki-gap", _WARNING, "a gap has Anki's marks inside"),

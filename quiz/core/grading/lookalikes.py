@@ -32,6 +32,8 @@ _BEGINNING_WORDS = """
     """
 _BEGINNINGS = [frozenset(pair.split("|")) for pair in _BEGINNING_WORDS.split()]
 _GROUPS = """
+    prednisone prednisolone|topic tropic|mars marx mark|monet manet|plato pluto|then than
+    |northeast northwest southeast southwest|northern southern|hyperbole hyperbola|pons pans pan|
     cation caution|hematoma hepatoma hemangioma|vertebra vertebrate vertebral|
     affect effect|afferent efferent|accept except|adapt adopt adept|adverse averse|advice advise
     allusion illusion|altar alter|angel angle|antidote anecdote|apposition opposition|arterial

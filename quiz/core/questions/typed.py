@@ -40,6 +40,14 @@ class Typed(Question):
 
         return Manner(self.language, self.compare, self.reject)
 
+    @property
+    def compared_exactly(self) -> bool:
+        """Whether an answer is compared by its characters: as the author says, or by its looks."""
+        from quiz.core.grading.exact import looks_exact
+
+        exact = self.compare != "words" and any(map(looks_exact, self.wordings))
+        return exact or self.compare == "exact"
+
     def parts_of(self, response: Response) -> tuple[Part, ...]:
         """The words typed."""
         from quiz.core.grading.typed_parts import typed_parts  # when something is typed

@@ -210,7 +210,8 @@ def _part_line(question: Question, part: Part, *, given_up: bool) -> Line:
         case _:
             text = f"{part.label}: {part.expected}" if part.label else part.expected
     if part.right:
-        return Line("✓", text, Tone.GOOD)
+        otherwise = question.typed and part.given != part.expected
+        return Line("✓", f"{text} (you: {part.given})" if otherwise else text, Tone.GOOD)
     if given_up or isinstance(question, Open):
         return Line("·", text)
     return Line("✗", f"{text} (you: {part.given})" if part.given else text, Tone.BAD)
