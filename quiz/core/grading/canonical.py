@@ -59,11 +59,12 @@ _GROUPED = {
     ".": re.compile(r"(?<![\d.,])([1-9]\d{0,2})((?:\.\d{3})+)(?![\d.])"),
     " ": re.compile(r"(?<![\d.,] )(?<![\d.,])([1-9]\d{0,2})((?:[ \u00a0\u202f'’]\d{3})+)(?! ?\d)"),
 }
-_UNIT = r"(?:[^\W\d_]+(?:\^?-?[1-9](?![\d.]))?|°\s?[CFcf]?(?![^\W_])|[%‰])"
+_UNIT = r"(?:[^\W\d_]+(?:\^?-?[1-9](?![\d.]))?|°\s?[CFcf]?(?![^\W_])|[%‰$€£])"
 _QUANTITY = re.compile(
     r"(?<![^\W\d_])(?P<n>\d(?:[\d.,:/^\ue07e]*\d)?)(?:\s|-(?=[^\W\d_]))?"
     rf"(?P<u>{_UNIT}(?:(?:\s?[/×]\s?|\s){_UNIT}){{0,4}})(?![^\W_])\.?"
 )
+_MONEY = re.compile(r"([$€£])\s?(\d[\d.]*(?<=\d))(?!\s?[$€£])")
 _PERCENT = re.compile(r"(?<=\d)\s*(?:per ?cent|pct\.?)(?![^\W_])", re.I)
 _AND = {"en": "and", "de": "und", "fr": "et", "es": "y", "it": "e", "nl": "en", "pt": "e"}
 _SHORT = {"st": "saint", "mt": "mount", "dr": "doctor", "vs": "versus", "approx": "approximately"}
@@ -76,7 +77,7 @@ def canonical(text: str, language: str) -> tuple[str, ...]:
     text = _PERCENT.sub("%", digits_for_words(text, language))
     text = one_date(text, language)
     text = one_range(_grouped(text, language), language)
-    text = _QUANTITY.sub(_quantity, text)
+    text = _QUANTITY.sub(_quantity, _MONEY.sub(r"\2 \1", text))
     text = re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_])", "", re.sub(r"\s*/\s*", "/", text))
     text = _MEANT.sub(lambda match: _private(match[0]), _ROMAN.sub(r" \1 ", _PLURAL.sub("", text)))
     words = fold_answer(text.replace("_", " _ ")).split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 _UNITS = [
@@ -73,7 +74,7 @@ def _ordinals() -> dict[str, int]:
 def _run() -> re.Pattern[str]:
     words = "|".join(sorted((*_values(), *_SCALES, *_ordinals()), key=len, reverse=True))
     return re.compile(
-        rf"(?<!per )(?<!/)\b(?:(?:a|one half|(?:\d+))\s+)?(?:{words})"
+        rf"(?<!per )(?<!/)(?<![\d.,])\b(?:(?:a|\d+(?:\.\d+)?)\s+)?(?:{words})"
         rf"(?:(?:[\s-]+(?:and\s+)?)(?:{words}))*\b",
         re.I,
     )
@@ -91,23 +92,25 @@ def digits_for_words(text: str, language: str) -> str:
 
 
 def _digits(match: re.Match[str]) -> str:
-    words = re.findall(r"\d+|[a-z]+", match[0].lower())
-    total = current = 0
-    last = 0
+    words = re.findall(r"\d+(?:\.\d+)?|[a-z]+", match[0].lower())
+    total = current = last = Decimal(0)
     for word in (word for word in words if word != "and"):
         if word in _SCALES:
             scale = _SCALES[word]
-            current = max(current, 1) * scale
+            current = (current or 1) * Decimal(scale)
             if scale > 100:
-                total, current = total + current, 0
-            last = scale
+                total, current = total + current, Decimal(0)
+            last = Decimal(scale)
             continue
-        value = 1 if word == "a" else int(word) if word.isdigit() else _value(word)
+        value = Decimal(word) if word[0].isdigit() else Decimal(1 if word == "a" else _value(word))
         if last and last < 100 and not (20 <= last < 100 and value < 10):
             return match[0]  # "one two": no number in words
         current, last = current + value, value
-    tail = _suffix(total + current) if words[-1] in _ordinals() else ""
-    return f"{total + current}{tail}"
+    number = total + current
+    if number != int(number):
+        return match[0]
+    tail = _suffix(int(number)) if words[-1] in _ordinals() else ""
+    return f"{int(number)}{tail}"
 
 
 def _value(word: str) -> int:

@@ -124,6 +124,7 @@ def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
             for name in also.split():
                 if len(name) > 2:
                     _name(names, prefix, name, symbol, base, power)
+    names |= dict.fromkeys(("kilo", "kilos"), symbols["kg"])
     symbols["mcg"] = symbols["µg"]
     symbols["um"] = symbols["µm"]
     symbols["ug"] = symbols["µg"]

@@ -35,6 +35,19 @@ class Cloze(Typed):
         return self.gaps
 
     @property
+    def compared(self) -> tuple[tuple[str, ...], ...]:
+        """With the unit that follows a gap: 30 degrees counts where `degrees` stands behind it."""
+        from quiz.core.grading.units import plain_unit
+
+        found = []
+        for gap, after in zip(self.gaps, self.parts[1:], strict=True):
+            behind = after.split(maxsplit=1)[:1]
+            unit = behind[0].rstrip(".,;:") if behind and after[0] in " °%" else ""
+            known = unit and plain_unit(unit) is not None
+            found.append((*gap, *(f"{text} {unit}" for text in gap)) if known else gap)
+        return tuple(found)
+
+    @property
     def manner(self) -> Manner:
         """With the order of the gaps."""
         return super().manner._replace(any_order=self.any_order)

@@ -34,6 +34,11 @@ class Typed(Question):
         return tuple(wording for wordings in self.asked for wording in wordings)
 
     @property
+    def compared(self) -> tuple[tuple[str, ...], ...]:
+        """The same with what else counts where it stands."""
+        return self.asked
+
+    @property
     def manner(self) -> Manner:
         """How the words are compared."""
         from quiz.core.grading.typed_parts import Manner
@@ -52,7 +57,7 @@ class Typed(Question):
         """The words typed."""
         from quiz.core.grading.typed_parts import typed_parts  # when something is typed
 
-        return typed_parts(self.asked, response, self.manner)
+        return typed_parts(self.compared, response, self.manner)
 
     def chosen_wrong(self, response: Response) -> tuple[Distractor, ...]:
         """What the author rejects among the words typed."""

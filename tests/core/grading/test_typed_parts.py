@@ -98,3 +98,11 @@ def test_a_unit_that_nobody_asked_for_is_asked_back() -> None:
 def test_a_contested_miss_counts_and_an_empty_one_does_not() -> None:
     assert grade(REJECTING, Response(("spaces",), contested=True)).verdict is Verdict.CORRECT
     assert grade(UNORDERED, Response(("a", "", ""), contested=True)).score == pytest.approx(1 / 3)
+
+
+@pytest.mark.parametrize(
+    ("given", "right"), [("30", True), ("30°", True), ("30 degrees", True), ("30 mm", False)]
+)
+def test_the_unit_behind_a_gap_may_be_typed_as_well(given: str, right: bool) -> None:
+    tilt = Cloze(id="q", stem="?", parts=("tilted by ", " degrees, or so"), gaps=(("thirty",),))
+    assert (grade(tilt, Response((given,))).verdict is Verdict.CORRECT) is right
