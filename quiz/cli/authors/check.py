@@ -63,6 +63,11 @@ def command(
         fix_sets(paths)
     reports = reports_of(paths, wanted, cached=not no_cache)
     _PRINTERS[form](reports)
+    if form == "text":
+        from quiz.cli.authors.checked import advice
+
+        for line in advice(reports):
+            say(line)
     threshold = Severity(fail_on)
     found = (finding for report in reports for finding in report.findings)
     return FOUND if any(one.severity.reaches(threshold) for one in found) else 0

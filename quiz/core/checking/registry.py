@@ -44,6 +44,8 @@ _RULES = (
     Rule("source-ambiguous", _ERROR, "a source's words stand more than once in its document"),
     Rule("source-is-heading", _WARNING, "a source is only a heading, which proves nothing"),
     Rule("source-twice", _WARNING, "a question cites the same passage twice"),
+    Rule("answer-left-source", _WARNING, "a source once held the answer and does not any more"),
+    Rule("question-gone", _WARNING, "a question that the lock file knows is no longer there"),
     Rule("unused-document", _INFO, "no question cites a document of the set"),
     # what YAML did to a text
     Rule("cut-by-comment", _WARNING, "a # behind a text without quotes cuts it off"),

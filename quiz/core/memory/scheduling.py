@@ -128,11 +128,14 @@ class Scheduler:
         return hashlib.blake2b(repr(values).encode(), digest_size=6).hexdigest()
 
     def review(self, memory: Memory | None, rating: Rating, day: int, seed: str) -> Memory:
-        """The memory after a review on study day `day`; a day before the last counts as the last.
+        """The memory after a review on study day `day`.
 
-        After AGAIN the question stays due the same day; otherwise it is due the next day at least.
+        On a day before the last one a clock is or was wrong: then no time has passed, and the day
+        of this review, which came last, counts from now on. After AGAIN the question stays due the
+        same day; otherwise it is due the next day at least.
         """
-        day = max(day, memory.day) if memory else day
+        if memory and memory.day > day:
+            memory = memory._replace(day=day, due=min(memory.due, day))
         stability, difficulty, interval = self._fsrs_review(memory, rating, day)
         missed = rating is Rating.AGAIN
         known = memory is not None and memory.last > Rating.AGAIN

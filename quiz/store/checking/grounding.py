@@ -233,16 +233,41 @@ def _ambiguous(source: Source, located: Located, document: Document) -> Fault:
 
 
 def _not_found(source: Source, located: Located, document: Document) -> Fault:
-    message = f"these words stand nowhere in {shown(source.document)}"
+    name, text = shown(source.document), document.text
+    if source.exact in text:
+        return _stands_otherwise(source, document)
+    message = f"these words stand nowhere in {name}"
     if located.passage is None:
         return Fault("source-not-found", message, "copy the words from the document")
-    nearest = document.quote(located.passage)
+    from quiz.core.revisions.sentence.whole_words import whole_sentence
+
+    nearest = whole_sentence(text, located.passage, source.exact)
+    quoted = _scalar(document.quote(nearest))
     return Fault(
         "source-not-found",
         message,
-        f"the nearest passage is {_scalar(nearest)}; does it still prove the answer?",
-        _places(document, [located.passage], "the nearest passage"),
+        f"the nearest passage is {quoted}; does it still prove the answer?",
+        _places(document, [nearest], "the nearest passage"),
     )
+
+
+def _stands_otherwise(source: Source, document: Document) -> Fault:
+    """The words are there: inside longer ones, or beside other words than prefix and suffix."""
+    from quiz.core.revisions.sentence.whole_words import longer_words, whole_places
+
+    name, text = shown(source.document), document.text
+    whole = whole_places(text, source.exact)
+    if whole:
+        message = f"these words stand in {name}, but not between this prefix and suffix"
+        hint = "copy the words before and behind it anew, or leave prefix and suffix out"
+        return Fault("source-not-found", message, hint, _places(document, whole, "one place"))
+    longer = list(longer_words(text, source.exact))
+    words = list(dict.fromkeys(map(document.quote, longer)))[:MAX_PLACES]
+    message = (
+        f"these words stand in {name} only inside longer words: {', '.join(map(shown, words))}"
+    )
+    hint = f"quote whole words: {_scalar(words[0])}"
+    return Fault("source-not-found", message, hint, _places(document, longer, "one place"))
 
 
 def _places(document: Document, passages: Iterable[Passage], what: str) -> tuple[RelatedPlace, ...]:
