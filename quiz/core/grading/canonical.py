@@ -139,7 +139,8 @@ def _quantity(match: re.Match[str]) -> str:
     words = re.findall(r"\S+", re.sub(r"\s*([/×])\s*", r"\1", match["u"]))
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
-        unit = None if re.fullmatch(r"st|nd|rd|th|in|a|x", name) else parse_unit(name)
+        ordinal = words[0] in ("st", "nd", "rd", "th")
+        unit = None if ordinal or name in ("in", "a", "x") else parse_unit(name)
         if unit is not None:
             return " ".join([f"{match['n']}{_cased(unit.symbol)}", *words[count:], ""])
     return match[0]

@@ -45,7 +45,7 @@ _LISTED = """
     councillor councilor|instalment installment|enrolment enrollment|fulfilment fulfillment
     maths math|aeroplane airplane
     paralyse paralyze|connexion connection|inflexion inflection|reflexion reflection
-    manoeuvre maneuver|cauldron caldron|behove behoove|bannister banister
+    manoeuvre maneuver|manoeuvring maneuvering|cauldron caldron|behove behoove|bannister banister
     hiccough hiccup|mediaeval medieval
     nought naught|racoon raccoon|snowplough snowplow
     syphon siphon|tranquillity tranquility|tranquilliser tranquilizer|centred centered
@@ -68,6 +68,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Patterns of word parts and what they become; compiled when something is first typed."""
     listed = _pairs()
     starts = "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
+    in_re = "|".join(sorted(_RE.split(), key=len, reverse=True))
     e_parts = "|".join(sorted(set(_E_PARTS.split()), key=len, reverse=True))
     return (
         (
@@ -79,9 +80,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(e_parts), "e"),
         (re.compile(rf"\b(mis|dis|un|multi|re|dis)?({'|'.join(_OUR.split())})our"), r"\1\2or"),
         (
-            re.compile(
-                rf"({'|'.join(sorted(_RE.split(), key=len, reverse=True))})(?=s?$|d$|glass$|board$)"
-            ),
+            re.compile(rf"({in_re})(?=s?$|d$|glass$|board$|fold$|piece$)"),
             "er",
         ),
         (re.compile(rf"^({'|'.join(_OG.split())})ogue(?=s?$|d$)"), r"\1og"),
@@ -95,6 +94,7 @@ def one_spelling(word: str) -> str:
     listed, e_part, our, er, og, single = _rules()
     word = listed[0].sub(lambda match: _pairs()[match[0]], word)
     word = e_part[0].sub(lambda match: match[0].replace("ae", "e").replace("oe", "e"), word)
+    word = word.replace("sulph", "sulf").replace("leuco", "leuko")
     word = our[0].sub(our[1], word)
     word = er[0].sub(lambda match: match[0][:-2] + "er", word)
     word = og[0].sub(og[1], word)
@@ -105,8 +105,8 @@ def one_spelling(word: str) -> str:
 
 
 _IRREGULAR_WORDS = """
-    men|man women|woman children|child feet|foot teeth|tooth mice|mouse geese|goose lice|louse
-    oxen|ox data|datum genera|genus corpora|corpus viscera|viscus dice|die pence|penny
+    men|man women|woman lives|life children|child feet|foot teeth|tooth mice|mouse geese|goose
+    lice|louse oxen|ox data|datum genera|genus corpora|corpus viscera|viscus dice|die pence|penny
     """
 _IRREGULAR = dict(pair.split("|") for pair in _IRREGULAR_WORDS.split())
 _PLURAL_IN_A = """
