@@ -19,6 +19,7 @@ from quiz.study.sitting.wording import (
     CONTEST,
     CONTESTED,
     HINT_WORDS,
+    KNEW_IT,
     Line,
     both_texts,
 )
@@ -137,8 +138,20 @@ class Sitting:
         prompt = f"Enter for the next{PROMPT}"
         if self.study.session.current is None:
             prompt = f"Enter to finish{PROMPT}"
-        while self._ask(prompt, "undo easy count flag q help"):
+        asked = self.study.feedback is not None and self.study.feedback.may_be_luck
+        if asked:
+            prompt = f"{KNEW_IT} g a guess, {prompt}"
+        while typed := self._ask(prompt, "undo easy count flag q help"):
+            if asked and "guess".startswith(typed.lower()):
+                self._own_up()
+                return
             self.console.say("That question is answered; press Enter to go on.")
+
+    def _own_up(self) -> None:
+        """Keep the answer as a guess, and say what becomes of the question."""
+        feedback = self.study.mark_guessed()
+        if feedback is not None:
+            tell_schedule(self.console, feedback)
 
     def _ask(self, prompt: str, allowed: str) -> str:
         """The next line that is no command; what commands ask for is done meanwhile."""

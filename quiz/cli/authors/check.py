@@ -65,6 +65,7 @@ def command(
     _PRINTERS[form](reports)
     if form == "text":
         from quiz.cli.authors.checked import advice
+        from quiz.cli.common.output import say
 
         for line in advice(reports):
             say(line)

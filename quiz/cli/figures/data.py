@@ -107,6 +107,7 @@ def _retention(found: RetentionFigures) -> Data:
     return {
         "desired": found.desired,
         **rate_data(found.all),
+        "corrected": found.corrected._asdict() if found.corrected else None,
         "young": rate_data(found.young),
         "mature": rate_data(found.mature),
         "months": months,

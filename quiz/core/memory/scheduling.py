@@ -39,13 +39,20 @@ class Rating(IntEnum):
 
 
 class Confidence(StrEnum):
-    """What the learner said about the response; nothing, as long as it is not asked for."""
+    """What the learner said about the response; nothing, as long as it is not asked for.
+
+    GUESSED is said after a right answer's verdict, GUESS before any.
+    """
 
     UNMARKED = "unmarked"
     SURE = "sure"
     UNSURE = "unsure"
     GUESS = "guess"
+    GUESSED = "guessed"
     DONT_KNOW = "dont-know"
+
+
+_UNKNOWN = (Confidence.GUESS, Confidence.GUESSED, Confidence.DONT_KNOW)
 
 
 class Memory(NamedTuple):
@@ -84,7 +91,7 @@ def rate(
 
     A hint that narrows the options counts as not known; one that only names the section, as hard.
     """
-    if not correct or narrowed or confidence in (Confidence.GUESS, Confidence.DONT_KNOW):
+    if not correct or narrowed or confidence in _UNKNOWN:
         return Rating.AGAIN
     if located or confidence is Confidence.UNSURE:
         return Rating.HARD

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 
-from quiz.core.memory.records import Review
 from quiz.store.history.history import History
-from quiz.store.history.tables.reviews import review_checksum
+from quiz.store.history.rows import EXAM_ANSWERS, FLAGS, REVIEWS, SESSIONS, sealing
 from quiz.store.keeping.rewriting import rewriting
-
-_COLUMNS = ", ".join(Review._fields)
 
 
 def answers_to(history: History, question: str) -> int:
@@ -35,26 +32,14 @@ def rename(history: History, old: str, new: str) -> int:
     """
     count = answers_to(history, old)
     with history._writing() as connection, rewriting(connection):
-        _reviews(connection, old, new)
+        for table in (REVIEWS, FLAGS, EXAM_ANSWERS):
+            connection.execute(
+                f"UPDATE OR IGNORE {table.name} SET question = ? WHERE question = ?", (new, old)
+            )
+            connection.execute(sealing(table, "question = ?"), (new,))
         _memory(history, connection, old, new)
-        connection.execute("UPDATE flags SET question = ? WHERE question = ?", (new, old))
-        connection.execute(
-            "UPDATE OR IGNORE exam_answers SET question = ? WHERE question = ?", (new, old)
-        )
         _plans(connection, old, new)
     return count
-
-
-def _reviews(connection: sqlite3.Connection, old: str, new: str) -> None:
-    rows = connection.execute(
-        f"SELECT seq, {_COLUMNS} FROM reviews WHERE question = ?", (old,)
-    ).fetchall()
-    for seq, *values in rows:
-        review = Review(*values)._replace(question=new)
-        connection.execute(
-            "UPDATE reviews SET question = ?, checksum = ? WHERE seq = ?",
-            (new, review_checksum(review), seq),
-        )
 
 
 def _memory(history: History, connection: sqlite3.Connection, old: str, new: str) -> None:
@@ -77,3 +62,4 @@ def _plans(connection: sqlite3.Connection, old: str, new: str) -> None:
             WHERE EXISTS (SELECT 1 FROM json_each(sessions.plan) WHERE value = ?)""",
         (old, new, old),
     )
+    connection.execute(sealing(SESSIONS))

@@ -17,6 +17,7 @@ from quiz.study.common.evidence import Evidence, all_evidence
 from quiz.study.common.presented import Feedback, Judgement, Presented
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.hinting import hints_from
+from quiz.study.sitting.luck import may_be_luck
 from quiz.study.sitting.outlook import outlook
 from quiz.study.sitting.recording import Given, flag_of, memory_after, review_of
 
@@ -70,11 +71,16 @@ class Study:
 
     @classmethod
     def resume(cls, workspace: Workspace, record: SessionRecord) -> Study:
-        """Go on where a session stopped, by replaying its answers; vanished questions drop out."""
+        """Go on where a session stopped, by replaying its answers; vanished questions drop out.
+
+        Each answer is replayed at its own turn: what was put off by another rule then, or asked
+        oftener than now, stays answered.
+        """
         session = Session.of(record.plan)
         for review in workspace.history.reviews_of(record.uid):
-            if session.current is None or session.current.question != review.question:
+            if review.question not in session.plan:
                 continue
+            session = session.turned_to(Slot(review.question, review.attempt))
             verdict = Verdict(review.verdict)
             again = _again(verdict, Rating(review.rating))
             session = session.respond(verdict, again=again, review=review.uid)
@@ -152,13 +158,25 @@ class Study:
             return None
         return self._anew(last, last.response, easy=True)
 
+    def mark_guessed(self) -> Feedback | None:
+        """Own up that the last answer was a guess, if that was asked; None when it was not."""
+        last = self.feedback
+        if last is None or not last.may_be_luck:
+            return None
+        self.confidence = Confidence.GUESSED
+        try:
+            return self._anew(last, last.response)
+        except QuizError:
+            self.confidence = Confidence.UNMARKED
+            raise
+
     def _anew(self, last: Feedback, response: Response, *, easy: bool = False) -> Feedback:
-        """Record an answer in place of the last one."""
+        """Keep the last answer in another way."""
         before = self.session
         self.session = before.undo()
         try:
             replaced = before.answered[-1].review
-            return self._record(last.presented, response, replaces=replaced, easy=easy)
+            return self._record(last.presented, response, easy=easy, replaces=replaced)
         except QuizError:
             self.session = before
             raise
@@ -257,15 +275,16 @@ class Study:
         )
 
     def _record(
-        self, presented: Presented, response: Response, *, replaces: str = "", easy: bool = False
+        self, presented: Presented, response: Response, *, easy: bool = False, replaces: str = ""
     ) -> Feedback:
-        """Keep an answer, in place of the one that it `replaces`; `easy`: as too easy."""
+        """Keep an answer; with `replaces`, instead of that review."""
         graded = grade(presented.question, response)
         confidence = Confidence.DONT_KNOW if response.gave_up else self.confidence
         rating = self._rating(graded, confidence, easy=easy)
         given = Given(
             presented, response, graded.verdict, rating, confidence, len(self.hints_taken)
         )
+        lucky = not replaces and may_be_luck(self.workspace, self.record, given)
         review = review_of(self.workspace, self.record, given, self._shown_ms)
         self.workspace.history.record(
             review, memory_after(self.workspace, self.record, given), replaces=replaces
@@ -281,9 +300,10 @@ class Study:
             confidence=confidence,
             evidence=self._evidence(presented, graded),
             days=ahead.days,
-            again=again,
+            again=self.session.answered[-1].again,
             why=ahead.why,
             lapses=ahead.lapses,
+            may_be_luck=lucky,
         )
         return self.feedback
 

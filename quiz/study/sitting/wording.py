@@ -56,6 +56,9 @@ CERTAINTY = "How sure are you?"
 
 CONTEST = "Does yours say the same, so that it is to count?"
 CONTESTED = "Counted as right; the author finds it with: quiz flags"
+KNEW_IT = "Knew it, or guessed?"
+
+_GUESSES = (Confidence.GUESS, Confidence.GUESSED)
 
 WHY_WORDS = {Why.SURE: "to make sure", Why.EXAM: "before the exam"}
 
@@ -102,7 +105,7 @@ def verdict_line(feedback: Feedback) -> Line:
         return Line("○", "Not answered", Tone.BAD)
     if feedback.response.contested and verdict is Verdict.CORRECT:
         word = "Counted as right"
-    elif verdict is Verdict.CORRECT and feedback.confidence is Confidence.GUESS:
+    elif verdict is Verdict.CORRECT and feedback.confidence in _GUESSES:
         word = "Correct, but guessed"
     elif verdict is Verdict.CORRECT and feedback.rating is Rating.AGAIN:
         word = "Correct, with a hint"
@@ -117,6 +120,8 @@ def schedule_text(feedback: Feedback) -> str:
         return "comes again in this session"
     if feedback.days is None:
         return "cram: the schedule stays as it is"
+    if feedback.rating is Rating.AGAIN:
+        return "enough for this session; it stays due today"
     easy = " (easy)" if feedback.rating is Rating.EASY else ""
     why = f", {WHY_WORDS[feedback.why]}" if feedback.why else ""
     return f"next {when_text(feedback.days)}{why}{easy}"
