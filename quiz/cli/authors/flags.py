@@ -13,6 +13,7 @@ from quiz.errors import QuizError
 
 if TYPE_CHECKING:
     from quiz.store.history.history import History
+    from quiz.study.authoring.contested import Suggestion
     from quiz.study.today.leeches import Leech
 
 EXAMPLE = "\b\nExamples:\n  quiz flags\n  quiz flags --done electronic-mesotherapy/basis"
@@ -22,32 +23,77 @@ EXAMPLE = "\b\nExamples:\n  quiz flags\n  quiz flags --done electronic-mesothera
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 @click.option("--done", metavar="QUESTION", help="Remove the flags of this question (SET/ID).")
 @click.option(
+    "--accept", metavar="QUESTION", help="Write the suggested wordings into its file (SET/ID)."
+)
+@click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it."
 )
-def command(paths: tuple[str, ...], done: str | None, form: str) -> int:
+def command(paths: tuple[str, ...], done: str | None, accept: str | None, form: str) -> int:
     """Show the flags: remarks made on questions while studying, for their author to act on.
 
-    Each is a line `file:line: question: comment (date)`. Questions that keep slipping away follow:
+    Each is a line `file:line: question: comment (date)`. Wordings that learners typed and counted
+    as right themselves come first, the most frequent at the top: as suggestions for `accept`, which
+    `--accept` writes into the file. Questions that keep slipping away follow:
     what is forgotten again and again is often not clear. PATHs say where their sets are; without
     one, they are looked for in all the usual places.
     """
     if done is not None:
         return _remove_from_history(done)
     from quiz.cli.common.workspace import open_workspace
+    from quiz.study.authoring.contested import suggestions
     from quiz.study.today.leeches import leeches
+
+    if accept is not None:
+        return _accept(paths, accept)
 
     with open_workspace(paths, readonly=True) as (workspace, _):
         flags, slipping = workspace.history.flags(), leeches(workspace)
+        contested = suggestions(workspace)
     if form == "json":
-        say_json([*(_json(flag) for flag in flags), *(_leech_json(leech) for leech in slipping)])
+        wordings = [_suggestion_json(one) for one in contested]
+        remarks = [_json(flag) for flag in flags]
+        say_json([*wordings, *remarks, *(_leech_json(leech) for leech in slipping)])
         return 0
+    for one in contested:
+        say(_suggestion_line(one))
     for flag in flags:
         say(_line(flag))
     for leech in slipping:
         say(_leech_line(leech))
-    if not flags and not slipping:
+    if not flags and not slipping and not contested:
         say("There are no flags. While studying, `!` or `:flag TEXT` makes one.")
     return 0
+
+
+def _accept(paths: tuple[str, ...], question: str) -> int:
+    from quiz.cli.common.workspace import open_workspace
+    from quiz.study.authoring.contested import accept
+
+    with open_workspace(paths, readonly=True) as (workspace, _):
+        for one in accept(workspace, question):
+            say(f"{one.path}:{one.line}: {one.question}: accepts {_quoted(one)} now")
+    return 0
+
+
+def _quoted(one: Suggestion) -> str:
+    return f"“{' '.join(one.text.split())}”"
+
+
+def _suggestion_line(one: Suggestion) -> str:
+    times = "once" if one.times == 1 else f"{one.times} times"
+    return f"{one.path}:{one.line}: {one.question}: accept {_quoted(one)}? (counted {times})"
+
+
+def _suggestion_json(one: Suggestion) -> dict[str, object]:
+    return {
+        "question": one.question,
+        "comment": f"accept {_quoted(one)}?",
+        "path": one.path,
+        "line": one.line,
+        "accept": one.text,
+        "gap": one.gap + 1,
+        "times": one.times,
+    }
 
 
 def _remove_from_history(done: str) -> int:
