@@ -37,9 +37,10 @@ def reading_text(
     """
     room = max(width, _LEAST_WIDTH) - _GUTTER
     spans = flattened(marked)
-    for number in range(1, document.line_count + 1):
-        line = document.line_span(number)
-        yield from _rows(document.quote(line), line.start, room, spans, paint)
+    start = 0
+    for line in document.text.split("\n"):
+        yield from _rows(line, start, room, spans, paint)
+        start += len(line) + 1
     yield ""
     yield _total(document, counts)
 

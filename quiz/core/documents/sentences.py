@@ -57,12 +57,12 @@ def sentences(document: Document) -> tuple[Passage, ...]:
     return tuple(s for s in found if any(map(str.isalnum, text[s.start : s.end])))
 
 
-_STATING = (Kind.PARAGRAPH, Kind.ITEM)
+_STATING = (Kind.PARAGRAPH, Kind.ITEM, Kind.ROW)
 
 
 def _cut(text: str, block: Block) -> Iterator[Passage]:
     start = block.text_start
-    if text.startswith("|", start):
+    if block.kind is Kind.ROW:
         yield Passage(start, block.text_end)
         return
     for stop in _STOP.finditer(text, start, block.text_end):

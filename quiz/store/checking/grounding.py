@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.core.checking.findings import RelatedPlace
-from quiz.core.grounding.locate import How, Located, locate
+from quiz.core.grounding.locate import How, Located, find_source
 from quiz.core.questions.question import MultipleChoice, Question, SingleChoice, Source
 from quiz.core.text.safe_text import sanitise
 from quiz.store.files.shown import shown
@@ -136,12 +136,12 @@ def ground(
         document = documents.get(name)
         for citation in group if document is not None else ():
             assert document is not None
-            source, text = citation.source, document.text
+            source = citation.source
             if searched > MAX_SEARCHED:
                 yield citation, UNSOUGHT
                 continue
-            located = locate(text, source.exact, source.prefix, source.suffix)
-            searched += len(text) * (1 if located.grounded else DEEP)
+            located = find_source(document, source)
+            searched += len(document.text) * (1 if located.grounded else DEEP)
             yield citation, located
 
 
@@ -206,9 +206,8 @@ def _not_found(source: Source, located: Located, document: Document) -> Fault:
 
 def _places(document: Document, passages: Iterable[Passage], what: str) -> tuple[RelatedPlace, ...]:
     return tuple(
-        RelatedPlace(document.path, line, passage.start - document.line_span(line).start + 1, what)
+        RelatedPlace(document.path, *document.file_place(passage.start), what)
         for passage in list(passages)[:MAX_PLACES]
-        for line in (document.line_of(passage.start),)
     )
 
 

@@ -43,11 +43,14 @@ _KINDS = {
 _SAVE_AS = "save the file as UTF-8"
 
 
-def read_document(path: Path, *, root: Path, name: str | None = None) -> Document:
+def read_document(
+    path: Path, *, root: Path, name: str | None = None, language: str = ""
+) -> Document:
     """Read a text or Markdown file that lies below `root`, normalised and sanitised.
 
-    `name` is what the set calls the document, by default the file's name without suffix. Raises
-    DocumentError for anything that is no regular UTF-8 file of at most `MAX_BYTES` with text in it.
+    `name` is what the set calls the document, by default the file's name without suffix, and
+    `language` the set's. Raises DocumentError for anything that is no regular UTF-8 file of at most
+    `MAX_BYTES` with text in it.
     """
     if path.suffix.lower() not in SUFFIXES:
         raise _trouble(path, "a document is a .txt or .md file", "save it as plain text")
@@ -55,7 +58,7 @@ def read_document(path: Path, *, root: Path, name: str | None = None) -> Documen
     text = _clean(_decode(data, path), path)
     if not text or text.isspace():
         raise _trouble(path, "the document is empty", "write its text into it")
-    return Document(path.stem if name is None else name, text, str(path))
+    return Document(path.stem if name is None else name, text, str(path), language)
 
 
 def _trouble(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from quiz.core.grounding.locate import respelled
 from quiz.core.grounding.selector import Selector, selector
 from quiz.core.revisions.anchor import anchor
 from quiz.core.revisions.reanchor import Status
@@ -18,7 +19,15 @@ Accepted = Mapping[Where, Passage]
 
 
 def rewritten(found: Found, passage: Passage) -> Selector | None:
-    """What a source has to say to point at a passage; None where nothing tells it from others."""
+    """What a source has to say to point at a passage; None where nothing tells it from others.
+
+    One that quotes the document's words in another of its forms stays as it is.
+    """
+    quoted = found.cited.quoted
+    if found.result.status is Status.EXACT:
+        other = respelled(found.document, quoted)
+        if other is not None and other.passage == passage:
+            return quoted
     return selector(found.document.text, passage, found.cited.quoted)
 
 
@@ -65,14 +74,14 @@ def write_anchors(cited: CitedSet, accepted: Accepted) -> bool:
     Others keep what was known of them. `accepted` sources are where the author has said.
     Raises SetError.
     """
-    hashes = {key: text_hash(document.text) for key, document in cited.documents.items()}
+    hashes = {key: text_hash(document.file_text) for key, document in cited.documents.items()}
     lock: dict[str, Locked] = {}
     for found in sorted(cited.found, key=lambda found: found.cited.document):
         key, name = found.cited.key, found.cited.document
         place = _grounded(found, accepted.get(found.cited.where))
         if place is not None:
             kept = anchor(found.document.text, place)
-            lock[key] = Locked(name, hashes[name], kept)
+            lock[key] = Locked(name, hashes[name], kept, found.document.rendered is not None)
         elif key in cited.lock:
             lock[key] = cited.lock[key]
     return write_lock(cited.path, _with_unreadable(cited, lock))

@@ -20,7 +20,7 @@ from quiz.store.library.found_files import lies_below
 from quiz.store.sets.text import Stamp, read_bytes, stamp
 from quiz.store.yaml.problems import Problems
 
-INDEXER = f"1 {READER}"
+INDEXER = f"2 {READER}"
 """Raise the number whenever other texts are indexed, or the same in another way."""
 
 BATCH = 200

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quiz.core.documents.coverage import Coverage, cover
 from quiz.core.documents.document import Document, Passage
-from quiz.core.grounding.locate import locate
+from quiz.core.grounding.locate import find_source
 from quiz.core.questions.question import NotAsked, Source, question_uid
 from quiz.errors import QuizError
 from quiz.store.library.library import Entry, Library
@@ -52,8 +52,7 @@ class _Laid:
         self.disputing = False
 
     def note(self, found: list[tuple[str, Passage]], name: str, source: Source | NotAsked) -> None:
-        text = self.document.text
-        located = locate(text, source.exact, source.prefix, source.suffix)
+        located = find_source(self.document, source)
         if located.grounded and located.passage is not None:
             found.append((name, located.passage))
 

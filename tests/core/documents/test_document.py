@@ -159,17 +159,6 @@ def test_a_passage_that_ends_with_a_break_does_not_touch_the_next_line() -> None
     assert Document("x", "ab\ncd").lines_of(Passage(0, 3)) == (1, 1)
 
 
-def test_a_paragraph_is_the_lines_around_up_to_blank_ones() -> None:
-    document = Document("x", "a\nb\n \nc\n\n")
-    assert [document.quote(document.paragraph_of(i)) for i in (0, 2, 4, 6, 8)] == [
-        "a\nb",
-        "a\nb",
-        " ",
-        "c",
-        "",
-    ]
-
-
 @pytest.mark.parametrize(
     ("a", "b", "both"),
     [
