@@ -126,6 +126,13 @@ class Document:
                 break
         return tuple(section.title for section in reversed(path))
 
+    def whole(self, passage: Passage) -> Passage:
+        """The section whose heading a passage quotes, with all that is in it; else the passage."""
+        for section in self.sections:
+            if section.level and section.heading == passage:
+                return Passage(section.start, section.end)
+        return passage
+
     @cached_property
     def _section_starts(self) -> list[int]:
         return [section.start for section in self.sections]

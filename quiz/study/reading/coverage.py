@@ -71,3 +71,6 @@ def _lay(library: Library, entry: Entry, laid: dict[str, _Laid], *, named: bool)
     for one in entry.not_asked:
         if found := own.get(one.document):
             found.note(found.left_out, one.reason, one)
+            found.left_out[-1:] = [
+                (reason, found.document.whole(passage)) for reason, passage in found.left_out[-1:]
+            ]

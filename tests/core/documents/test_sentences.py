@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from quiz.core.documents.blocks import Kind
 from quiz.core.documents.document import Document
 from quiz.core.documents.sentences import sentences
+from tests.core.documents.hard_sentences import HARD, cases
 from tests.core.documents.test_document import shipped
 
 BITS = [
@@ -158,3 +159,50 @@ def test_every_stated_word_is_in_exactly_one_sentence(text: str, path: str) -> N
         quoted = document.quote(sentence)
         assert quoted == quoted.strip()
         assert "\n\n" not in quoted
+
+
+@pytest.mark.parametrize(("language", "parts", "text"), cases())
+def test_hard_cases(language: str, parts: list[str], text: str) -> None:
+    document = Document("x", text, "x.txt", language)
+    assert [document.quote(sentence) for sentence in sentences(document)] == parts
+
+
+def test_there_are_many_hard_cases_in_many_languages() -> None:
+    assert len(cases()) >= 150
+    assert len(HARD) >= 15
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["**He left.** She stayed.", "_He left._ She stayed.", "[He left.](a.b) She stayed."],
+)
+def test_a_stop_inside_marks_ends_its_sentence(line: str) -> None:
+    assert texts(line, "x.md") == ["He left.", "She stayed."]
+
+
+def test_notes_stand_behind_the_stop() -> None:
+    text = "It holds.[^1] It broke.[^b]\n\n[^1]: Measured.\n[^b]: Seen. Twice."
+    assert texts(text, "x.md") == ["It holds.¹", "It broke.²", "Measured.", "Seen.", "Twice."]
+
+
+def test_the_language_is_told_where_nobody_names_it() -> None:
+    text = "Das ist z. B. Öl und nicht das Wasser. Es ist auch nicht der Stein."
+    assert len(texts(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://example.com/a?b=c",
+        "<https://example.com>",
+        "app/main.py",
+        "`src/valve.c`:",
+        "<!-- Nobody. -->",
+        "---\n\n***",
+        "[ref]: https://example.com 'A title.'",
+        '{{< figure src="a.png" >}}',
+        ":::tip",
+    ],
+)
+def test_what_nobody_could_ask_is_no_sentence(text: str) -> None:
+    assert texts(f"It holds.\n\n{text}\n\nIt broke.", "x.md") == ["It holds.", "It broke."]
