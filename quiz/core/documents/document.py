@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from quiz.core.documents.blocks import Block, Kind, split_lines
+from quiz.core.documents.layout import Layout
 from quiz.core.documents.markdown import markdown_blocks, only_top_heading
 from quiz.core.documents.plain_text import plain_blocks
 from quiz.core.text.passages import Passage, Section
@@ -113,6 +114,11 @@ class Document:
             Section(h.title, h.level, h.start, end, Passage(h.text_start, h.text_end))
             for h, end in zip(headings, ends, strict=True)
         )
+
+    @cached_property
+    def layout(self) -> Layout:
+        """How its lines are drawn."""
+        return Layout(self.text, self.blocks if self.markdown else ())
 
     def section_path(self, offset: int) -> tuple[str, ...]:
         """The titles of the sections around an offset, outer to inner, without the document's."""

@@ -17,6 +17,10 @@ class Kind(StrEnum):
     CODE = "code"
 
 
+BAR = "│ "
+"""What is drawn before the lines of a quotation."""
+
+
 class Frame(NamedTuple):
     """How a block of Markdown is drawn; nothing of it is text.
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from quiz.core.rendering.blocks import Block, Frame, Kind
+from quiz.core.rendering.blocks import BAR, Block, Frame, Kind
 from quiz.core.rendering.inline import InlineWriter, Page, Runs
 
 PLAIN = Frame()
-BAR = "│ "
 _BULLET = "• "
 _BOXES = {"[ ]": "☐ ", "[x]": "☑ ", "[X]": "☑ "}
 _BETWEEN_CELLS = "  "

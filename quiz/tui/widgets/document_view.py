@@ -11,15 +11,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from quiz.core.documents.document import Document, Passage
+from quiz.core.documents.layout import is_wide
 from quiz.core.memory.mastery import Mastery, Span, in_need
+from quiz.core.rendering.blocks import Block
+from quiz.tui.looks import LOOKS, Looks
 from quiz.tui.wrapping import Wrapped
 
 if TYPE_CHECKING:
@@ -53,6 +58,21 @@ class DocumentView(ScrollView, can_focus=True):
         & > .document--known { color: $text-success; }
         & > .document--match { text-style: reverse; }
         & > .document--found { text-style: bold underline reverse; }
+        & > .document--lead { color: $foreground-muted; }
+        & > .document--heading { color: $text-accent; text-style: bold; }
+        & > .document--head { text-style: bold underline; }
+        & > .document--strong { text-style: bold; }
+        & > .document--emphasis { text-style: italic; }
+        & > .document--struck { text-style: strike; }
+        & > .document--code { color: $text-secondary; }
+        & > .document--link { color: $text-primary; text-style: underline; }
+        & > .document--image { text-style: italic; }
+        & > .document--note { color: $text-accent; }
+        & > .document--keyword { color: $text-primary; text-style: bold; }
+        & > .document--string { color: $text-success; }
+        & > .document--literal { color: $text-warning; }
+        & > .document--comment { color: $foreground-muted; text-style: italic; }
+        &:nocolor > .document--heading { text-style: bold underline; }
         &:nocolor > .document--known { text-style: dim; }
         &:nocolor > .document--passage {
             background: $surface; color: $foreground; text-style: bold reverse;
@@ -68,11 +88,18 @@ class DocumentView(ScrollView, can_focus=True):
         "document--bar",
         "document--match",
         "document--found",
+        "document--lead",
+        *LOOKS,
         *(f"document--{state.name.lower()}" for state in Mastery),
     }
 
     class Moved(Message):
         """Other rows are in view because they were wrapped anew."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("shift+right", "sideways(1)", "Sideways", show=False),
+        Binding("shift+left", "sideways(-1)", "Back", show=False),
+    ]
 
     def __init__(
         self, document: Document, passages: Sequence[Passage] = (), *, follows: bool = True
@@ -88,6 +115,9 @@ class DocumentView(ScrollView, can_focus=True):
         self._rows = Wrapped("", 1)
         self._laid_out = (0, "")
         self._top = 0
+        self._shift = 0
+        self._shifted: int | None = None
+        self._looks = Looks(document)
 
     # What is shown
 
@@ -101,6 +131,7 @@ class DocumentView(ScrollView, can_focus=True):
         """Show other passages, maybe of another document, and bring the first into view."""
         if document is not self.document:
             self._spans, self._matches, self._found, self._top = (), None, None, 0
+            self._shift, self._shifted, self._looks = 0, None, Looks(document)
         self.document, self.passages = document, tuple(passages)
         self._reflow()
         self.refresh()
@@ -159,6 +190,7 @@ class DocumentView(ScrollView, can_focus=True):
             return
         first = self.row_of(passage.start)
         last = self.row_of(max(passage.start, passage.end - 1))
+        self._reach(passage)
         room = max(0, self.size.height - (last - first + 1))
         self._scroll(max(0, first - min(room // 2, max(2, room // 3))))
 
@@ -210,7 +242,8 @@ class DocumentView(ScrollView, can_focus=True):
             self._rows, self._laid_out = Wrapped("", 1), (0, "")
             return
         if self._laid_out != (self._room, text):
-            self._rows, self._laid_out = Wrapped(text, self._room), (self._room, text)
+            self._rows = Wrapped(text, self._room, self.document.layout.blocks)
+            self._laid_out = (self._room, text)
         self.virtual_size = Size(self.size.width, len(self._rows))
         self.refresh(Region(0, 0, self.size.width, self.size.height))
 
@@ -231,8 +264,72 @@ class DocumentView(ScrollView, can_focus=True):
             return Strip.blank(self.size.width, style)
         start, end = self._rows.span(row)
         spans = self._spans_on(start, max(end, start + 1))
-        strip = Strip([*self._gutter(row, spans), *self._text(start, end, spans)])
-        return strip.adjust_cell_length(self.size.width, style)
+        gutter, text = Strip(self._gutter(row, spans)), Strip(self._text(start, end, spans))
+        if text.cell_length > self._room:
+            text = self._cropped(start, text)
+        return Strip.join([gutter, text]).adjust_cell_length(self.size.width, style)
+
+    # Sideways: tables and code are not wrapped
+
+    def _cropped(self, offset: int, text: Strip) -> Strip:
+        """As much of a row of a table or of code as is seen; a sign where there is more."""
+        block = self.document.layout.block_at(offset)
+        if block is None or not is_wide(block):
+            return text
+        past = text.cell_length - self._room
+        shift = min(self._shift, past) if self._shifted in (None, _group(block)) else 0
+        if shift == past:
+            return text.crop(shift, shift + self._room)
+        sign = Segment("›", self.get_component_rich_style("document--lead"))
+        return Strip.join([text.crop(shift, shift + self._room - 1), Strip([sign])])
+
+    def _width_at(self, offset: int) -> int:
+        """Columns of the row of a table or of code at an offset; 0 for other rows."""
+        start, end = self._rows.span(self.row_of(offset))
+        layout = self.document.layout
+        if not is_wide(layout.block_at(start)):
+            return 0
+        return sum(cell_len(fragment.text) for fragment in layout.fragments(start, end))
+
+    def action_sideways(self, by: int) -> None:
+        """Move what is broader than the view to the left or right."""
+        first, last = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        rows = self._rows.starts[first:last]
+        most = max((self._width_at(start) for start in rows), default=0) - self._room
+        step = max(4, self._room // 2)
+        self._shift = max(0, min(self._shift + by * step, most))
+        self._shifted = None
+        self.refresh()
+
+    def _reach(self, passage: Passage) -> None:
+        """Move sideways so far that the start of a passage is seen, all of it where it fits."""
+        start, end = self._rows.span(self.row_of(passage.start))
+        column, first, last = 0, 0, 0
+        for text, offset in self.document.layout.fragments(start, end):
+            if offset >= 0:
+                if offset <= passage.start:
+                    first = column + cell_len(text[: passage.start - offset])
+                if offset < passage.end:
+                    last = column + cell_len(text[: passage.end - offset])
+            column += cell_len(text)
+        past = self._shift
+        if last <= self._room:
+            past = 0
+        elif last - past >= self._room or first < past:
+            past = max(0, min(first - 2, last - self._room + 2))
+        block = self.document.layout.block_at(start)
+        shifted = _group(block) if block is not None else None
+        if (past, shifted) != (self._shift, self._shifted):
+            self._shift, self._shifted = past, shifted
+            self.refresh()
+
+    def on_mouse_scroll_right(self) -> None:
+        """The wheel tilted or turned with Shift."""
+        self.action_sideways(1)
+
+    def on_mouse_scroll_left(self) -> None:
+        """The same to the other side."""
+        self.action_sideways(-1)
 
     def _spans_on(self, start: int, end: int) -> Sequence[Span]:
         first = bisect_right(self._spans, start, key=_end)
@@ -251,11 +348,28 @@ class DocumentView(ScrollView, can_focus=True):
         bar = "▌" if spans or spotted else " "
         yield Segment(f"{letter}{bar}" if self.lettered else bar, mark)
         digits = self.margin_width - 2 - self.lettered
-        number = self.document.line_of(start) if self._rows.begins_line(row) else ""
+        number = self.document.line_of(start) if self._is_numbered(row, end) else ""
         text = f"{number:>{digits - 1}}  " if digits else " "
         yield Segment(text, self.get_component_rich_style("document--number"))
 
+    def _is_numbered(self, row: int, end: int) -> bool:
+        """Whether the number of its line stands beside a row: at the first, where there is text."""
+        start = self._rows.starts[row]
+        return self._rows.begins_line(row) and (end > start or not self.document.layout.blocks)
+
     def _text(self, start: int, end: int, spans: Sequence[Span]) -> Iterator[Segment]:
+        if not self.document.layout.blocks:
+            yield from self._words(start, end, spans)
+            return
+        lead = self.get_component_rich_style("document--lead")
+        for text, offset in self.document.layout.fragments(start, end):
+            if offset < 0:
+                yield Segment(text, lead)
+            else:
+                yield from self._words(offset, offset + len(text), spans)
+
+    def _words(self, start: int, end: int, spans: Sequence[Span]) -> Iterator[Segment]:
+        """A stretch of the text, with all that is drawn on it."""
         text = self.document.text
         last = start + len(text[start:end].rstrip())
         layers = [
@@ -263,11 +377,23 @@ class DocumentView(ScrollView, can_focus=True):
             for a, b, name in self._layers(start, end, spans)
             if a < last and start < b
         ]
-        edges = sorted({start, last, end, *(edge for a, b, _ in layers for edge in (a, b))})
+        looks = self._looks.between(start, end)
+        edges = sorted({start, last, end, *(e for a, b, _ in (*layers, *looks) for e in (a, b))})
         for a, b in pairwise(edges):
+            style = self.rich_style
+            for from_, to, name in looks:
+                if from_ <= a < to:
+                    style += self.get_component_rich_style(name, partial=True)
             names = [name for from_, to, name in layers if from_ <= a < to]
-            style = self.get_component_rich_style(names[-1]) if names else self.rich_style
+            if names:
+                style = self._over(style, names[-1])
             yield Segment(text[a:b], style)
+
+    def _over(self, style: Style, name: str) -> Style:
+        """A layer's style; slant and lines of what is under it stay."""
+        layer = self.get_component_rich_style(name)
+        under = Style(italic=style.italic, underline=style.underline, strike=style.strike)
+        return under + layer
 
     def _layers(self, start: int, end: int, spans: Sequence[Span]) -> Iterator[Layer]:
         """What is drawn on a row, one over the other."""
@@ -278,6 +404,11 @@ class DocumentView(ScrollView, can_focus=True):
         for match in self._matches.between(start, end) if self._matches else ():
             name = "document--found" if match == self._found else "document--match"
             yield match.start, match.end, name
+
+
+def _group(block: Block) -> int:
+    """What moves sideways together: a table, or one block of code."""
+    return block.frame.table if block.frame.cells else -2 - block.start
 
 
 def _start(span: Span) -> int:
