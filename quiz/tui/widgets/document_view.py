@@ -64,11 +64,11 @@ class DocumentView(ScrollView, can_focus=True):
         & > .document--strong { text-style: bold; }
         & > .document--emphasis { text-style: italic; }
         & > .document--struck { text-style: strike; }
-        & > .document--code { color: $text-secondary; }
+        & > .document--code { color: $text-primary; }
         & > .document--link { color: $text-primary; text-style: underline; }
         & > .document--image { text-style: italic; }
         & > .document--note { color: $text-accent; }
-        & > .document--keyword { color: $text-primary; text-style: bold; }
+        & > .document--keyword { color: $text-accent; text-style: bold; }
         & > .document--string { color: $text-success; }
         & > .document--literal { color: $text-warning; }
         & > .document--comment { color: $foreground-muted; text-style: italic; }
@@ -390,10 +390,11 @@ class DocumentView(ScrollView, can_focus=True):
             yield Segment(text[a:b], style)
 
     def _over(self, style: Style, name: str) -> Style:
-        """A layer's style; slant and lines of what is under it stay."""
+        """A layer's style; what is slanted or struck out under it stays so."""
         layer = self.get_component_rich_style(name)
-        under = Style(italic=style.italic, underline=style.underline, strike=style.strike)
-        return under + layer
+        if not style.italic and not style.strike:
+            return layer
+        return layer + Style(italic=style.italic, strike=style.strike)
 
     def _layers(self, start: int, end: int, spans: Sequence[Span]) -> Iterator[Layer]:
         """What is drawn on a row, one over the other."""
