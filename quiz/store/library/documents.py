@@ -6,6 +6,7 @@ import codecs
 import difflib
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 from quiz.core.documents.document import Document
@@ -44,13 +45,18 @@ _SAVE_AS = "save the file as UTF-8"
 
 
 def read_document(
-    path: Path, *, root: Path, name: str | None = None, language: str = ""
+    path: Path,
+    *,
+    root: Path,
+    name: str | None = None,
+    language: str = "",
+    cache: Path | None = None,
 ) -> Document:
     """Read a text or Markdown file that lies below `root`, normalised and sanitised.
 
     `name` is what the set calls the document, by default the file's name without suffix, and
-    `language` the set's. Raises DocumentError for anything that is no regular UTF-8 file of at most
-    `MAX_BYTES` with text in it.
+    `language` the set's; `cache` is a folder where the page of a Markdown file may be kept. Raises
+    DocumentError for anything that is no regular UTF-8 file of at most `MAX_BYTES` with text in it.
     """
     if path.suffix.lower() not in SUFFIXES:
         raise _trouble(path, "a document is a .txt or .md file", "save it as plain text")
@@ -58,7 +64,12 @@ def read_document(
     text = _clean(_decode(data, path), path)
     if not text or text.isspace():
         raise _trouble(path, "the document is empty", "write its text into it")
-    return Document(path.stem if name is None else name, text, str(path), language)
+    found = Document(path.stem if name is None else name, text, str(path), language)
+    if cache is None or not found.markdown:
+        return found
+    from quiz.store.library.pages import page_of
+
+    return replace(found, kept=page_of(text, cache))
 
 
 def _trouble(

@@ -99,7 +99,7 @@ def read_fresh(file: Indexed, cache: Path) -> Generator[None, None, Fresh | None
             return None
         content, seen = read
         if file.document:
-            found = _document(file, seen)
+            found = _document(file, cache, seen)
         else:
             found = yield from _questions(file, cache, seen)
         if stamp(file.path) != seen:  # changed while it was read: to be read again next time
@@ -135,10 +135,10 @@ def _columns(question: Question) -> list[str]:
     return [folded_words("\n".join(found)) for found in texts.values()]
 
 
-def _document(file: Indexed, seen: Stamp) -> Fresh:
+def _document(file: Indexed, cache: Path, seen: Stamp) -> Fresh:
     from quiz.store.library.documents import read_document
 
-    document = read_document(file.path, root=file.root, name=file.document)
+    document = read_document(file.path, root=file.root, name=file.document, cache=cache)
     rows = []
     for unit in units(document):
         section = json.dumps(document.section_path(unit.start), ensure_ascii=False)
