@@ -6,7 +6,9 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
@@ -48,14 +50,28 @@ class _Inline(ParserInline):
         return state.tokens
 
 
+class _Block(ParserBlock):
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+        """As ever; but what lies too deep is a paragraph, where the library leaves it out."""
+        if state.level < MAX_NESTING:
+            super().tokenize(state, startLine, endLine)
+            return
+        state.push("paragraph_open", "p", 1).map = [startLine, endLine]
+        inline = state.push("inline", "", 0)
+        inline.map = [startLine, endLine]
+        inline.content = state.getLines(startLine, endLine, state.blkIndent, False).strip()
+        state.push("paragraph_close", "p", -1)
+        state.line = endLine
+
+
 @lru_cache(maxsize=1)
 def parser() -> MarkdownIt:
     """CommonMark with GFM's tables and strikethrough, notes and definition lists.
 
     It parses blocks only: `inline.parse` is called where a block holds marks at all.
     """
-    md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
-    md.inline = _Inline()
+    md = MarkdownIt("commonmark", {"maxNesting": 2 * MAX_NESTING})
+    md.block, md.inline = _Block(), _Inline()
     md.enable(["table"])
     md.use(footnote_plugin, inline=False, move_to_end=False)
     md.use(deflist_plugin)

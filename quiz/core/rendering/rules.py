@@ -7,9 +7,11 @@ import re
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-# A line that only tells a site how to draw what follows: `:::tip`, `[!NOTE]`, `{: .wide}`, `[TOC]`.
+# A line that only tells a site how to draw what follows, or names it: `:::tip`, `/// note`,
+# `[!NOTE]`, `{: .wide}`, `[TOC]`, `(label)=`.
 _SIGN_LINE = re.compile(
-    r":{3,}[ \t]*(?:\{.*\}|[\w-].*)?$|\[![\w-]+\][+-]?.*$|\{:.*\}$|\[TOC\]$|\[\[_?TOC_?\]\]$",
+    r"(?::{3,}|/{3,})[ \t]*(?:\{.*\}|[\w-].*)?$|\[![\w-]+\][+-]?.*$|\{:.*\}$"
+    r"|\[TOC\]$|\[\[_?TOC_?\]\]$|\([\w.-]+\)=$",
     re.IGNORECASE,
 )
 # `!!! note "Title"`, `??? tip`, `=== "Tab"`: what is indented under it belongs to it.
@@ -19,6 +21,7 @@ _BODY_INDENT = 4
 _SHORTCODE = re.compile(r"\{\{<.*?>\}\}|\{\{%.*?%\}\}|\{%.*?%\}", re.DOTALL)
 _ATTRIBUTE = r"(?:[#.][\w:.-]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}]+)|-)"
 _ATTRIBUTES = re.compile(rf"\{{:?[ ]*{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]*\}}")
+_ROLE = re.compile(r"\{[A-Za-z][\w:.+-]*\}(?=`)")
 _ATTRIBUTED = frozenset(")]`*_")
 _RAISED = re.compile(r"([~^])([0-9+-]{1,4})\1")
 
@@ -28,7 +31,7 @@ def sign_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if state.is_code_block(start):
         return False
     line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]].rstrip()
-    if line[:1] not in ":[{!?=":
+    if line[:1] not in ":[{!?=/(":
         return False
     callout = _CALLOUT.match(line) is not None
     if not callout and not _SIGN_LINE.match(line):
@@ -52,11 +55,11 @@ def _read_body(state: StateBlock, start: int, end: int) -> None:
 
 
 def braces(state: StateInline, silent: bool) -> bool:
-    """An inline rule that takes shortcodes (`{{< x >}}`, `{% x %}`) and attributes away."""
+    """An inline rule that takes shortcodes (`{{< x >}}`), roles (`{ref}`) and attributes away."""
     at, src = state.pos, state.src
     if src[at] != "{":
         return False
-    match = _SHORTCODE.match(src, at, state.posMax)
+    match = _SHORTCODE.match(src, at, state.posMax) or _ROLE.match(src, at)
     if match is None:
         match = _ATTRIBUTES.match(src, at, state.posMax)
         if match is None or not _attributed(src, at, match.end()):
