@@ -4,14 +4,20 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q install
 
-.PHONY: run test check lint types tests bench screenshots soak clean
+# Their output in one piece each; the tests (their + says so) are shown while they run.
+TOGETHER := $(MAKE) --no-print-directory -k -j4 $(if $(filter output-sync,$(.FEATURES)),-Otarget)
+# CI judges a change the same way twice; elsewhere each run has an order of its own.
+PYTEST := $(BIN)/python -m pytest $(if $(CI),--randomly-seed=1)
+
+.PHONY: run test check lint types imports tests quick mutants bench screenshots soak clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/run.stamp
 	@$(BIN)/python -m quiz $(ARGS)
 
-# The whole check: style, types, tests.
-test check: lint types tests
+# The whole check: style, types, who imports whom, all tests. ARGS goes to pytest.
+test check: $(VENV)/dev.stamp
+	@$(TOGETHER) lint types imports tests
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check quiz tests
@@ -20,8 +26,19 @@ lint: $(VENV)/dev.stamp
 types: $(VENV)/dev.stamp
 	$(BIN)/mypy
 
+imports: $(VENV)/dev.stamp
+	$(BIN)/lint-imports
+
 tests: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest $(ARGS)
+	+$(PYTEST) -n auto --dist worksteal $(ARGS)
+
+# While working: rules and files, without a screen.
+quick: $(VENV)/dev.stamp
+	$(PYTEST) -n 3 --dist worksteal tests/core tests/store $(ARGS)
+
+# Do the tests of a room of core notice a changed line? ROOMS="grading memory" for some only.
+mutants: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.mutants $(ROOMS)
 
 # Speed as ratios, about five minutes; installs what it compares with below .bench.
 bench: $(VENV)/dev.stamp
@@ -30,12 +47,13 @@ bench: $(VENV)/dev.stamp
 screenshots: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.screenshots docs/images
 
-# Half an hour: kills, fuzzing, random texts, resizes, damage. The report goes into docs/.
+# An hour: every test in full, kills, fuzzing, random texts, resizes, damage. The report goes into
+# docs/.
 soak: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.soak --write docs/reliability.md $(ARGS)
 
 clean:
-	rm -rf $(VENV) .bench dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .bench .mutants dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quiz.tui.actions import ROOMS, in_rooms, key_names
-from quiz.tui.screens.common.help import ANSWERING
+from quiz.tui.dialogs.help import ANSWERING
 from tests import TOP
 
 README = TOP / "README.md"

@@ -13,7 +13,10 @@ from pathlib import Path
 
 from quiz.core.grading.grading import Response
 from quiz.core.memory.scheduling import Confidence
-from quiz.core.questions.question import Matching, Open, Question, SingleChoice
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.open import Open
+from quiz.core.questions.question import Question
+from quiz.core.questions.single_choice import SingleChoice
 from quiz.store.files.home import places
 from quiz.store.history.history import History
 from quiz.store.library.library import Library

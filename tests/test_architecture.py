@@ -1,101 +1,66 @@
-"""The doors of the house: who may import whom, proved on the source and at run time."""
+"""What the import contracts in pyproject.toml cannot say: no loaded Textual, no asked clock."""
 
 from __future__ import annotations
 
-import ast
-import subprocess
-import sys
+import re
 from pathlib import Path
 
 import pytest
 
 import quiz
+from tests import TOP, house_picture
+from tests.processes import run_python
 
 HOUSE = Path(quiz.__file__).parent
-ROOMS = {
-    "core": {"core", "errors"},
-    "store": {"core", "store", "errors"},
-    "formats": {"core", "store", "formats", "errors"},
-    "study": {"core", "store", "study", "errors"},
-    "plain": {"core", "store", "study", "plain", "errors"},
-    "tui": {"core", "store", "study", "tui", "errors"},
-    "cli": {"core", "store", "formats", "study", "plain", "tui", "cli", "errors"},
-}
-MODULES = sorted(HOUSE.rglob("*.py"))
+MOST_FILES = 15
 
 
-def imports(path: Path) -> set[str]:
-    """Every module a file imports, wherever in it."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found.add(node.module)
-    return found
-
-
-def room_of(path: Path) -> str:
-    parts = path.relative_to(HOUSE).parts
-    return parts[0] if len(parts) > 1 else ""
-
-
-@pytest.mark.parametrize("room", ROOMS)
-def test_a_room_imports_only_through_its_doors(room: str) -> None:
-    wrong = [
-        f"{path.relative_to(HOUSE)} imports {name}"
-        for path in MODULES
-        if room_of(path) == room
-        for name in imports(path)
-        if name.startswith("quiz.") and name.split(".")[1] not in ROOMS[room]
-    ]
-    assert wrong == []
-
-
-def test_every_module_has_a_room() -> None:
-    assert {room_of(path) for path in MODULES} - {""} == set(ROOMS)
-
-
-def test_only_the_terminal_ui_imports_textual() -> None:
-    wrong = [
-        str(path.relative_to(HOUSE))
-        for path in MODULES
-        if room_of(path) != "tui"
-        and any(name.split(".")[0] in ("textual", "rich") for name in imports(path))
-    ]
-    assert wrong == []
-
-
-@pytest.mark.parametrize("name", ["random", "datetime", "time", "os", "pathlib", "sqlite3", "yaml"])
-def test_the_core_reads_no_clock_no_file_and_no_chance_of_its_own(name: str) -> None:
-    allowed = {
-        "random": {"options.py", "paper.py"},  # a generator seeded by its caller
-        "datetime": {"scheduling.py"},  # study days are computed from a moment that is passed in
+def test_no_folder_holds_more_files_than_one_can_take_in() -> None:
+    folders = {path.parent for path in HOUSE.rglob("*.py")}
+    files = {
+        str(folder): len([path for path in folder.glob("*.py") if path.name != "__init__.py"])
+        for folder in folders
     }
-    users = {path.name for path in MODULES if room_of(path) == "core" and name in imports(path)}
-    assert users <= allowed.get(name, set())
+    assert {name: count for name, count in files.items() if count > MOST_FILES} == {}
 
 
-def test_the_core_never_asks_what_time_it_is() -> None:
-    for path in MODULES:
-        if room_of(path) in ("core", "study"):
+def test_below_the_commands_nobody_asks_what_time_it_is() -> None:
+    for floor in ("core", "study"):
+        for path in (HOUSE / floor).rglob("*.py"):
             source = path.read_text(encoding="utf-8")
             assert "datetime.now" not in source, path
             assert "time.time" not in source, path
 
 
-@pytest.mark.parametrize("module", ["quiz.core", "quiz.store", "quiz.study", "quiz.plain"])
-def test_no_room_below_the_screens_loads_textual(module: str) -> None:
-    package = HOUSE / module.split(".")[1]
+@pytest.mark.parametrize("floor", ["core", "store", "study", "plain"])
+def test_no_floor_below_the_screens_loads_textual(floor: str) -> None:
     names = [
         "quiz." + ".".join(path.relative_to(HOUSE).with_suffix("").parts)
-        for path in sorted(package.rglob("*.py"))
+        for path in sorted((HOUSE / floor).rglob("*.py"))
         if path.name != "__init__.py"
     ]
     code = f"import sys, {', '.join(names)}; sys.exit('textual' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert run_python("-c", code).returncode == 0
 
 
 def test_the_version_is_all_that_the_package_itself_holds() -> None:
     code = "import sys, quiz; sys.exit(sum(name.startswith('quiz') for name in sys.modules) != 1)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert run_python("-c", code).returncode == 0
+
+
+def test_the_page_for_newcomers_names_only_what_is_there() -> None:
+    page = house_picture.PAGE.read_text(encoding="utf-8")
+    named = re.findall(r"`((?:quiz|tests|docs)/[\w/.]*)`", page)
+    assert len(named) > 60
+    assert [name for name in named if not (TOP / name).exists()] == []
+
+
+def test_the_page_for_newcomers_has_every_room() -> None:
+    page = house_picture.PAGE.read_text(encoding="utf-8")
+    rooms = {path.parent.relative_to(TOP) for path in HOUSE.glob("*/*/*.py")}
+    assert {str(room) for room in rooms if f"`{room}/`" not in page} == set()
+
+
+def test_the_picture_of_the_house_is_drawn_from_the_contracts() -> None:
+    page = house_picture.PAGE.read_text(encoding="utf-8")
+    assert house_picture.picture() in page, "run: python -m tests.house_picture --write"

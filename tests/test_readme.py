@@ -10,7 +10,8 @@ import pytest
 
 from quiz.cli.main import COMMANDS
 from quiz.store.sets.reading import read_set
-from quiz.tui.actions import ROOMS, check_keymap, in_rooms
+from quiz.tui.actions import ROOMS, in_rooms
+from quiz.tui.keymap import troubles
 from tests.keys_table import README, with_table
 
 CHECKOUT = README.parent
@@ -72,10 +73,10 @@ def test_no_two_actions_of_a_screen_share_a_key() -> None:
 
 
 def test_a_key_map_that_clashes_or_names_nothing_is_refused_with_both_names() -> None:
-    assert check_keymap({}) == []
-    assert check_keymap({"session.hint": "x"}) == []
-    (clash,) = check_keymap({"session.hint": "k"})
-    assert "session.hint" in clash
-    assert "session.dont_know" in clash
-    (unknown,) = check_keymap({"session.hnt": "x"})
-    assert "session.hint" in unknown
+    assert troubles({}) == []
+    assert troubles({"session.hint": "x"}) == []
+    (clash,) = troubles({"session.hint": "k"})
+    assert "session.hint" in clash.message
+    assert "session.dont_know" in clash.message
+    (unknown,) = troubles({"session.hnt": "x"})
+    assert "session.hint" in unknown.message

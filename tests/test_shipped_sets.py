@@ -12,12 +12,15 @@ import pytest
 from quiz.core.checking.findings import Severity
 from quiz.core.documents.coverage import State
 from quiz.core.grounding.locate import locate
-from quiz.core.questions.question import KINDS, MultipleChoice, SingleChoice, TrueFalse
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 from quiz.store.checking.cache import CheckCache
 from quiz.store.checking.run import check_sets
 from quiz.store.files.home import places
 from quiz.store.library.found_files import Found
 from quiz.store.library.library import Library
+from quiz.store.sets.type_fields import TYPES as KINDS
 from quiz.study.reading.coverage import document_coverage
 from tests import TOP
 

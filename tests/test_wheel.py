@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import sysconfig
 import venv
@@ -14,13 +13,14 @@ import pytest
 
 from quiz import __version__
 from tests import TOP
+from tests.processes import run
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("dist")
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out)]
-    subprocess.run([*build, str(TOP)], check=True, capture_output=True)
+    run([*build, str(TOP)], check=True, capture_output=True)
     (found,) = out.glob("*.whl")
     return found
 
@@ -43,7 +43,7 @@ def test_installed_in_an_empty_environment_it_lists_its_sets(wheel: Path, tmp_pa
     python = tmp_path / "env" / "bin" / "python"
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    ran = subprocess.run(
+    ran = run(
         [python, "-m", "quiz", "list"],
         cwd=elsewhere,
         env={**os.environ, "QUIZ_HOME": str(tmp_path / "home"), "PYTHONPATH": ""},
@@ -53,7 +53,7 @@ def test_installed_in_an_empty_environment_it_lists_its_sets(wheel: Path, tmp_pa
     )
     for name in ("electronic-mesotherapy", "mesotherapy-in-dermatology", "comparing-the-two"):
         assert name in ran.stdout
-    where = subprocess.run(
+    where = run(
         [python, "-c", "import quiz; print(quiz.__file__)"],
         cwd=elsewhere,
         env={**os.environ, "PYTHONPATH": ""},

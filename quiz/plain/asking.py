@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quiz.core.grading.grading import Response
-from quiz.core.questions.question import Cloze, Numeric, Open, Question
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.open import Open
+from quiz.core.questions.question import Question
 from quiz.plain.choosing import UnclearChoice, chosen
 from quiz.plain.console import Console
 from quiz.plain.telling import tell_line

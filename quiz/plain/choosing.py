@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from quiz.core.questions.question import Question, TrueFalse
+from quiz.core.questions.question import Question
+from quiz.core.questions.true_false import TrueFalse
 from quiz.study.sitting.picking import Mode, Picker
 
 _BETWEEN = re.compile(r"[\s,;.)(]+")

@@ -8,7 +8,8 @@ from functools import lru_cache
 from quiz.core.documents.document import Document, Passage
 from quiz.core.documents.layout import BETWEEN, Fragment, is_wide
 from quiz.core.documents.sentences import sentences
-from quiz.core.questions.question import Cloze, Matching
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.matching import Matching
 from quiz.core.rendering.blocks import BAR, Kind
 from quiz.plain.choosing import letter
 from quiz.plain.console import Console

@@ -7,7 +7,7 @@ entered.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -94,12 +94,3 @@ def key_name(key: str) -> str:
     if key.startswith("ctrl+"):
         return f"Ctrl+{key[5:].upper()}"
     return SHOWN.get(key, key.upper() if key[:1] == "f" and key[1:].isdigit() else key)
-
-
-def check_keymap(keymap: Mapping[str, str]) -> list[str]:
-    """What is wrong with a user's key map, in sentences: unknown actions, keys taken twice."""
-    if not keymap:
-        return []
-    from quiz.tui.keymap import troubles
-
-    return [trouble.message for trouble in troubles(keymap)]

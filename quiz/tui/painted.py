@@ -45,7 +45,7 @@ class Painted:
         """Something else wrote on the terminal, or its size is another one."""
         self._rows.clear()
 
-    def news(self, update: CompositorUpdate, size: Size) -> CompositorUpdate:
+    def news(self, update: object, size: Size) -> object:
         """What of an update the terminal does not show yet; other kinds of update pass whole."""
         if size != self._size:
             self.forget()

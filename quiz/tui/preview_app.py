@@ -9,7 +9,7 @@ from textual.screen import Screen
 from quiz.errors import QuizError
 from quiz.store.settings.settings import Settings
 from quiz.study.authoring.previewing import Preview
-from quiz.tui.frame import Frame
+from quiz.tui.apps.frame import Frame
 from quiz.tui.screens.preview.screen import PreviewScreen
 
 

@@ -50,10 +50,6 @@ class Layout(NamedTuple):
         """Lines."""
         return len(self.marks)
 
-    def first_line_of(self, mark: int) -> int | None:
-        """Where a mark begins, from 0."""
-        return self.marks.index(mark) if mark in self.marks else None
-
 
 def lay_out(blocks: Iterable[Block], width: int) -> Layout:
     """Wrap each block within `width` cells, its further lines indented to its text."""

@@ -8,7 +8,6 @@ verdict found, and the next turn. Anki's is described in `anki_side`.
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -35,6 +34,7 @@ from tests.benchmarks.corpus import Item, Words, shelves, write_ours
 from tests.benchmarks.cpu import clean_environment, medians, timed
 from tests.benchmarks.figures import OURS, PEERS, Figure
 from tests.benchmarks.peers import programs, titled
+from tests.processes import run
 
 SIZES = (10_000, 100_000)
 DUE_SHARE, ANSWERS, SEARCHES, PLANS = 100, 80, 5, 9
@@ -128,7 +128,7 @@ def _ankis(folder: Path, items: Sequence[Item], searches: dict[str, list[str]]) 
     written.write_text(json.dumps(job), encoding="utf-8")
     command = [str(bin_ / "python"), "-m", "tests.benchmarks.anki_side", str(written)]
     home = clean_environment(folder / "home")
-    told = subprocess.run(command, env=home, cwd=ROOT, capture_output=True, text=True, check=False)
+    told = run(command, env=home, cwd=ROOT, capture_output=True, text=True, timeout=600)
     if told.returncode:
         print(f"skipping {titled('anki')}: {told.stderr[-300:]}", file=sys.stderr)
         return None

@@ -9,16 +9,14 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from quiz.core.questions.question import (
-    Distractor,
-    Numeric,
-    Question,
-    ShortAnswer,
-    SingleChoice,
-    Source,
-    TrueFalse,
-    question_uid,
-)
+from quiz.core.grading.grading import Distractor
+from quiz.core.grounding.source import Source
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.question import Question
+from quiz.core.questions.question_set import question_uid
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 
 PER_SET, PER_SECTION = 500, 25
 TAGS = ("dose", "history", "law", "mechanism", "risk")

@@ -10,11 +10,11 @@ from __future__ import annotations
 import os
 import random
 import resource
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from tests.processes import run_python
 
 QUESTIONS, DOCUMENTS, SENTENCES = 5000, 20, 400
 COMPOSE = "import sys, yaml; yaml.compose(open(sys.argv[1], encoding='utf-8'), yaml.CSafeLoader)"
@@ -71,7 +71,7 @@ def _once(args: Sequence[str], home: Path) -> float:
     # as installed: with compiled modules, wherever they may be kept
     environment = {**os.environ, "QUIZ_HOME": str(home), "PYTHONPYCACHEPREFIX": str(home / "pyc")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    subprocess.run([sys.executable, *args], stdout=subprocess.DEVNULL, env=environment, check=False)
+    run_python(*args, env=environment)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -89,12 +89,7 @@ def main() -> None:
         base = cpu(["-c", "import yaml, click"], home, 15)
         small = cpu([*check, "--no-cache", shipped], home, 15)
         small_known = cpu([*check, shipped], home, 15)
-        peak = subprocess.run(
-            [sys.executable, "-c", PEAK, "check", "--no-cache", large],
-            capture_output=True,
-            text=True,
-            check=False,
-        ).stderr.split()[-1]
+        peak = run_python("-c", PEAK, "check", "--no-cache", large).stderr.split()[-1]
     print(f"5,000 questions, 20 documents: {fresh / compose:.2f} x yaml.compose ({compose:.2f} s)")
     print(f"  the same again, unchanged:   {known / compose:.2f} x")
     print(f"  peak memory:                 {int(peak) / 1024:.0f} MB")

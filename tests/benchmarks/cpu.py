@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import resource
 import statistics
-import subprocess
 import time
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+
+from tests.processes import run
 
 _TICK = os.sysconf("SC_CLK_TCK")
 
@@ -31,7 +32,7 @@ def _children(pid: int) -> list[int]:
 def run_cpu(args: Sequence[str], environment: Mapping[str, str], cwd: Path | None = None) -> float:
     """CPU seconds, user and system, of a whole program. What it prints and returns is ignored."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(args, capture_output=True, env=dict(environment), cwd=cwd, check=False)
+    run(args, capture_output=True, env=dict(environment), cwd=cwd)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

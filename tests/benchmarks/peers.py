@@ -11,6 +11,8 @@ import venv
 from functools import cache
 from pathlib import Path
 
+from tests.processes import run
+
 FOLDER = Path(__file__).parent.parent.parent / ".bench"
 VERSIONS = {
     "anki": "26.9.3",
@@ -51,7 +53,7 @@ def _install(name: str, folder: Path) -> str:
     try:
         venv.create(folder, clear=True, with_pip=True)
         pip = [str(folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check"]
-        subprocess.run(
+        run(
             [*pip, "-q", "install", f"{name}=={VERSIONS[name]}"],
             capture_output=True,
             text=True,

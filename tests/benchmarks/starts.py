@@ -20,6 +20,7 @@ from tests.benchmarks.figures import OURS, PEERS, Figure
 from tests.benchmarks.peers import programs, titled
 from tests.benchmarks.program import Program
 from tests.benchmarks.start_speed import STATIC, many
+from tests.processes import run
 
 COUNT, ROUNDS, LARGE = 20, 11, 10_000
 FIRST = "1 of 20"
@@ -86,7 +87,7 @@ def _quizmd(folder: Path, bin_: Path) -> dict[str, Start]:
 def _whet(folder: Path, bin_: Path) -> dict[str, Start]:
     """The exam is drawn beforehand."""
     whet, environment = str(bin_ / "whet"), clean_environment(folder / "home")
-    begin = partial(subprocess.run, cwd=folder, env=environment, check=True, capture_output=True)
+    begin = partial(run, cwd=folder, env=environment, check=True, capture_output=True)
     begin([whet, "repo", "init"])
     peer_files.whet(_items(), folder / "bank")
     begin([whet, "exam", "one", "--include-fresh"])

@@ -8,6 +8,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.processes import PATIENCE, OnTerminal, run_python
+
 
 @dataclass(frozen=True, slots=True)
 class Ran:
@@ -41,13 +43,31 @@ class Cli:
         return Ran(done.returncode, done.stdout, done.stderr)
 
     def python(self, *args: str, typed: str = "", **extra: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, *args],
+        return run_python(
+            *args,
             input=typed,
-            capture_output=True,
             encoding="utf-8",
             cwd=self.work,
             env=self.environment(**extra),
-            timeout=60,
-            check=False,
         )
+
+
+class Typing(OnTerminal):
+    """A run of the command at a terminal that knows no escape sequences, or at another one."""
+
+    def __init__(self, cli: Cli, *args: str, terminal: str = "dumb", **extra: str) -> None:
+        program = [sys.executable, "-m", "quiz", *args]
+        super().__init__(program, cli.environment(TERM=terminal, **extra), folder=cli.work)
+        self._seen = 0
+
+    @property
+    def said(self) -> str:
+        """Everything printed so far."""
+        return self.painted.decode("utf-8", "replace")
+
+    def wait_for(self, text: str) -> None:
+        """Read until a text has come since the last one waited for."""
+        while (found := self.said.find(text, self._seen)) < 0:
+            if not self._read(PATIENCE):
+                self._give_up(f"printed no {text!r}")
+        self._seen = found + len(text)

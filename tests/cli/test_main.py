@@ -8,6 +8,7 @@ import pytest
 from quiz import __version__
 from quiz.cli.main import COMMANDS
 from tests.cli.running import Cli
+from tests.processes import LONGEST, start
 
 HEAVY = ["textual", "rich", "fsrs", "rapidfuzz"]
 PROBE = """
@@ -104,7 +105,7 @@ def test_a_set_that_is_none_completes_to_files(cli: Cli) -> None:
 
 
 def test_a_reader_that_goes_away_is_no_error(cli: Cli) -> None:
-    process = subprocess.Popen(
+    process = start(
         [sys.executable, "-m", "quiz", "list"],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -117,4 +118,4 @@ def test_a_reader_that_goes_away_is_no_error(cli: Cli) -> None:
     process.stdout.close()
     assert process.stderr.read() == b""
     process.stderr.close()
-    assert process.wait(timeout=60) == 1
+    assert process.wait(timeout=LONGEST) == 1

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from quiz.store.history.history import History
+from tests import processes
 from tests.cli.running import Cli
 from tests.soak.kills import QUESTIONS, many_choices
 
@@ -16,7 +17,7 @@ from tests.soak.kills import QUESTIONS, many_choices
 def start(cli: Cli, set_file: Path, seed: int) -> subprocess.Popen[str]:
     """A learner who answers everything, wrongly half of the time."""
     command = f"-m quiz study {set_file} --plain --all --fresh --limit 20 --seed {seed}"
-    return subprocess.Popen(
+    return processes.start(
         [sys.executable, *command.split()],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -36,7 +37,7 @@ def test_answers_given_in_several_windows_at_once_all_count_once(cli: Cli, count
         window.stdin.write("1\n2\n" * 20)
         window.stdin.close()
         window.stdin = None
-    ends = [window.communicate(timeout=120) for window in windows]
+    ends = [window.communicate(timeout=processes.LONGEST) for window in windows]
     assert [window.returncode for window in windows] == [0] * count, [err for _, err in ends]
     assert [err for _, err in ends] == [""] * count
     given = sum(out.count("\nAnswer:") for out, _ in ends)

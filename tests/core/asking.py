@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 from quiz.core.checking.findings import Notice
 from quiz.core.checking.rules.all_rules import review
-from quiz.core.questions.question import Distractor, Question, ShortAnswer, SingleChoice, Source
+from quiz.core.grading.grading import Distractor
+from quiz.core.grounding.source import Source
+from quiz.core.questions.question import Question
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
 
 SOURCE = Source("doc", "The passage that proves it.")
 WHY = "Nothing else would explain what was seen."

@@ -19,6 +19,7 @@ from quiz.formats.schema_snippets import SNIPPETS
 from quiz.store.library.found_files import shipped_questions
 from quiz.store.sets import header_fields, option_fields, question_fields, type_fields
 from quiz.store.sets.reading import read_set
+from tests.effort import examples
 from tests.formats.typed_yaml import typed
 from tests.store.sets.test_reading import (
     CHOICE,
@@ -289,7 +290,7 @@ def steps(value: Value, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str 
 ENTIRE = cast(Value, typed(WHOLE))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(path=st.sampled_from(list(steps(ENTIRE))), value=st.sampled_from(VALUES))
 def test_whatever_is_changed_reader_and_schema_agree(
     tmp_path_factory: pytest.TempPathFactory, path: tuple[str | int, ...], value: Value

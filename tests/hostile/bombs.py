@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tests.hostile.case import HEAD, MB, Case, Limit, holding, question
 
-DEEP, NOBODY, ENDLESS = "nested more than 20", "so many entries", "longer than anything"
+DEEP, ENDLESS = "nested more than 20", "longer than anything"
 QUESTIONS = f"{HEAD}questions:\n"
 OPEN = f"{QUESTIONS}  - id: q\n    type: open\n"
 

@@ -7,22 +7,20 @@ from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
-from quiz.core.grading.grading import Response, Verdict, complaint, grade, undecided
+from quiz.core.grading.grading import Distractor, Response, Verdict, complaint, grade, undecided
 from quiz.core.grading.numbers import parse_quantity
-from quiz.core.grounding.locate import How, locate, occurrences
-from quiz.core.questions.question import (
-    Cloze,
-    Distractor,
-    Matching,
-    MultipleChoice,
-    Numeric,
-    Open,
-    Ordering,
-    Question,
-    ShortAnswer,
-    SingleChoice,
-    TrueFalse,
-)
+from quiz.core.grounding.locate import locate
+from quiz.core.grounding.located import How, occurrences
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.open import Open
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.question import Question
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 from quiz.core.text.edges import cuts_word
 from quiz.core.text.folding import folded_text
 from quiz.core.text.passages import Passage

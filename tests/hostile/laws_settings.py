@@ -7,7 +7,8 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from quiz.errors import SettingsError
-from quiz.store.settings.settings import CHOICES, TABLES, Settings, load, save
+from quiz.store.settings.file import save
+from quiz.store.settings.settings import CHOICES, TABLES, Settings, load
 from tests.hostile.law import Law
 from tests.hostile.laws_reader import folder
 from tests.hostile.texts import harmless

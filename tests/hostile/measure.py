@@ -20,6 +20,7 @@ from typing import NamedTuple
 from tests.hostile.case import Case
 from tests.hostile.corpus import CORPUS
 from tests.hostile.examine import examine, expected, library_in, satisfied
+from tests.processes import run_python
 
 TRIES = 3
 GIVE_UP = 60
@@ -52,9 +53,9 @@ def measure(name: str) -> Measured:
 
 
 def _once(name: str, path: Path) -> Measured:
-    args = [sys.executable, "-m", "tests.hostile.measure", "--inside", name, str(path)]
+    args = ("-m", "tests.hostile.measure", "--inside", name, str(path))
     try:
-        done = subprocess.run(args, capture_output=True, text=True, timeout=GIVE_UP, check=False)
+        done = run_python(*args, timeout=GIVE_UP)
     except subprocess.TimeoutExpired:
         return Measured(GIVE_UP * 1000, 0, False, "hangs")
     if done.returncode:

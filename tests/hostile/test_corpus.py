@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ from tests.hostile.bombs import BOMBS
 from tests.hostile.case import Case
 from tests.hostile.corpus import GROUPS, QUICK
 from tests.hostile.examine import examine, library_in, satisfied
+from tests.processes import run_python
 
 SMALL = {name: case for name, case in QUICK.items() if " MB" not in name and ",000" not in name}
 
@@ -22,27 +21,12 @@ SMALL = {name: case for name, case in QUICK.items() if " MB" not in name and ",0
 CRASHES = ("Traceback", "inside Citequiz")
 
 
-@pytest.fixture(scope="module")
-def watched(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """What `tests.hostile.watched` noted while it read every hostile file."""
-    folder = tmp_path_factory.mktemp("watched")
-    args = [sys.executable, "-m", "tests.hostile.watched", str(folder)]
-    done = subprocess.run(args, capture_output=True, text=True, timeout=120, check=False)
+def test_every_hostile_file_gets_its_finding_opens_nothing_outside_and_starts_nothing(
+    tmp_path: Path,
+) -> None:
+    done = run_python("-m", "tests.hostile.watched", str(tmp_path))
     assert done.returncode == 0, done.stderr[-2000:]
-    found: dict[str, list[str]] = json.loads(done.stdout)
-    return found
-
-
-def test_every_hostile_file_gets_its_finding_at_its_place(watched: dict[str, list[str]]) -> None:
-    assert watched["missed"] == []
-
-
-def test_no_file_outside_of_the_library_is_opened(watched: dict[str, list[str]]) -> None:
-    assert watched["outside"] == []
-
-
-def test_no_hostile_file_starts_anything(watched: dict[str, list[str]]) -> None:
-    assert watched["ran"] == []
+    assert json.loads(done.stdout) == {"missed": [], "outside": [], "ran": []}
 
 
 @pytest.mark.parametrize("case", SMALL.values(), ids=SMALL.keys())

@@ -9,8 +9,9 @@ from unittest.mock import patch
 import pytest
 
 from quiz.core.documents.document import Document
-from quiz.core.grounding.locate import How, locate
-from quiz.core.questions.question import Source
+from quiz.core.grounding.locate import locate
+from quiz.core.grounding.located import How
+from quiz.core.grounding.source import Source
 from quiz.core.text import folding
 from quiz.errors import SetError
 from quiz.store.checking import grounding

@@ -8,18 +8,16 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from quiz.core.questions.question import (
-    Cloze,
-    Matching,
-    MultipleChoice,
-    Numeric,
-    Open,
-    Ordering,
-    Question,
-    ShortAnswer,
-    SingleChoice,
-    TrueFalse,
-)
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.open import Open
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.question import Question
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 from quiz.plain import study_plain
 from quiz.plain.choosing import letter
 from quiz.store.files.home import places

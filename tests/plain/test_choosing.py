@@ -6,9 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.core.questions.question import Matching, MultipleChoice, Ordering, SingleChoice, TrueFalse
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 from quiz.plain.choosing import UnclearChoice, chosen, letter
 from quiz.study.sitting.picking import Mode, Picker
+from tests.effort import examples
 
 ONE = SingleChoice(id="q", stem="?", answer="A", distractors=())
 MANY = MultipleChoice(id="q", stem="?", answers=("A",), distractors=())
@@ -110,14 +115,14 @@ def test_letters_go_on_after_z() -> None:
     assert [letter(i) for i in (0, 25, 26, 27, 52)] == ["a", "z", "aa", "ab", "ba"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.permutations(range(12)), st.booleans())
 def test_any_order_of_any_length_reads_back(order: list[int], letters: bool) -> None:
     typed = " ".join(letter(i) if letters else str(i + 1) for i in order)
     assert chosen(ORDER, Picker(Mode.ORDER, TWELVE), typed).picked == tuple(order)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.text(max_size=30), st.sampled_from(list(Mode)))
 def test_no_typed_text_breaks_the_reader(typed: str, mode: Mode) -> None:
     rows = ("x", "y", "z") if mode is Mode.PAIRS else ()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.core.questions.question import SingleChoice
+from quiz.core.questions.single_choice import SingleChoice
 from quiz.plain import study_plain
 from quiz.store.history.database import UnsavableError
 from quiz.store.history.history import History

@@ -1,7 +1,8 @@
 """Everything that takes long, once from start to end: `python -m tests.soak`.
 
-Kills, fuzzing, random texts on every screen, resizes, and damage to the history. Prints a report,
-and with `--write FILE` puts it between the marks of that file. 1 when a promise was broken.
+All tests with all of their examples, kills, fuzzing, random texts on every screen, resizes, and
+damage to the history. Prints a report, and with `--write FILE` puts it between the marks of that
+file. 1 when a promise was broken.
 """
 
 from __future__ import annotations
@@ -16,7 +17,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.processes import run_python
+
 BETWEEN = re.compile(r"(<!-- soak: .*? -->\n).*?(<!-- end of soak -->)", re.DOTALL)
+
+HOURS = 2
+"""After which a part counts as hung."""
 
 
 class Part(NamedTuple):
@@ -30,6 +36,11 @@ class Part(NamedTuple):
 def parts(kills: int, minutes: float, strings: int, resizes: int) -> tuple[Part, ...]:
     """All parts; each command can be run by itself."""
     return (
+        Part(
+            "Every test in full",
+            ("-m", "pytest", "-n", "auto", "--dist", "worksteal"),
+            {"QUIZ_TESTS": "full"},
+        ),
         Part("Kills", ("-m", "tests.soak.kills", "--times", str(kills))),
         Part("Signals", ("-m", "tests.soak.signals")),
         Part("Random texts", ("-m", "tests.soak.screens", "--strings", str(strings))),
@@ -50,13 +61,13 @@ def parts(kills: int, minutes: float, strings: int, resizes: int) -> tuple[Part,
 
 def run(part: Part) -> tuple[bool, str]:
     """Whether a part held, and what it printed."""
-    done = subprocess.run(
-        [sys.executable, *part.command],
+    done = run_python(
+        *part.command,
         env={**os.environ, **part.environment},
+        capture_output=False,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
+        timeout=HOURS * 3600,
     )
     return done.returncode == 0, done.stdout.strip()
 

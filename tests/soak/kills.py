@@ -115,9 +115,8 @@ class Harness:
         self.report = Report()
         self.before = standing(self.set_file, self.home)
 
-    def kill_once(self) -> None:
-        """Play to a random moment, kill, and hold the history against what was painted."""
-        moment = self.chance.choices(MOMENTS, WEIGHTS)[0]
+    def kill_at(self, moment: str) -> None:
+        """Play to the moment, kill, and hold the history against what was painted."""
         self.report.kills[moment] += 1
         arguments = ("study", str(self.set_file), "--all", "--seed", str(SEED))
         with Terminal(*arguments, home=self.home) as terminal:
@@ -194,11 +193,12 @@ def _settled(bounds: tuple[int, int], moment: str, words: str) -> tuple[int, int
 
 
 def kill(times: int, seed: int) -> Report:
-    """Kill so many times; what came of it."""
+    """Kill so many times, at every moment at least once; what came of it."""
     with tempfile.TemporaryDirectory() as name:
         harness = Harness(Path(name), seed)
-        for _ in range(times):
-            harness.kill_once()
+        more = harness.chance.choices(MOMENTS, WEIGHTS, k=max(0, times - len(MOMENTS)))
+        for moment in harness.chance.sample([*MOMENTS, *more], len(MOMENTS) + len(more)):
+            harness.kill_at(moment)
         return harness.report
 
 

@@ -8,6 +8,7 @@ from quiz.core.memory.records import Review
 from quiz.core.memory.scheduling import Memory, Rating, fuzz_seed
 from quiz.store.history.history import History
 from quiz.store.history.uids import new_uid
+from quiz.store.keeping.salvage import salvaged
 
 DAY = 739_676  # 1 March 2026
 NOW = (DAY - 719_163) * 24 * 60 * 60 * 1000
@@ -16,7 +17,8 @@ KEY = "0123456789abcdef"
 
 def opened(path: Path, day: int = DAY) -> History:
     """The history at `path`, opened on study day `day`."""
-    return History.open(path, now_ms=NOW + (day - DAY) * 24 * 60 * 60 * 1000)
+    now_ms = NOW + (day - DAY) * 24 * 60 * 60 * 1000
+    return History.open(path, now_ms=now_ms, salvage=salvaged)
 
 
 def hasty(path: Path, day: int = DAY) -> History:

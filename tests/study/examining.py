@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from quiz.core.grading.grading import Response
-from quiz.core.questions.question import MultipleChoice, Question
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.question import Question
 from quiz.store.files.home import places
 from quiz.store.history.history import History
 from quiz.store.library.library import Library

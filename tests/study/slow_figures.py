@@ -16,8 +16,6 @@ from quiz.core.memory.records import Review
 from quiz.core.memory.scheduling import Memory, Rating, Scheduler, fuzz_seed
 from tests.study.lived import ITEMS, Lived
 
-DAYS_OF_A_YEAR = 365
-
 
 def rate_of(outcomes: Iterable[bool]) -> Rate:
     """How many are true of how many."""

@@ -6,53 +6,57 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from rich.segment import Segment
+from textual.app import App
 from textual.pilot import Pilot
 
-from quiz.core.questions.question import (
-    Cloze,
-    Matching,
-    MultipleChoice,
-    Numeric,
-    Open,
-    Ordering,
-    Question,
-    ShortAnswer,
-    SingleChoice,
-    TrueFalse,
-)
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.open import Open
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.question import Question
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.study import Study
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.session.screen import SessionScreen
 from quiz.tui.screens.session.view import Stage
+from tests.tui.waiting import unpainted
 
+TICKS = 20
+"""Most paintings, one asking for the next, that are waited for."""
 SIZES = [(80, 24), (120, 36), (40, 12)]
 Script = Callable[["Learner"], Awaitable[None]]
 
 
-class Learner:
+class Watcher:
     """A pilot with eyes."""
 
-    def __init__(self, app: QuizApp, pilot: Pilot[int]) -> None:
+    def __init__(self, app: App[int], pilot: Pilot[int]) -> None:
         self.app = app
         self.pilot = pilot
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.settle()
+        """Press keys, each when what the one before did is on screen."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+        if not keys:
+            await self.settle()
 
     async def settle(self) -> None:
         """Wait until nothing is left to lay out or paint; a painting due at a tick is due now."""
-        for _ in range(5):
+        for _ in range(TICKS):
             await self.pilot.pause()
-            screen = self.app.screen
-            waiting = (screen._layout_required, screen._scroll_required, screen._repaint_required)
-            if not any(waiting) and not screen._dirty_widgets:
+            if not unpainted(self.app):
                 return
-            screen._on_timer_update()
 
-    async def type(self, text: str) -> None:
-        await self.press(*["space" if char == " " else char for char in text])
+    async def resize(self, columns: int, rows: int) -> None:
+        await self.pilot.resize_terminal(columns, rows)
+        await self.settle()
 
     @property
     def lines(self) -> list[str]:
@@ -67,6 +71,15 @@ class Learner:
     def sees(self, words: str) -> bool:
         """Whether the words are on screen, line breaks and the bar beside notices aside."""
         return " ".join(words.split()) in " ".join(self.text.replace("▌", " ").split())
+
+
+class Learner(Watcher):
+    """Who studies."""
+
+    app: QuizApp
+
+    async def type(self, text: str) -> None:
+        await self.press(*["space" if char == " " else char for char in text])
 
     @property
     def session(self) -> SessionScreen:
@@ -156,7 +169,8 @@ def drive(
     async def run() -> None:
         app = QuizApp(workspace, study)
         async with app.run_test(size=size, notifications=notices) as pilot:
-            await pilot.pause()
-            await script(Learner(app, pilot))
+            learner = Learner(app, pilot)
+            await learner.settle()
+            await script(learner)
 
     asyncio.run(run())

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
 import re
-import select
-import signal
-import struct
 import sys
-import termios
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
 
+from tests.processes import PATIENCE, OnTerminal
 from tests.tui.grid import Grid
 
 _ESCAPES = re.compile(
     rb"\x1b\[[0-9;?<>=]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[()=>78].?"
 )
-PATIENCE = 30.0
-"""Seconds until a program that paints nothing counts as hung."""
 
 
-class Terminal:
+class Terminal(OnTerminal):
     """`quiz ARGS` in a terminal of its own; killed at the end if it still runs."""
 
     def __init__(
@@ -36,16 +28,15 @@ class Terminal:
         program: tuple[str, ...] = ("-m", "quiz"),
         env: Mapping[str, str] | None = None,
     ) -> None:
-        self.painted = b""
         self.grid = Grid()
-        self.pid, self._fd = pty.fork()
-        if self.pid == 0:
-            usual = {"QUIZ_HOME": str(home), "TERM": "xterm-256color", "PYTHONUTF8": "1"}
-            os.environ.update(usual | dict(env or {}))
-            os.execv(sys.executable, [sys.executable, *program, *args])
-        columns, rows = size
-        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        self._status: int | None = None
+        usual = {"QUIZ_HOME": str(home), "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+        environment = {**os.environ, **usual, **(env or {})}
+        super().__init__([sys.executable, *program, *args], environment, size=size)
+
+    @property
+    def screen(self) -> str:
+        """What a failure shows."""
+        return self.words[-2000:]
 
     @property
     def words(self) -> str:
@@ -72,49 +63,14 @@ class Terminal:
         """Type; from now on only what is painted after it counts."""
         self.painted = b""
         self.grid.touched.clear()
-        os.write(self._fd, keys.encode())
+        self.send(keys)
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size; from now on only what is painted after it counts."""
         self.painted = b""
         self.grid.touched.clear()
-        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._set_size(columns, rows)
 
-    def signal(self, number: signal.Signals) -> int:
-        """Send a signal and wait for the end; the exit status, negative for a signal."""
-        os.kill(self.pid, number)
-        return self.wait()
-
-    def wait(self) -> int:
-        """Read to the end; the exit status."""
-        while self._status is None and self._read(PATIENCE):
-            pass
-        if self._status is None:
-            self._status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
-        return self._status
-
-    def __enter__(self) -> Terminal:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self._status is None:
-            # not read to its end: a child of the program may still hold the terminal open
-            os.kill(self.pid, signal.SIGKILL)
-            self._status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
-        os.close(self._fd)
-
-    def _read(self, seconds: float) -> bool:
-        """Read what there is within the time; False at the end."""
-        ready, _, _ = select.select([self._fd], [], [], max(0.0, seconds))
-        try:
-            found = os.read(self._fd, 65536) if ready else b""
-        except OSError:
-            return False
-        self.painted += found
+    def _take(self, found: bytes) -> None:
+        super()._take(found)
         self.grid.feed(found)
-        return bool(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from quiz.cli.common.output import say
+from quiz.core.checking.explained.rates import MEASURED, RATES
 from quiz.core.checking.registry import RULES, Rule
 
 EXAMPLE = "\b\nExamples:\n  quiz rules\n  quiz rules vague-term"
@@ -34,9 +35,15 @@ def command(names: tuple[str, ...], form: str) -> int:
 def _list() -> None:
     from quiz.cli.common.output import table
 
-    rows = [(rule.name, _level(rule), rule.summary) for rule in RULES.values()]
-    for line in table(("rule", "level", "reports"), rows, "lll"):
+    rows = [(rule.name, _level(rule), _wrong(rule), rule.summary) for rule in RULES.values()]
+    for line in table(("rule", "level", "wrong", "reports"), rows, "llrl"):
         say(line)
+    say(f"\nwrong: findings that were wrong, for 100 of {MEASURED:,} questions of other people.")
+
+
+def _wrong(rule: Rule) -> str:
+    """How many findings were wrong for 100 questions, where that was measured."""
+    return f"{RATES[rule.name].wrong:.2f}" if rule.name in RATES else ""
 
 
 def _level(rule: Rule) -> str:
@@ -52,6 +59,7 @@ def _json(rule: Rule) -> dict[str, object]:
         "level": _level(rule),
         "summary": rule.summary,
         "why": said.why,
+        "per_100_questions": dict(RATES[rule.name]._asdict()) if rule.name in RATES else None,
         "bad": said.bad,
         "good": said.good,
     }
@@ -61,13 +69,18 @@ def _explain(rule: Rule) -> None:
     from textwrap import fill, indent
 
     from quiz.cli.common.output import width
-    from quiz.core.checking.explained.explained import DOCUMENT, explained
+    from quiz.core.checking.explained.example import DOCUMENT
+    from quiz.core.checking.explained.explained import explained
 
     said = explained(rule.name)
     columns = min(width(), 100)
     say(f"{rule.name} ({_level(rule)}): {rule.summary}")
     say()
     say(fill(said.why, columns))
+    if rule.name in RATES:
+        found, wrong = RATES[rule.name]
+        measured = f"Of 100 questions {found:.2f} had this, {wrong:.2f} of them wrongly"
+        say(fill(f"{measured} ({MEASURED:,} questions of other people).", columns))
     for title, example in (("Bad", said.bad), ("Good", said.good)):
         if example:
             say(f"\n{title}:\n")

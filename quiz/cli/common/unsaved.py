@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -18,14 +19,20 @@ def history_to_write(path: Path, now_ms: int, scheduler: Scheduler) -> History:
     Raise HistoryError when it cannot be used, or written without anybody to ask.
     """
     try:
-        history = History.open(path, now_ms=now_ms, scheduler=scheduler)
+        history = History.open(path, now_ms=now_ms, scheduler=scheduler, salvage=_salvaged)
     except UnsavableError as error:
         if not _somebody_is_there() or not _agreed(error):
             raise
-        return History.unsaved(path, scheduler=scheduler)
+        return History.unsaved(path, scheduler=scheduler, salvage=_salvaged)
     if _somebody_is_there():
         history.on_refused = lambda error: _refused(history, error)
     return history
+
+
+def _salvaged(content: bytes, path: Path) -> sqlite3.Connection:
+    from quiz.store.keeping.salvage import salvaged  # hardly ever needed
+
+    return salvaged(content, path)
 
 
 def last_words(history: History) -> None:

@@ -67,7 +67,7 @@ def _read(path: Path) -> tuple[Settings, Sequence[QuizError]]:
 
 def _edit(path: Path) -> None:
     """Open the file, written first if there is none, at what is wrong with it."""
-    from quiz.store.settings.settings import save
+    from quiz.store.settings.file import save
     from quiz.study.common.editor import editor_command, run_editor
 
     settings, troubles = _read(path)

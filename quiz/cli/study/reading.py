@@ -38,7 +38,9 @@ def read_in_screens(workspace: Workspace, name: str, problems: Sequence[QuizErro
 
     pages = [partial(_same, document) for document in _documents(workspace, name)]
     return run(
-        workspace, first=lambda: ReaderScreen(pages, workspace=workspace), problems=tuple(problems)
+        workspace,
+        first=lambda _: ReaderScreen(pages, workspace=workspace),
+        problems=tuple(problems),
     )
 
 

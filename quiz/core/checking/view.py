@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from quiz.core.checking.findings import Path
-from quiz.core.questions.question import (
-    Cloze,
-    MultipleChoice,
-    Numeric,
-    Question,
-    ShortAnswer,
-    SingleChoice,
-)
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.question import Question
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.text.normal_form import unify
 
 _WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")

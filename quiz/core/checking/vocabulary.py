@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from quiz.core.text.late_pattern import LatePattern
+
 
 def is_english(language: str) -> bool:
     """Whether the rules about English words apply to a set with this language tag."""
@@ -37,12 +39,11 @@ VAGUE_PHRASES = (
 
 ABSOLUTE = _words(
     """
-    always never only all every none nobody nothing everyone everything entirely completely totally
-    absolutely exclusively solely invariably
+    never entirely completely totally absolutely exclusively solely invariably
     """
 )
 ABSOLUTE_PHRASES = ("without exception", "under no circumstances")
-"""Words that allow no exception, folded."""
+"""Words that allow no exception, folded: those that distractors really have oftener than keys."""
 
 WEAKENING = _words("nearly almost not hardly practically virtually")
 """Words that take an absolute word's force away, before it."""
@@ -63,6 +64,39 @@ def harmless() -> re.Pattern[str]:
     quoted = r"\"[^\"]*\"|“[^”]*”|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)|`[^`]*`"
     phrases = r"\b(?i:(?:at|but not) least|not (?:only|just|merely|yet)|(?:or|if|why) not)\b"
     return re.compile(f"{quoted}|{phrases}")
+
+
+_REASON = LatePattern(
+    r"\b(?:why|how come|what if|what (?:happens|will happen|would happen))\b", re.I
+)
+_BOTH = LatePattern(r",? and (?=(?:what|which|who|where)\b)", re.I)
+_CLAUSE = LatePattern(
+    r"[,;:(]|\b(?:if|when|where|while|because|since|so that|that|but|whether|who|whom|whose|and|to"
+    r"|unless|although|though|for|by|with|without|from|before|after|until|do you|would you|can you"
+    r"|should you)\b",
+    re.I,
+)
+
+
+def turned_round(stem: str) -> str:
+    """The part of a stem in which a negation turns the question round; '' where none can.
+
+    It is the main clause of the last sentence that asks, or the words after `except`.
+    """
+    text = _BOTH.sub(" ", harmless().sub("", stem))
+    sentences = [one for one in re.split(r"(?<=[.!?])\s+", text.strip()) if one.strip()]
+    asking = next(
+        (one for one in reversed(sentences) if "?" in one), sentences[-1:] and sentences[-1]
+    )
+    if not asking or _REASON.search(asking):
+        return ""
+    at_end = re.search(r"\b(?:except|but not)\b[^,;.]{0,20}[?:.…]*\s*$", asking, re.I)
+    if at_end:
+        return at_end[0]
+    first = re.search(r"\b(?:which|what|who|where|when|how)\b", asking, re.I)
+    start = first.end() if first is not None else 0
+    clause = _CLAUSE.search(asking, start)
+    return asking[start : clause.start()] if clause is not None else asking[start:]
 
 
 REFERRING = _words(
@@ -94,6 +128,7 @@ def none_above() -> re.Pattern[str]:
     """The words of a whole option that says that other options are wrong."""
     return re.compile(
         rf"(?:none|neither|not any) (?:of )?{_WHICH}{_RIGHT}"
+        r"|(?:none|neither) of (?:these|those|the) (?:\w+ )?\w+"
         rf"|no (?:other |of these |of the above )?(?:option|answer|choice)(?: (?:is|applies).*)"
         rf"|neither {_LETTER} nor {_LETTER}{_RIGHT}"
     )

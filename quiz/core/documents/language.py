@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from quiz.core.text.late_pattern import LatePattern
+
 UNKNOWN = "und"
 """The language tag for a language that could not be told (BCP 47)."""
 
 _SCRIPTS = (
-    (re.compile("[\u3040-\u30ff]"), "ja"),
-    (re.compile("[\uac00-\ud7a3]"), "ko"),
-    (re.compile("[\u4e00-\u9fff]"), "zh"),
-    (re.compile("[\u0370-\u03ff]"), "el"),
-    (re.compile("[\u0590-\u05ff]"), "he"),
-    (re.compile("[\u0e00-\u0e7f]"), "th"),
+    (LatePattern("[\u3040-\u30ff]"), "ja"),
+    (LatePattern("[\uac00-\ud7a3]"), "ko"),
+    (LatePattern("[\u4e00-\u9fff]"), "zh"),
+    (LatePattern("[\u0370-\u03ff]"), "el"),
+    (LatePattern("[\u0590-\u05ff]"), "he"),
+    (LatePattern("[\u0e00-\u0e7f]"), "th"),
 )
 # Words that hardly any other of these languages has.
 _COMMON = {

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import factorial, sqrt
+from math import sqrt
 from typing import NamedTuple
 
 from quiz.core.memory.calibration import Recalibration
 from quiz.core.memory.rates import Z95, Rate
-from quiz.core.questions.question import (
-    Matching,
-    MultipleChoice,
-    Ordering,
-    Question,
-    SingleChoice,
-    TrueFalse,
-)
 
 ENOUGH_TRIES = 20
 """From so many first tries on, the learner's own rate stands in for never-asked questions."""
@@ -50,22 +42,6 @@ class Estimate(NamedTuple):
 def own_chance(tries: Rate) -> float:
     """The chance of a first try: the mean of the posterior under Jeffreys' prior."""
     return (tries.right + 0.5) / (tries.of + 1)
-
-
-def guessing_chance(question: Question) -> float:
-    """The chance of being right without having read anything, each possible response as likely."""
-    match question:
-        case SingleChoice():
-            return 1 / len(question.options)
-        case TrueFalse():
-            return 1 / 2
-        case MultipleChoice():
-            return 1 / float(2 ** len(question.options) - 1)
-        case Matching():
-            return float(len(question.rights)) ** -len(question.pairs)
-        case Ordering():
-            return 1 / factorial(len(question.sequence))
-    return 0.0
 
 
 def estimate(

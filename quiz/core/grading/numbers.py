@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
-from quiz.core.questions.question import Numeric
 from quiz.core.text.normal_form import fold
 
 MAX_LENGTH = 60
@@ -37,16 +37,15 @@ def parse_quantity(text: str) -> tuple[Decimal, str] | None:
     return (number, match[2].strip()) if number.is_finite() else None
 
 
-def matches_number(question: Numeric, given: str) -> bool:
-    """True when the number lies within the tolerance and the unit, if typed, is an accepted one."""
-    quantity, wanted = parse_quantity(given), parse_number(question.answer)
+def matches_number(given: str, answer: str, tolerance: str = "", units: Sequence[str] = ()) -> bool:
+    """True when the number lies within the tolerance and the unit, if typed, is one of `units`."""
+    quantity, wanted = parse_quantity(given), parse_number(answer)
     if quantity is None or wanted is None:
         return False
     number, unit = quantity
-    accepted = {fold(spelling) for spelling in (question.unit, *question.accept_units) if spelling}
-    if unit and fold(unit) not in accepted:
+    if unit and fold(unit) not in {fold(spelling) for spelling in units if spelling}:
         return False
-    return abs(number - wanted) <= _slack(question.tolerance, wanted)
+    return abs(number - wanted) <= _slack(tolerance, wanted)
 
 
 def _slack(tolerance: str, wanted: Decimal) -> Decimal:

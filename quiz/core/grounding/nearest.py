@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quiz.core.grounding.locate import MISSING, How, Located, occurrences, settled
+from quiz.core.grounding.located import MISSING, How, Located, occurrences, settled
 from quiz.core.grounding.similarity import Candidate, candidates
 from quiz.core.grounding.surrounding_words import NEEDED, Agreement, Context, context
 from quiz.core.text.edges import cuts_word

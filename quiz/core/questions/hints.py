@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from quiz.core.questions.question import Cloze, Question, ShortAnswer, TrueFalse
+from quiz.core.questions.question import Question
+from quiz.core.questions.true_false import TrueFalse
 
 BLANK = "▁▁▁▁▁"
 _WORD = re.compile(r"[^\W_]{4,}")
@@ -50,20 +51,11 @@ def hints(question: Question, section: str, quotes: Sequence[str]) -> tuple[Hint
 
 def blank(quote: str, question: Question) -> str:
     """The quote with the answer blanked; word by word if it is worded otherwise; '' if nowhere."""
-    answers = sorted(_answers(question), key=len, reverse=True)
+    answers = sorted(question.wordings, key=len, reverse=True)
     blanked = _replace(quote, answers)
     words = {word for answer in answers for word in _WORD.findall(answer)}
     blanked = _replace(blanked, words)
     return blanked if BLANK in blanked else ""
-
-
-def _answers(question: Question) -> Iterable[str]:
-    match question:
-        case ShortAnswer():
-            return (question.answer, *question.accept)
-        case Cloze():
-            return tuple(variant for gap in question.gaps for variant in gap)
-    return question.key
 
 
 def _replace(text: str, answers: Iterable[str]) -> str:

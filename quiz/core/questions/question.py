@@ -1,4 +1,4 @@
-"""Questions of the nine types: frozen values, no behaviour of a screen.
+"""What all types of questions share; each type has a file of its own beside this.
 
 Every text here is already sanitised (`quiz.core.text.safe_text`) and stripped of outer space.
 """
@@ -6,56 +6,46 @@ Every text here is already sanitised (`quiz.core.text.safe_text`) and stripped o
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from random import Random
 from typing import ClassVar, NamedTuple
 
-from quiz.core.questions.question_set import ExamPlan, NotAsked, QuestionSet, question_uid
+from quiz.core.grading.grading import Distractor, Part, Response
+from quiz.core.grounding.source import Source
 from quiz.core.text.value import Value
 
-__all__ = [
-    "KINDS",
-    "Cloze",
-    "Distractor",
-    "ExamPlan",
-    "Matching",
-    "MultipleChoice",
-    "NotAsked",
-    "Numeric",
-    "Open",
-    "Ordering",
-    "Question",
-    "QuestionSet",
-    "ShortAnswer",
-    "SingleChoice",
-    "Source",
-    "TrueFalse",
-    "question_uid",
-]
+GAP = "____"
+"""What stands for a gap where its text is searched."""
 
 
-class Source(NamedTuple):
-    """How an author points at a passage (W3C TextQuoteSelector), or at one that disputes it.
+class Field(StrEnum):
+    """Where in a question a text stands; the weightiest first."""
 
-    `document` is the set's own key for the document; `note` is only used in `disputed_by`.
-    """
-
-    document: str
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
-    note: str = ""
+    STEM = "stem"
+    ANSWER = "answer"
+    EXPLANATION = "explanation"
+    OPTION = "option"
+    TAG = "tag"
 
 
-class Distractor(NamedTuple):
-    """A wrong option, why it is wrong, and the passages that refute it."""
+class FieldText(NamedTuple):
+    """A text of a question, as it is shown."""
 
+    field: Field
     text: str
-    feedback: str = ""
-    sources: tuple[Source, ...] = ()
+
+
+def answers(*texts: str) -> tuple[FieldText, ...]:
+    """Texts that are right."""
+    return tuple(FieldText(Field.ANSWER, text) for text in texts)
 
 
 class Question(Value):
-    """What all question types share. `line` is where the question starts in its file, from 1."""
+    """What all question types share. `line` is where the question starts in its file, from 1.
+
+    A type says what its key is, how a response is graded, what is chosen from, what is searched.
+    """
 
     type: ClassVar[str] = ""
 
@@ -68,10 +58,22 @@ class Question(Value):
     disputed_by: tuple[Source, ...] = ()
     line: int = 0
 
+    # What it asks
+
     @property
     def key(self) -> tuple[str, ...]:
         """The right answer as texts; memory starts anew when it changes."""
         raise NotImplementedError
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """The wrong options as texts; empty for the types that have none."""
+        return ()
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """All texts that are right."""
+        return self.key
 
     @property
     def key_hash(self) -> str:
@@ -83,167 +85,52 @@ class Question(Value):
         """A short digest of what the learner was shown, wording included."""
         return _digest([self.type, self.stem, self.explanation, *self.key, *self.wrong])
 
-    @property
-    def wrong(self) -> tuple[str, ...]:
-        """The wrong options as texts; empty for the types that have none."""
+    def shown(self, chance: Random) -> tuple[str, ...]:
+        """What the learner chooses from, in order; empty where something is typed."""
         return ()
 
-
-class SingleChoice(Question):
-    """One option is right."""
-
-    type: ClassVar[str] = "single-choice"
-    answer: str
-    distractors: tuple[Distractor, ...]
-    sorted: bool = False
-
     @property
-    def key(self) -> tuple[str, ...]:
-        return (self.answer,)
+    def guessing_chance(self) -> float:
+        """The chance of being right by choosing blindly, each possible response as likely."""
+        return 0.0
 
-    @property
-    def options(self) -> tuple[str, ...]:
-        """The answer first, then the distractors, in the author's order."""
-        return (self.answer, *self.wrong)
+    # How it is graded: see `quiz.core.grading.grading.Gradable`
 
-    @property
-    def wrong(self) -> tuple[str, ...]:
-        return tuple(distractor.text for distractor in self.distractors)
+    def parts_of(self, response: Response) -> tuple[Part, ...]:
+        """What was asked and what came back, part by part."""
+        raise NotImplementedError
 
+    def score_of(self, parts: Sequence[Part]) -> float:
+        """The share of the parts that are right."""
+        return sum(part.right for part in parts) / len(parts)
 
-class MultipleChoice(Question):
-    """Several options are right; all of them and no other make a correct response."""
+    def chosen_wrong(self, response: Response) -> tuple[Distractor, ...]:
+        """The wrong options among what was given."""
+        return ()
 
-    type: ClassVar[str] = "multiple-choice"
-    answers: tuple[str, ...]
-    distractors: tuple[Distractor, ...]
-    sorted: bool = False
+    def to_judge(self, parts: Sequence[Part]) -> tuple[int, ...]:
+        """Which parts only the learner can judge: those that are nearly right."""
+        return tuple(i for i, part in enumerate(parts) if part.near)
 
-    @property
-    def key(self) -> tuple[str, ...]:
-        return self.answers
+    def complaint_about(self, response: Response) -> str:
+        """Why a response cannot be graded yet."""
+        return "" if response.filled else "Type an answer, or say that you don't know."
 
-    @property
-    def options(self) -> tuple[str, ...]:
-        """The answers first, then the distractors, in the author's order."""
-        return (*self.answers, *self.wrong)
+    # What of it is searched
 
-    @property
-    def wrong(self) -> tuple[str, ...]:
-        return tuple(distractor.text for distractor in self.distractors)
+    def answer_texts(self) -> Iterator[FieldText]:
+        """The texts around the answer; those shown before answering under STEM."""
+        yield from answers(*self.key)
 
-
-class TrueFalse(Question):
-    """A statement to judge; a false one carries its correction."""
-
-    type: ClassVar[str] = "true-false"
-    answer: bool
-    correction: str = ""
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return ("true" if self.answer else "false",)
-
-
-class ShortAnswer(Question):
-    """A few typed words; `accept` lists other wordings that are right."""
-
-    type: ClassVar[str] = "short-answer"
-    answer: str
-    accept: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return (self.answer,)
-
-
-class Numeric(Question):
-    """A number. `tolerance` is absolute (`0.5`) or relative (`5%`); `unit` is optional to type."""
-
-    type: ClassVar[str] = "numeric"
-    answer: str
-    tolerance: str = ""
-    unit: str = ""
-    accept_units: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return (f"{self.answer} {self.unit}".strip(),)
-
-
-class Cloze(Question):
-    """A text with gaps, written `{{answer|variant}}`.
-
-    `parts` are the texts around the gaps: always one more than there are `gaps`.
-    """
-
-    type: ClassVar[str] = "cloze"
-    parts: tuple[str, ...]
-    gaps: tuple[tuple[str, ...], ...]
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return tuple(gap[0] for gap in self.gaps)
-
-
-class Matching(Question):
-    """Left sides, each with its right side; `distractors` are right sides that belong nowhere."""
-
-    type: ClassVar[str] = "matching"
-    pairs: tuple[tuple[str, str], ...]
-    distractors: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return tuple(f"{left} = {right}" for left, right in self.pairs)
-
-    @property
-    def rights(self) -> tuple[str, ...]:
-        """Every right side once, the paired ones first."""
-        return tuple(dict.fromkeys((*(right for _, right in self.pairs), *self.wrong)))
-
-    @property
-    def wrong(self) -> tuple[str, ...]:
-        return self.distractors
-
-
-class Ordering(Question):
-    """Items to put into the given sequence."""
-
-    type: ClassVar[str] = "ordering"
-    sequence: tuple[str, ...]
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return self.sequence
-
-
-class Open(Question):
-    """A free answer, compared by the learner with a model answer and a checklist of points."""
-
-    type: ClassVar[str] = "open"
-    model_answer: str
-    points: tuple[str, ...]
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return (self.model_answer, *self.points)
-
-
-KINDS: Mapping[str, type[Question]] = {
-    kind.type: kind
-    for kind in (
-        SingleChoice,
-        MultipleChoice,
-        TrueFalse,
-        ShortAnswer,
-        Numeric,
-        Cloze,
-        Matching,
-        Ordering,
-        Open,
-    )
-}
+    def texts(self) -> Iterator[FieldText]:
+        """Every text that can be found."""
+        yield FieldText(Field.STEM, self.stem)
+        yield from self.answer_texts()
+        notes = (source.note for source in self.disputed_by)
+        for text in (self.explanation, self.hint, *notes):
+            if text:
+                yield FieldText(Field.EXPLANATION, text)
+        yield from (FieldText(Field.TAG, tag) for tag in self.tags)
 
 
 def _digest(value: object) -> str:

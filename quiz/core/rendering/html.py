@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from quiz.core.rendering.blocks import Frame, Kind, Look, Mark
 from quiz.core.rendering.entities import alternative, decoded, raised_digits
-from quiz.core.rendering.inline import Runs
-
-if TYPE_CHECKING:
-    from quiz.core.rendering.page import PageWriter
+from quiz.core.rendering.inline import Page, Runs
+from quiz.core.rendering.writer import Writer
 
 _PART = re.compile(
     r"<!--.*?(?:-->|\Z)|<[?!].*?>|<(?P<hidden>script|style|template|head)\b.*?(?:</(?P=hidden)\s*>|\Z)"
@@ -33,10 +31,24 @@ _LOOKS = {
 }
 
 
+class Blocks(Protocol):
+    """Where the blocks of a page are written."""
+
+    page: Page
+    writer: Writer
+    tables: int
+
+    def begin(self, *, tight: bool = False) -> int:
+        """Space before a block; how long the page is before it."""
+
+    def end(self, kind: Kind, began: int, level: int = 0, frame: Frame = ...) -> None:
+        """Keep what was written since as a block."""
+
+
 class HtmlWriter:
     """Writes a block of HTML, paragraph by paragraph and row by row."""
 
-    def __init__(self, page: PageWriter, text: str, runs: Runs) -> None:
+    def __init__(self, page: Blocks, text: str, runs: Runs) -> None:
         self.page = page
         self.writer = page.writer
         self.text = text

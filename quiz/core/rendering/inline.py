@@ -15,6 +15,10 @@ from quiz.core.rendering.writer import Writer
 from quiz.core.text.safe_text import sanitise
 
 _MARKED = re.compile(r"[\n\\`*_~^\[<&{]")
+
+MAX_BRACKETS = 2_000
+"""Opening brackets in one block: each costs time to look for its end; more are left alone."""
+
 _LOOKS = {"strong": Look.STRONG, "em": Look.EMPHASIS, "s": Look.STRUCK, "link": Look.LINK}
 _HIDING_TAG = re.compile(r"<(script|style|template)\b", re.IGNORECASE)
 
@@ -72,7 +76,7 @@ class InlineWriter:
 
     def write(self) -> None:
         """All of it; text without any mark is copied as it is."""
-        if _MARKED.search(self.text) is None:
+        if _MARKED.search(self.text) is None or self.text.count("[") > MAX_BRACKETS:
             self._copy(0, len(self.text))
             return
         tokens: list[Token] = []

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from quiz.core.rendering.blocks import BAR, Block, Frame, Kind
+from quiz.core.rendering.html import HtmlWriter
 from quiz.core.rendering.inline import InlineWriter, Page, Runs
 
 PLAIN = Frame()
@@ -235,8 +236,6 @@ class PageWriter:
         self._lists.pop()
 
     def _html(self, token: Token, tokens: Sequence[Token], i: int) -> None:
-        from quiz.core.rendering.html import HtmlWriter
-
         assert token.map is not None
         lines = token.content.split("\n")
         HtmlWriter(self, token.content, self.runs(token.map[0], lines, strip=False)).write()

@@ -16,8 +16,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from quiz.core.rendering.rules import braces, raised, sign_line
 
-MAX_NESTING = 60
-"""Quotations and lists within each other; what lies deeper is read as text of the last one."""
+MAX_NESTING = 40
+"""Blocks within each other, two for each list; what lies deeper is a paragraph of the last one."""
 
 
 class _State(StateInline):
@@ -70,7 +70,7 @@ def parser() -> MarkdownIt:
 
     It parses blocks only: `inline.parse` is called where a block holds marks at all.
     """
-    md = MarkdownIt("commonmark", {"maxNesting": 2 * MAX_NESTING})
+    md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
     md.block, md.inline = _Block(), _Inline()
     md.enable(["table"])
     md.use(footnote_plugin, inline=False, move_to_end=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quiz.core.grounding.locate import occurrences
+from quiz.core.grounding.located import occurrences
 from quiz.core.revisions.imprint import document_words, imprint, word_at
 from quiz.core.text.edges import cuts_word
 from quiz.core.text.folding import FoldedText, fold_spaces, folded_text

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quiz.core.grounding.locate import occurrences
+from quiz.core.grounding.located import occurrences
 from quiz.core.grounding.similarity import Candidate, candidates, similarity
 from quiz.core.grounding.surrounding_words import NEEDED, Agreement
 from quiz.core.revisions.expected_place import Framed, Span, Surroundings

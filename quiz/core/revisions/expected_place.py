@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from quiz.core.grounding.locate import occurrences
+from quiz.core.grounding.located import occurrences
 from quiz.core.grounding.similarity import similarity
 from quiz.core.grounding.surrounding_words import Agreement, Context
 from quiz.core.revisions.anchor import KEPT, Anchor

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log
 
-from quiz.core.grounding.locate import occurrences
+from quiz.core.grounding.located import occurrences
 from quiz.core.revisions.alignment import NOWHERE, alignment
 from quiz.core.revisions.expected_place import FRAME, Framed, framed
 from quiz.core.revisions.imprint import (

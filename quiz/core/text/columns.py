@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+TAB_WIDTH = 4
+"""Spaces a tab becomes, in documents and author strings alike, so that both still match."""
+
 
 def columns(text: str) -> int:
     """About how many columns a text takes on a terminal."""

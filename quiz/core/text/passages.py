@@ -23,10 +23,6 @@ class Passage:
         """Whether the two have a character in common."""
         return self.start < other.end and other.start < self.end
 
-    def contains(self, other: Passage) -> bool:
-        """Whether all of the other lies inside this one."""
-        return self.start <= other.start and other.end <= self.end
-
 
 class Section(NamedTuple):
     """A heading and all that stands under it, sections below it included.

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from itertools import islice
 
-TAB_WIDTH = 4
-"""Spaces a tab becomes, in documents and author strings alike, so that both still match."""
-
 
 def sanitise(text: str) -> str:
     """Make author text safe on a terminal, with everything that was hidden in plain sight.

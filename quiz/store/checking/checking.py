@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
@@ -12,11 +12,13 @@ from quiz.core.checking.findings import Finding, Notice, RelatedPlace, Spot
 from quiz.core.checking.registry import RULES
 from quiz.core.checking.report import SetReport
 from quiz.core.checking.rules.all_rules import review
+from quiz.core.checking.rules.meaning.over_set import unused_documents
 from quiz.core.documents.document import Document
 from quiz.core.questions.question import Question
 from quiz.errors import DocumentError
 from quiz.store.checking.cache import digest_of
-from quiz.store.checking.grounding import citations, fault, ground
+from quiz.store.checking.grounding import citations, fault, ground, heading_only
+from quiz.store.checking.traps import traps
 from quiz.store.files.shown import shown
 from quiz.store.library.documents import read_document
 from quiz.store.library.found_files import Found
@@ -72,6 +74,13 @@ class _Check:
         language = self.sound.language if self.sound is not None else ""
         notices, guess = review(questions, language)
         self.findings += map(self._from_notice, notices)
+        if self.sound is not None and not self.file.problems:
+            self.findings += map(self._from_notice, unused_documents(self.sound))
+        for trap in traps(self.file, self.lines):
+            place = node_place(trap.node, self.lines)
+            self.findings.append(
+                self._finding(trap.rule, place, trap.message, trap.hint, trap.question)
+            )
         report = SetReport(
             path=str(self.file.path),
             set=self.set_id,
@@ -163,12 +172,14 @@ class _Check:
             self._finding("document-unreadable", place, message, error.hint, "", related)
         )
 
-    def _ground(self, questions: Iterable[Question]) -> None:
+    def _ground(self, questions: Sequence[Question]) -> None:
+        single = {question.id: question for question in questions if len(question.sources) == 1}
         for citation, located in ground(citations(self.file, questions), self.documents):
-            if located.grounded:
-                continue
             document = self.documents[citation.source.document]
             trouble = fault(citation.source, located, document)
+            alone = single.get(citation.question) if citation.path[:1] == ("sources",) else None
+            if trouble is None and alone is not None:
+                trouble = heading_only(alone, located, document)
             node = citation.exact
             if trouble is not None and node is not None:
                 place = node_place(node, self.lines)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quiz.core.grounding.locate import find_source
 from quiz.core.grounding.selector import Selector
+from quiz.core.grounding.sources import find_source
 from quiz.core.revisions.changes import Change as Kind
 from quiz.core.revisions.reanchor import Status
 from quiz.errors import QuizError

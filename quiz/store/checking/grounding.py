@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.core.checking.findings import RelatedPlace
-from quiz.core.grounding.locate import How, Located, find_source
-from quiz.core.questions.question import MultipleChoice, Question, SingleChoice, Source
+from quiz.core.checking.view import words_of
+from quiz.core.grounding.located import How, Located
+from quiz.core.grounding.source import Source
+from quiz.core.grounding.sources import find_source
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.question import Question
+from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.text.safe_text import sanitise
 from quiz.store.files.shown import shown
 from quiz.store.sets.fields import clean
@@ -23,6 +29,9 @@ MAX_HINT = 400
 """Characters; a longer passage is not repeated in a hint."""
 
 MAX_PLACES = 5
+
+MAX_HEADING, MARKS = 150, 8
+"""Characters of a heading, and of the number or marks beside it in its line."""
 
 MAX_SEARCHED = 20_000_000_000
 """Characters of documents looked through for all sources of a set: 20,000 in a megabyte."""
@@ -163,6 +172,27 @@ def fault(source: Source, located: Located, document: Document) -> Fault | None:
         case How.AMBIGUOUS:
             return _ambiguous(source, located, document)
     return _not_found(source, located, document)
+
+
+def heading_only(question: Question, located: Located, document: Document) -> Fault | None:
+    """What is wrong where the one source of a question is a heading without a word of the key.
+
+    A heading names what follows and states nothing.
+    """
+    passage, text = located.passage, document.text
+    if passage is None or passage.end - passage.start > MAX_HEADING:
+        return None
+    start, end = text.rfind("\n", 0, passage.start) + 1, text.find("\n", passage.end)
+    if passage.start - start > MARKS or (end if end >= 0 else len(text)) - passage.end > MARKS:
+        return None  # more stands in its line
+    at = bisect_right(document.sections, passage.end, key=lambda section: section.heading.start)
+    said = set(words_of(document.quote(passage)))
+    if not at or passage.end > document.sections[at - 1].heading.end:
+        return None
+    if any(said.intersection(words_of(key)) for key in question.key):
+        return None
+    hint = "cite the sentence below it that says so"
+    return Fault("source-is-heading", "this is only a heading", hint)
 
 
 def _folded(source: Source, located: Located, document: Document) -> Fault:

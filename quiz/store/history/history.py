@@ -12,6 +12,7 @@ from quiz.core.memory.scheduling import Scheduler
 from quiz.errors import HistoryError
 from quiz.store.files.home import there
 from quiz.store.history.backup import backup_is_due, make_backup, newest_backup, quick_check
+from quiz.store.history.copying import Salvage, copy_of_file
 from quiz.store.history.database import DamagedHistoryError, connect, connect_readonly
 from quiz.store.history.tables.fits import Fits
 from quiz.store.history.tables.memories import Remembered, SetCounts
@@ -43,6 +44,7 @@ class History(Writes):
         now_ms: int,
         readonly: bool = False,
         scheduler: Scheduler | None = None,
+        salvage: Salvage | None = None,
     ) -> Self:
         """Open the history at `path`, making a new one where there is none.
 
@@ -56,6 +58,7 @@ class History(Writes):
         missing = not there(path)
         connection = connect_readonly(path) if readonly else connect(path)
         history = cls(connection, path, scheduler or Scheduler())
+        history.salvage = salvage or _nothing_salvaged
         try:
             history.take_up()
             if not readonly:
@@ -69,15 +72,16 @@ class History(Writes):
         return history
 
     @classmethod
-    def unsaved(cls, path: Path, *, scheduler: Scheduler | None = None) -> Self:
+    def unsaved(
+        cls, path: Path, *, salvage: Salvage | None = None, scheduler: Scheduler | None = None
+    ) -> Self:
         """What can be read of the history at `path`, in memory: nothing can be saved there now.
 
         Raise HistoryError when there is a file that cannot be read.
         """
-        from quiz.store.keeping.unsaved_copy import copy_of_file
-
-        copied = copy_of_file(path)
+        copied = copy_of_file(path, salvage or _nothing_salvaged)
         history = cls(copied.connection, path, scheduler or Scheduler())
+        history.salvage = salvage or _nothing_salvaged
         history._had_file, history._damaged = there(path), copied.damaged
         history._start_in_memory(copied.connection)
         if scheduler is not None:
@@ -139,6 +143,11 @@ class History(Writes):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _nothing_salvaged(content: bytes, path: Path) -> sqlite3.Connection:
+    """What is left of a damaged history where nobody above can rescue anything."""
+    raise DamagedHistoryError(path, "it cannot be read")
 
 
 def _not_as_written(reviews: int) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from quiz.core.memory.records import Flag, Review, SessionRecord
 from quiz.core.memory.scheduling import Memory
 from quiz.errors import HistoryError
+from quiz.store.history.copying import Salvage, copy_of, reach, reopened
 from quiz.store.history.database import DamagedHistoryError, MovedHistoryError
 from quiz.store.history.tables.exams import Exams, Graded
 from quiz.store.history.tables.figures import Figures
@@ -49,6 +50,7 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
 
     on_saved: Callable[[], None] | None = None
     on_refused: Callable[[HistoryError], None] | None = None
+    salvage: Salvage
     _writes: list[_Write] | None = None
     _had_file = False
     _damaged = False
@@ -74,11 +76,9 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
         Of a damaged history, the copy holds what is sound. Raise HistoryError when it cannot even
         be read; then nothing has changed.
         """
-        from quiz.store.keeping.unsaved_copy import copy_of
-
         if not self.saved:
             return
-        copied = copy_of(self._connection, self.path)
+        copied = copy_of(self._connection, self.path, self.salvage)
         self._had_file, self._damaged = True, copied.damaged
         self._start_in_memory(copied.connection)
 
@@ -98,8 +98,6 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
         """
         if self._writes is None:
             return
-        from quiz.store.keeping.unsaved_copy import reach
-
         writes, memory = self._writes, self._connection
         file, whole = reach(
             self.path, memory, asked=asked, had_file=self._had_file, damaged=self._damaged
@@ -127,14 +125,12 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
 
         A file that was moved or repaired is opened anew, one that has vanished is put back whole.
         """
-        from quiz.store.keeping.unsaved_copy import reopened
-
         if not self.saved:
             self.save(asked=True)
         elif isinstance(error, DamagedHistoryError | MovedHistoryError):
             damaged = isinstance(error, DamagedHistoryError)
             before = self._connection
-            self._connection = reopened(before, self.path, damaged=damaged)
+            self._connection = reopened(before, self.path, self.salvage, damaged=damaged)
             before.close()
             self.take_up()
 

@@ -9,8 +9,10 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from quiz.core.memory.scheduling import Scheduler
 from quiz.errors import HistoryError
 from quiz.store.history.backup import backups, move_aside, quick_check
+from quiz.store.history.database import in_memory
 from quiz.store.history.history import History
 from quiz.store.keeping.sqlite_pages import Record, Value, records
 from quiz.store.keeping.transfer import SHAPES, Entry, add, checked, export, merge
@@ -131,3 +133,21 @@ def sound_backups(path: Path) -> Iterator[Path]:
                     sound = not old.verify()
             if sound:
                 yield backup
+
+
+def salvaged(content: bytes, path: Path) -> sqlite3.Connection:
+    """A history in memory: what is sound in the bytes of a damaged file and in the newest backup.
+
+    Raises HistoryError.
+    """
+    connection = in_memory(readonly=False)
+    history = History(connection, path, Scheduler())
+    try:
+        add(history, sound_entries(content).entries, str(path), lenient=True)
+        backup = next(sound_backups(path), None)
+        if backup is not None:
+            merge_backup(history, backup)
+    except BaseException:
+        connection.close()
+        raise
+    return connection

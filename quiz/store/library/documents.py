@@ -6,11 +6,13 @@ import codecs
 import difflib
 import os
 import stat
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
 from quiz.core.documents.document import Document
-from quiz.core.text.safe_text import TAB_WIDTH, count_unsafe, overlong_line, sanitise
+from quiz.core.text.columns import TAB_WIDTH
+from quiz.core.text.safe_text import count_unsafe, overlong_line, sanitise
 from quiz.errors import DocumentError
 from quiz.store.files.regular_file import TRIES, unchanged
 
@@ -58,6 +60,9 @@ def read_document(
     `language` the set's; `cache` is a folder where the page of a Markdown file may be kept. Raises
     DocumentError for anything that is no regular UTF-8 file of at most `MAX_BYTES` with text in it.
     """
+    if any(part in ("http:", "https:", "ftp:") for part in path.parts):
+        hint = "save it as a file below the folder of the set"
+        raise _trouble(path, "an address of the web is not opened", hint)
     if path.suffix.lower() not in SUFFIXES:
         raise _trouble(path, "a document is a .txt or .md file", "save it as plain text")
     data = _read(_inside(path, root), path)
@@ -87,6 +92,8 @@ def _inside(path: Path, root: Path) -> Path:
             hint = f"move it below {root}"
             raise _trouble(path, "the document lies outside the folder it may be read from", hint)
         if not real.exists():
+            real = _spelt_otherwise(real)
+        if not real.exists():
             raise _trouble(path, "there is no such document", _near(real))
     except RuntimeError:
         raise _trouble(path, "the document is a link that leads back to itself") from None
@@ -96,12 +103,31 @@ def _inside(path: Path, root: Path) -> Path:
     return real
 
 
+def _spelt_otherwise(path: Path) -> Path:
+    """The file whose name is the same but for its Unicode form, as some systems write names."""
+    wanted = unicodedata.normalize("NFC", path.name)
+    if path.name.isascii():
+        return path
+    parent = path.parent if path.parent.exists() else _spelt_otherwise(path.parent)
+    try:
+        return next(
+            (p for p in parent.iterdir() if unicodedata.normalize("NFC", p.name) == wanted), path
+        )
+    except OSError:
+        return path
+
+
 def _near(path: Path) -> str | None:
     """A hint naming the file beside a missing one whose name is most like it."""
+    if "\\" in path.name:
+        return f"write / instead of \\: {path.name.replace(chr(92), '/')}"
     try:
         names = {p.stem: p.name for p in path.parent.iterdir() if p.suffix.lower() in SUFFIXES}
     except OSError:
         return f"there is no folder {path.parent.name} either"
+    same = next((name for name in names.values() if name.casefold() == path.name.casefold()), None)
+    if same is not None:
+        return f"capitals count in file names: it is called {same}"
     nearest = difflib.get_close_matches(path.stem, names, n=1)
     return f"did you mean {names[nearest[0]]}?" if nearest else None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from quiz.core.text.copies import looks_copied
 from quiz.errors import QuizError
 from quiz.store.files.home import Places, there
 
@@ -31,6 +32,12 @@ def shipped_questions() -> Path:
     return inside if inside.is_dir() else package.parent / "questions"
 
 
+def is_address(text: str) -> bool:
+    """Whether a path is meant as an address of the web; paths lose the second slash of one."""
+    scheme, colon, rest = text.partition(":/")
+    return bool(colon) and rest[:1] != "" and len(scheme) > 1 and scheme.isalpha()
+
+
 def lies_below(path: Path, folder: Path) -> bool:
     """Whether a file, behind all symbolic links, lies in a folder or below it."""
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
@@ -52,6 +59,10 @@ def set_files(paths: Sequence[Path] | None, places: Places, cwd: Path) -> Iterat
 
 def _given(paths: Sequence[Path]) -> Iterator[list[Found]]:
     for path in paths:
+        if is_address(str(path)) and not os.path.lexists(path):
+            address = str(path).replace(":/", "://", 1)
+            hint = "save the set and its documents as files"
+            raise QuizError(f"an address is not opened: {address}", hint=hint)
         if path.is_dir():
             found = list(in_folder(path))
             if not found:
@@ -90,6 +101,11 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
+def _copied(name: str) -> bool:
+    """Copies come behind what they are copies of, which then owns its id."""
+    return looks_copied(name.rpartition(".")[0])
+
+
 class _Walk:
     def __init__(self, root: Path) -> None:
         self.found: list[Path] = []
@@ -100,11 +116,11 @@ class _Walk:
         """Note the set files of a folder, then those of its folders, in order of their names."""
         try:
             with os.scandir(folder) as entries:
-                names = sorted((entry.name, entry) for entry in entries)
+                names = sorted((_copied(entry.name), entry.name, entry) for entry in entries)
         except OSError:
             return
         folders: list[Path] = []
-        for name, entry in names:
+        for _, name, entry in names:
             self._seen += 1
             if self._seen > MAX_SEEN or len(self.found) >= MAX_FILES:
                 return

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from quiz.core.questions.question_set import QuestionSet, question_uid
+from quiz.core.text.copies import looks_copied
 from quiz.errors import DocumentError, QuizError
 from quiz.store.files.home import Places
 from quiz.store.files.shown import shown
@@ -189,7 +190,8 @@ class Library:
         contents = self._contents[entry.path]
         line = contents.outline.id_line
         message = f"the id {shown(entry.id)} is already used by {rival.path}"
-        hint = "give one of the two another id"
+        copied = looks_copied(entry.path.stem)
+        hint = "delete this copy, or give it an id of its own" if copied else "give one another id"
         place = Place(line, 1, line, 1)
         path = str(entry.path)
         clash = SetProblem("duplicate-set-id", message, place, path=path, hint=hint)

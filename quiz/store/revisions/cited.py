@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quiz.core.documents.document import Document
-from quiz.core.grounding.locate import grounded_source, respelled
 from quiz.core.grounding.selector import Selector
+from quiz.core.grounding.sources import grounded_source, respelled
 from quiz.core.revisions.landmarks import Landmarks, landmarks
 from quiz.core.revisions.reanchor import Reanchored, Status, reanchor
 from quiz.core.text.passages import Passage

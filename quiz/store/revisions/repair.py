@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from quiz.core.grounding.locate import respelled
 from quiz.core.grounding.selector import Selector, selector
+from quiz.core.grounding.sources import respelled
 from quiz.core.revisions.anchor import anchor
 from quiz.core.revisions.reanchor import Status
 from quiz.core.text.passages import Passage

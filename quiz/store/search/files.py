@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quiz.core.documents.search_terms import folded_words
-from quiz.core.questions.question import Question
-from quiz.core.questions.search_fields import Part, question_texts, units
+from quiz.core.documents.units import units
+from quiz.core.questions.question import Field, Question
 from quiz.errors import QuizError
 from quiz.store.checking.cache import digest
 from quiz.store.library.cache import READER, UNSETTLED_NS, ParseCache
@@ -129,8 +129,8 @@ def _questions(file: Indexed, folder: Path, seen: Stamp) -> Generator[None, None
 
 
 def _columns(question: Question) -> list[str]:
-    texts: dict[Part, list[str]] = {part: [] for part in Part}
-    for part, text in question_texts(question):
+    texts: dict[Field, list[str]] = {part: [] for part in Field}
+    for part, text in question.texts():
         texts[part].append(text)
     return [folded_words("\n".join(found)) for found in texts.values()]
 

@@ -1,24 +1,16 @@
-"""Validated data to the values of `core.questions`; quick, and it never fails on such data."""
+"""Validated data to the values of `core.questions`; quick, and it never fails on such data.
+
+A type is imported when the first question of it is built: many a set has only a few.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypedDict, cast
 
-from quiz.core.questions.question import (
-    Cloze,
-    Distractor,
-    Matching,
-    MultipleChoice,
-    Numeric,
-    Open,
-    Ordering,
-    Question,
-    ShortAnswer,
-    SingleChoice,
-    Source,
-    TrueFalse,
-)
+from quiz.core.grading.grading import Distractor
+from quiz.core.grounding.source import Source
+from quiz.core.questions.question import Question
 
 
 class Common(TypedDict):
@@ -84,27 +76,37 @@ def build_question(values: Mapping[str, object]) -> Question:
 
 
 def _single_choice(data: _Data, common: Common) -> Question:
+    from quiz.core.questions.single_choice import SingleChoice
+
     in_order = bool(data.values.get("sorted"))
     answer, distractors = data.text("answer"), data.distractors()
     return SingleChoice(answer=answer, distractors=distractors, sorted=in_order, **common)
 
 
 def _multiple_choice(data: _Data, common: Common) -> Question:
+    from quiz.core.questions.multiple_choice import MultipleChoice
+
     in_order = bool(data.values.get("sorted"))
     answers, distractors = data.texts("answers"), data.distractors()
     return MultipleChoice(answers=answers, distractors=distractors, sorted=in_order, **common)
 
 
 def _true_false(data: _Data, common: Common) -> Question:
+    from quiz.core.questions.true_false import TrueFalse
+
     answer = bool(data.values["answer"])
     return TrueFalse(answer=answer, correction=data.text("correction"), **common)
 
 
 def _short_answer(data: _Data, common: Common) -> Question:
+    from quiz.core.questions.short_answer import ShortAnswer
+
     return ShortAnswer(answer=data.text("answer"), accept=data.texts("accept"), **common)
 
 
 def _numeric(data: _Data, common: Common) -> Question:
+    from quiz.core.questions.numeric import Numeric
+
     return Numeric(
         answer=data.text("answer"),
         tolerance=data.text("tolerance"),
@@ -115,19 +117,27 @@ def _numeric(data: _Data, common: Common) -> Question:
 
 
 def _cloze(data: _Data, common: Common) -> Question:
+    from quiz.core.questions.cloze import Cloze
+
     return Cloze(parts=data.texts("parts"), gaps=data.lists("gaps"), **common)
 
 
 def _matching(data: _Data, common: Common) -> Question:
+    from quiz.core.questions.matching import Matching
+
     pairs = tuple((left, right) for left, right in data.lists("pairs"))
     return Matching(pairs=pairs, distractors=data.texts("distractors"), **common)
 
 
 def _ordering(data: _Data, common: Common) -> Question:
+    from quiz.core.questions.ordering import Ordering
+
     return Ordering(sequence=data.texts("sequence"), **common)
 
 
 def _open(data: _Data, common: Common) -> Question:
+    from quiz.core.questions.open import Open
+
     return Open(model_answer=data.text("model_answer"), points=data.texts("points"), **common)
 
 

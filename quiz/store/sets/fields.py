@@ -13,6 +13,18 @@ from quiz.store.yaml.problems import Place, Problems
 _KINDS = {Scalar: "a text", Sequence: "a list", Mapping: "a mapping of `key: value` lines"}
 
 
+_MEANT = {
+    **dict.fromkeys(("correct", "correct_answer", "solution", "key"), ("answer", "answers")),
+    **dict.fromkeys(("wrong", "incorrect", "choices"), ("distractors",)),
+    **dict.fromkeys(("question", "prompt", "title"), ("stem",)),
+    **dict.fromkeys(("rationale", "why", "reason", "feedback"), ("explanation",)),
+    **dict.fromkeys(("source", "citation", "reference"), ("sources",)),
+    **dict.fromkeys(("quote", "passage", "excerpt"), ("exact",)),
+    **dict.fromkeys(("correct_answers",), ("answers",)),
+}
+"""Keys of other formats, and those that say it here."""
+
+
 class Text(NamedTuple):
     """A clean text and the node it comes from."""
 
@@ -53,6 +65,7 @@ class Fields:
             if key.value in self.known:
                 continue
             near = None if self.problems.full else nearest(key.value, free)
+            near = near or next((k for k in _MEANT.get(key.value, ()) if k in free), None)
             hint = f"did you mean {near!r}?" if near else f"it may have: {', '.join(self.known)}"
             self.misspelt.add(near or "")
             self.add("unknown-key", f"unknown key {shown(key.value)} in {self.what}", key, hint)

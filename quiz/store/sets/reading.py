@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from quiz.core.questions.question import QuestionSet
+from quiz.core.questions.question_set import QuestionSet
 from quiz.store.sets.build import build_question
 from quiz.store.sets.build_set import build_set
 from quiz.store.sets.fields import Fields

@@ -41,6 +41,11 @@ def _options(fields: Fields, declared: Declared, keys: list[Text]) -> Data:
 
 
 def _order(fields: Fields) -> str:
+    listed = fields.nodes.get("options")
+    if listed is not None and not isinstance(listed, Scalar):
+        hint = "write the right ones below `answer`, the wrong ones below `distractors`"
+        fields.wrong_kind("`options` only says `shuffled` or `sorted`", listed, hint)
+        return ""
     order = fields.text("options")
     if order not in ("", "shuffled", "sorted"):
         hint = did_you_mean(order, ("shuffled", "sorted")) or "write `shuffled` or `sorted`"

@@ -18,8 +18,12 @@ _VALUE = re.compile(r"""^([^=]*=\s*)("(?:[^"\\]|\\.)*"|'[^']*'|[^#]*?)(\s*(?:#.*
 _TABLE = re.compile(r"\s*\[")
 
 
-def write(path: Path, settings: Settings) -> None:
-    """Write a new file, or change the values of the one that is there; raises SettingsError."""
+def save(path: Path, settings: Settings) -> None:
+    """Write `settings`, keeping comments, order and unknown keys of an existing file.
+
+    Raises SettingsError when the file is not valid TOML, is written in a way that cannot be
+    changed line by line, or the disk refuses.
+    """
     text = read_text(path)
     text = _template(settings) if text is None else _changed(text, settings, path)
     try:

@@ -137,17 +137,6 @@ def load(path: Path) -> tuple[Settings, list[SettingsError]]:
         return Settings(), [error]
 
 
-def save(path: Path, settings: Settings) -> None:
-    """Write `settings`, keeping comments, order and unknown keys of an existing file.
-
-    Raises SettingsError when the file is not valid TOML, is written in a way that cannot be
-    changed line by line, or the disk refuses.
-    """
-    from quiz.store.settings.file import write
-
-    write(path, settings)
-
-
 def read_text(path: Path) -> str | None:
     """The content of the settings file, None when there is none; raises SettingsError."""
     try:

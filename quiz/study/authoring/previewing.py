@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from quiz.core.checking.findings import Finding, Severity
+from quiz.core.questions.multiple_choice import MultipleChoice
 from quiz.core.questions.options import shown_options
-from quiz.core.questions.question import MultipleChoice, Question, SingleChoice, question_uid
+from quiz.core.questions.question import Question
+from quiz.core.questions.question_set import question_uid
+from quiz.core.questions.single_choice import SingleChoice
 from quiz.store.library.found_files import Found
 from quiz.study.authoring.reading import Reading, read
 from quiz.study.common.evidence import Evidence, Role, all_evidence, evidence

@@ -6,19 +6,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quiz.core.checking.findings import Finding, RelatedPlace
-from quiz.core.questions.question import (
-    Cloze,
-    Distractor,
-    Matching,
-    MultipleChoice,
-    Numeric,
-    Open,
-    Ordering,
-    Question,
-    ShortAnswer,
-    SingleChoice,
-    TrueFalse,
-)
+from quiz.core.grading.grading import Distractor
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.open import Open
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.question import Question
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 from quiz.study.sitting.wording import Line, Tone, option_text
 
 
@@ -83,7 +81,7 @@ def key_lines(question: Question) -> Iterator[Line]:
 
 
 def _number_lines(question: Numeric) -> Iterator[Line]:
-    yield Line("Answer", f"{question.answer} {question.unit}".strip(), Tone.GOOD)
+    yield Line("Answer", question.in_words, Tone.GOOD)
     if question.tolerance:
         yield Line("Within", f"± {question.tolerance}")
     if question.accept_units:

@@ -7,8 +7,10 @@ from typing import NamedTuple, Protocol
 
 from quiz.core.documents.document import Document, Passage
 from quiz.core.grading.grading import Grade
-from quiz.core.grounding.locate import How, Located, find_source
-from quiz.core.questions.question import Question, Source
+from quiz.core.grounding.located import How, Located
+from quiz.core.grounding.source import Source
+from quiz.core.grounding.sources import find_source
+from quiz.core.questions.question import Question
 from quiz.core.text.safe_text import sanitise
 from quiz.errors import QuizError
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from quiz.core.memory.scheduling import study_day
 from quiz.store.history.history import History
 from quiz.store.library.library import Library
-from quiz.store.settings.settings import Settings, save
+from quiz.store.settings.settings import Settings
 
 
 class Workspace:
@@ -65,5 +65,7 @@ class Workspace:
 
         Raises SettingsError or HistoryError when that fails.
         """
+        from quiz.store.settings.file import save  # a sitting hardly ever changes them
+
         save(self.settings_path, self.settings)
         self.history.aim_at(self.settings.desired_retention)

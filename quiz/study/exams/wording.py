@@ -10,7 +10,7 @@ from quiz.core.exams.record import Mark
 from quiz.core.exams.score import ExamScore, Share
 from quiz.core.grading.grading import Response
 from quiz.core.memory.records import SessionRecord
-from quiz.core.questions.question import Matching
+from quiz.core.questions.matching import Matching
 from quiz.core.questions.question_set import ExamPlan
 from quiz.study.common.presented import Presented
 from quiz.study.exams.result import ExamResult

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from quiz.core.documents.coverage import Coverage, cover
 from quiz.core.documents.document import Document, Passage
-from quiz.core.grounding.locate import find_source
-from quiz.core.questions.question import NotAsked, Source, question_uid
+from quiz.core.grounding.source import Source
+from quiz.core.grounding.sources import find_source
+from quiz.core.questions.question_set import NotAsked, question_uid
 from quiz.errors import QuizError
 from quiz.store.library.library import Entry, Library
 

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from quiz.core.documents.document import Document, Passage, Section
-from quiz.core.grounding.locate import grounded_source
+from quiz.core.grounding.sources import grounded_source
 from quiz.core.memory.mastery import (
     Counts,
     Marked,
@@ -22,7 +22,7 @@ from quiz.core.memory.mastery import (
     mastery,
 )
 from quiz.core.memory.records import set_of
-from quiz.core.questions.question import question_uid
+from quiz.core.questions.question_set import question_uid
 from quiz.core.sessions.selection import Candidate, arrange
 from quiz.store.library.library import Entry, Library
 from quiz.study.common.workspace import Workspace

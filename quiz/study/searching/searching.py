@@ -14,8 +14,8 @@ from types import TracebackType
 from quiz.core.documents.document import Passage
 from quiz.core.documents.search_terms import Term, count_terms, marks, parse_terms, widened
 from quiz.core.grounding.locate import locate
-from quiz.core.questions.question import Question, question_uid
-from quiz.core.questions.search_fields import Part, PartText, question_texts
+from quiz.core.questions.question import Field, FieldText, Question
+from quiz.core.questions.question_set import question_uid
 from quiz.errors import QuizError
 from quiz.store.search.files import Progress
 from quiz.store.search.index import FoundUnit, SearchIndex
@@ -29,11 +29,11 @@ HIDDEN = "in its answers or explanation"
 """Where the words stand in a question whose rest is not shown yet: no hint which of them it is."""
 
 PART_WORDS = {
-    Part.STEM: "",
-    Part.ANSWER: "answer",
-    Part.EXPLANATION: "explanation",
-    Part.OPTION: "option",
-    Part.TAG: "tag",
+    Field.STEM: "",
+    Field.ANSWER: "answer",
+    Field.EXPLANATION: "explanation",
+    Field.OPTION: "option",
+    Field.TAG: "tag",
 }
 
 
@@ -61,7 +61,7 @@ class Hit:
     path: str
     line: int
     uid: str = ""
-    part: Part = Part.STEM
+    part: Field = Field.STEM
     hidden: bool = False
     document: str = ""
     passage: Passage | None = None
@@ -196,22 +196,22 @@ def _question_hit(
     known: bool,
 ) -> Hit:
     best = _best_text(question, terms)
-    kind = Kind.QUESTION if best.part is Part.STEM else Kind.EXPLANATION
-    hidden = kind is Kind.EXPLANATION and best.part is not Part.TAG and not known
+    kind = Kind.QUESTION if best.field is Field.STEM else Kind.EXPLANATION
+    hidden = kind is Kind.EXPLANATION and best.field is not Field.TAG and not known
     title = Snippet(question.stem, marks(question.stem, terms))
     text = Snippet() if hidden or best.text == question.stem else snippet(best.text, terms)
-    part = Part.EXPLANATION if hidden else best.part
+    part = Field.EXPLANATION if hidden else best.field
     return Hit(kind, set_id, title, text, *place, uid=uid, part=part, hidden=hidden)
 
 
-def _best_text(question: Question, terms: Sequence[Term]) -> PartText:
+def _best_text(question: Question, terms: Sequence[Term]) -> FieldText:
     """The text with the most of the terms; of equal ones the weightiest."""
-    texts = list(question_texts(question))
-    return max(texts, key=lambda found: (count_terms(found.text, terms), -_weight(found.part)))
+    texts = list(question.texts())
+    return max(texts, key=lambda found: (count_terms(found.text, terms), -_weight(found.field)))
 
 
-def _weight(part: Part) -> int:
-    return list(Part).index(part)
+def _weight(part: Field) -> int:
+    return list(Field).index(part)
 
 
 def _unit_hit(unit: FoundUnit, terms: Sequence[Term]) -> Hit:

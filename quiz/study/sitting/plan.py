@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from quiz.core.grading.grading import Verdict
-from quiz.core.grounding.locate import find_source
+from quiz.core.grounding.sources import find_source
 from quiz.core.memory.daily_load import EXAM_WINDOW
 from quiz.core.memory.records import set_of
 from quiz.core.memory.review_value import review_value
-from quiz.core.questions.question import Question, question_uid
+from quiz.core.questions.question import Question
+from quiz.core.questions.question_set import question_uid
 from quiz.core.sessions.selection import Candidate, arrange, choose
 from quiz.errors import QuizError
 from quiz.store.history.tables.memories import Remembered

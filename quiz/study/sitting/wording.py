@@ -9,16 +9,14 @@ from typing import NamedTuple
 from quiz.core.grading.grading import Part, Verdict
 from quiz.core.memory.daily_load import LEECH
 from quiz.core.memory.scheduling import Confidence, Rating
+from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.hints import HintKind
-from quiz.core.questions.question import (
-    Cloze,
-    Matching,
-    MultipleChoice,
-    Open,
-    Ordering,
-    Question,
-    TrueFalse,
-)
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.open import Open
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.question import Question
+from quiz.core.questions.true_false import TrueFalse
 from quiz.study.common.daily import Why
 from quiz.study.common.day_spans import when_text
 from quiz.study.common.evidence import Role

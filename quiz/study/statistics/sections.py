@@ -8,9 +8,10 @@ from collections import deque
 from typing import NamedTuple
 
 from quiz.core.documents.document import Document
-from quiz.core.grounding.locate import find_source
+from quiz.core.grounding.source import Source
+from quiz.core.grounding.sources import find_source
 from quiz.core.memory.rates import Rate, together
-from quiz.core.questions.question import Question, Source
+from quiz.core.questions.question import Question
 from quiz.core.questions.question_set import question_uid
 from quiz.errors import QuizError
 from quiz.store.library.library import Entry

@@ -11,7 +11,6 @@ from quiz.core.exams.prediction import (
     Estimate,
     Unseen,
     estimate,
-    guessing_chance,
     own_chance,
 )
 from quiz.core.memory.calibration import Prediction, Recalibration, recalibrate
@@ -118,7 +117,7 @@ class Scoring:
             tries = self._tries[kind] if kind else every
             yield Unseen(own_chance(tries), count, tries, kind)
         questions = self.scope.workspace.library.questions(guessed)
-        chances = Counter(guessing_chance(question) for question in questions.values())
+        chances = Counter(question.guessing_chance for question in questions.values())
         for chance, count in chances.items():
             yield Unseen(chance, count)
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from quiz.core.questions.question import question_uid
+from quiz.core.questions.question_set import question_uid
 from quiz.errors import QuizError
 from quiz.store.library.library import Entry
 from quiz.study.common.daily import promises

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quiz.core.memory.records import set_of
-from quiz.core.questions.question import question_uid
+from quiz.core.questions.question_set import question_uid
 from quiz.study.common.daily import day_budget, promises
 from quiz.study.common.day_spans import days_text
 from quiz.study.common.request import Request

@@ -9,7 +9,10 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from quiz.core.questions.question import Cloze, Numeric, Open, Question
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.open import Open
+from quiz.core.questions.question import Question
 from quiz.tui.text import Block
 from quiz.tui.widgets.sheet import Sheet
 
@@ -87,7 +90,8 @@ class EssayPad(TextArea):
         """The text as the one part of a response."""
         return (self.text.strip(),)
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Enter hands the text in, Ctrl+J breaks the line."""
         if event.key in ("ctrl+j", "enter"):
             event.stop()
             event.prevent_default()
@@ -95,8 +99,6 @@ class EssayPad(TextArea):
                 self.post_message(self.Submitted())
             else:
                 self.insert("\n")
-            return
-        await super()._on_key(event)
 
 
 def typed_pad(question: Question, given: tuple[str, ...] = ()) -> FieldPad | EssayPad:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from quiz.core.questions.question import Cloze
+from quiz.core.questions.cloze import Cloze
 from quiz.tui.text import words
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from quiz.core.questions.question import SingleChoice, TrueFalse
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 from quiz.study.common.presented import Feedback, Judgement
 from quiz.study.sitting.wording import (
     Line,

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.core.documents.language import UNKNOWN, language_of
-from quiz.core.questions.question import KINDS, Cloze
+from quiz.core.questions.cloze import Cloze
 from quiz.errors import QuizError
 from quiz.formats.schema import FILE_NAME, schema_text
 from quiz.store.checking.checking import check_file
@@ -16,7 +16,9 @@ from quiz.store.library.found_files import Found, shipped_questions
 from quiz.store.scaffold.scaffold import NewSet, new_set
 from quiz.store.scaffold.types import OFFERED
 from quiz.store.sets.reading import read_set
+from quiz.store.sets.type_fields import TYPES as KINDS
 from tests.cli.running import Cli
+from tests.effort import examples
 
 KETTLE = """\
 About kettles
@@ -229,7 +231,7 @@ def _tried(path: Path) -> tuple[NewSet | None, str]:
         return None, error.message
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 @given(text=TEXTS, gaps=st.sampled_from(["\n", "\n\n", " ", "\r\n"]))
 def test_the_set_for_any_document_has_no_errors(
     tmp_path_factory: pytest.TempPathFactory, text: str, gaps: str

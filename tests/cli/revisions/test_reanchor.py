@@ -1,15 +1,13 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
 from pathlib import Path
 
 import pytest
 
 from quiz.store.checking.fixing import fix_set
 from quiz.store.revisions.lock import read_lock
-from tests.cli.running import Cli
+from tests.cli.running import Cli, Typing
 
 GUIDE = """Fire drill
 
@@ -183,33 +181,17 @@ def test_check_fix_mends_and_then_checks(cli: Cli, folder: Path) -> None:
     assert "fixed" not in cli("check", "--fix").err
 
 
-def answered(cli: Cli, typed: bytes, *args: str) -> str:
+def answered(cli: Cli, typed: str, *args: str) -> str:
     """What is printed when the answers are typed at a terminal."""
-    import pty
-
-    pid, terminal = pty.fork()
-    if pid == 0:
-        os.chdir(cli.work)
-        os.execve(
-            sys.executable,
-            [sys.executable, "-m", "quiz", *args],
-            cli.environment(TERM="xterm"),
-        )
-    os.write(terminal, typed)
-    parts: list[bytes] = []
-    try:
-        while part := os.read(terminal, 4096):
-            parts.append(part)
-    except OSError:  # how Linux tells that the other end is closed
-        pass
-    os.close(terminal)
-    os.waitpid(pid, 0)
-    return b"".join(parts).decode()
+    with Typing(cli, *args, terminal="xterm") as process:
+        process.send(typed)
+        process.wait()
+    return process.said
 
 
 def test_at_a_terminal_each_is_asked_for(cli: Cli, folder: Path) -> None:
     edit(folder, WORDING, MEANING)
-    out = answered(cli, b"maybe\nn\ny\n", "reanchor")
+    out = answered(cli, "maybe\nn\ny\n", "reanchor")
     assert out.count("take it? [y/n/q]") == 3
     assert "1 followed, 1 left" in out
     text = (folder / "drill.yaml").read_text("utf-8")
@@ -219,7 +201,7 @@ def test_at_a_terminal_each_is_asked_for(cli: Cli, folder: Path) -> None:
 
 def test_quitting_keeps_what_was_taken_so_far(cli: Cli, folder: Path) -> None:
     edit(folder, WORDING, MEANING)
-    answered(cli, b"y\nq\n", "reanchor")
+    answered(cli, "y\nq\n", "reanchor")
     text = (folder / "drill.yaml").read_text("utf-8")
     assert "keep hold of the rail" in text
     assert QUOTES["doors"] in text
@@ -230,7 +212,7 @@ def test_of_two_places_the_author_chooses_by_number(cli: Cli, folder: Path) -> N
     guide = folder / "guide.txt"
     twice = f"{GUIDE}\nOn Sundays\n\nAs ever: {QUOTES['bags']} at all.\n"
     guide.write_text(twice, "utf-8")
-    out = answered(cli, b"2\n", "reanchor")
+    out = answered(cli, "2\n", "reanchor")
     assert "bags: ambiguous" in out
     text = (folder / "drill.yaml").read_text("utf-8")
     assert f"exact: {QUOTES['bags']}\n        prefix: 'ever:'\n" in text

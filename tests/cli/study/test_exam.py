@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import re
+import signal
 import sqlite3
 import sys
 
 import pytest
 
-from tests.cli.running import Cli, Ran
+from tests.cli.running import Cli, Ran, Typing
 from tests.plain.nine_types import SET
 
 BREAD = "sets/bread.yaml"
@@ -94,15 +95,13 @@ def test_an_exam_over_another_set_does_not_end_a_running_one(cli: Cli) -> None:
 
 
 def test_a_killed_exam_has_every_answer_that_was_followed_by_a_question(cli: Cli) -> None:
-    from tests.cli.study.test_study import Typing
-
-    process = Typing(cli, "exam", BREAD, "--seed", "1", "--plain")
-    process.wait_for("Question 1 of 8")
-    process.type(":flag\n")
-    process.wait_for("Flagged.")
-    process.type(":go 6\n")
-    process.wait_for("Question 6 of 8")
-    process.kill()
+    with Typing(cli, "exam", BREAD, "--seed", "1", "--plain") as process:
+        process.wait_for("Question 1 of 8")
+        process.send(":flag\n")
+        process.wait_for("Flagged.")
+        process.send(":go 6\n")
+        process.wait_for("Question 6 of 8")
+        process.signal(signal.SIGKILL)
     ran = cli("exam", BREAD)
     assert "Question 6 of 8" in ran.out
     assert "1. not answered, flagged" in cli("exam", BREAD, typed=":list\n").out
@@ -219,12 +218,9 @@ def test_lines_load_no_screens(cli: Cli) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
 def test_an_interrupt_keeps_the_exam(cli: Cli) -> None:
-    from tests.cli.study.test_study import Typing
-
-    process = Typing(cli, "exam", BREAD, "--plain")
-    process.wait_for("> ")
-    process.interrupt()
-    assert process.status() == 130
+    with Typing(cli, "exam", BREAD, "--plain") as process:
+        process.wait_for("> ")
+        assert process.signal(signal.SIGINT) == 130
     assert "Your answers are kept." in process.said
     assert "Traceback" not in process.said
     assert cli("exam", BREAD).out.startswith("Going on with your exam")

@@ -1,16 +1,14 @@
 from __future__ import annotations
 
-import os
-import pty
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Cli
+from tests.cli.running import Cli, Typing
 from tests.plain.nine_types import SET
+from tests.processes import run
 
 BREAD = "sets/bread.yaml"
 KEPT = "Your session is kept"
@@ -113,14 +111,12 @@ def test_a_broken_neighbour_is_mentioned_but_stops_nothing(cli: Cli) -> None:
 
 
 def test_odd_bytes_on_standard_input_are_no_crash(cli: Cli) -> None:
-    done = subprocess.run(
+    done = run(
         [sys.executable, "-m", "quiz", "study", BREAD],
         input=b"\xff\xfe\x00\n\x1b[A\n",
         capture_output=True,
         cwd=cli.work,
         env=cli.environment(),
-        timeout=60,
-        check=False,
     )
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr
@@ -153,75 +149,25 @@ def test_a_bad_setting_is_mentioned_and_its_default_used(cli: Cli) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
 def test_an_interrupt_keeps_the_session(cli: Cli) -> None:
-    process = Typing(cli, "study", BREAD, "--plain")
-    process.wait_for("> ")
-    process.interrupt()
-    assert process.status() == 130
+    with Typing(cli, "study", BREAD, "--plain") as process:
+        process.wait_for("> ")
+        assert process.signal(signal.SIGINT) == 130
     assert KEPT in process.said
     assert "Traceback" not in process.said
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
 def test_a_dumb_terminal_gets_lines(cli: Cli) -> None:
-    process = Typing(cli, "study", BREAD)
-    process.wait_for("> ")
-    process.type(":k\n")
-    process.wait_for("Enter for the next> ")
-    process.type("\n")
-    process.wait_for("Question ")
-    process.type(":q\n")
-    assert process.status() == 0
+    with Typing(cli, "study", BREAD) as process:
+        process.wait_for("> ")
+        process.send(":k\n")
+        process.wait_for("Enter for the next> ")
+        process.send("\n")
+        process.wait_for("Question ")
+        process.send(":q\n")
+        assert process.wait() == 0
     assert KEPT in process.said
     assert "\x1b" not in process.said
-
-
-class Typing:
-    """A run on a dumb pseudo-terminal."""
-
-    def __init__(self, cli: Cli, *args: str) -> None:
-        self._master, slave = pty.openpty()
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "quiz", *args],
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            cwd=cli.work,
-            env=cli.environment(TERM="dumb"),
-        )
-        os.close(slave)
-        self.said = ""
-        self._seen = 0
-
-    def wait_for(self, text: str) -> None:
-        """Read until a text has come since the last one waited for."""
-        while (found := self.said.find(text, self._seen)) < 0:
-            assert self._read(), f"ended without {text!r}: {self.said}"
-        self._seen = found + len(text)
-
-    def type(self, text: str) -> None:
-        os.write(self._master, text.encode())
-
-    def interrupt(self) -> None:
-        self._process.send_signal(signal.SIGINT)
-
-    def kill(self) -> None:
-        """End it as a power cut would."""
-        self._process.kill()
-        self.status()
-
-    def status(self) -> int:
-        while self._read():
-            pass
-        os.close(self._master)
-        return self._process.wait(timeout=30)
-
-    def _read(self) -> bool:
-        try:
-            data = os.read(self._master, 4096)
-        except OSError:  # the other side is closed
-            return False
-        self.said += data.decode(errors="replace")
-        return bool(data)
 
 
 def test_the_path_of_a_set_in_the_history_is_absolute(cli: Cli) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from quiz.core.checking.chances import at_least
 from quiz.core.checking.rules.all_rules import review
 from tests.core.asking import choice
+from tests.effort import examples
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ def test_the_tail_of_a_few_trials(hits: int, trials: int, expected: float) -> No
 
 
 @given(st.integers(1, 60), st.integers(0, 60), st.sampled_from([2, 3, 4, 5]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_the_tail_agrees_with_whole_number_arithmetic(trials: int, hits: int, options: int) -> None:
     chance = Fraction(1, options)
     exact = sum(

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from quiz.core.checking.findings import Severity
-from quiz.core.questions.question import Cloze, MultipleChoice, Numeric
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.numeric import Numeric
 from tests.core.asking import SOURCE, WHY, choice, notices, rules, typed
 
 
@@ -112,8 +114,9 @@ def test_short_answers_and_other_words_are_not_leaked(answer: str) -> None:
     ("distractor", "found"),
     [
         ("4 mm or 13 mm", True),
-        ("Drug", False),  # of drugs only
-        ("a  Needle", True),
+        ("A needle of 4 MM", True),
+        ("A needle of 5 mm", False),
+        ("a  Needle", False),  # a thing, no statement
         ("mm", False),
         ("needle drugs", False),
     ],

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from quiz.core.questions.question import Question, TrueFalse
+from quiz.core.questions.question import Question
+from quiz.core.questions.true_false import TrueFalse
 from tests.core.asking import SOURCE, WHY, choice, rules
 
 
@@ -26,10 +27,11 @@ def test_a_hedge_counts_as_a_whole_word_in_the_answer_only(
 @pytest.mark.parametrize(
     ("answer", "distractors", "found"),
     [
-        ("Some rain", ["Only snow", "Hail"], True),
+        ("Some rain", ["Entirely snow", "Hail"], True),
         ("Some rain", ["NEVER any snow", "Hail"], True),
-        ("Some rain", ["Nearly all snow", "Hail"], False),
-        ("Only rain", ["Only snow", "Hail"], False),
+        ("Some rain", ["Only snow", "All hail"], False),
+        ("Some rain", ["Almost entirely snow", "Hail"], False),
+        ("Entirely rain", ["Entirely snow", "Hail"], False),
         ("Some rain", ["Small hail", "Snow"], False),
         ("Some rain", ["All of the above", "Snow"], False),
     ],

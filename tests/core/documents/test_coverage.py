@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from quiz.core.documents.coverage import State, cover
 from quiz.core.documents.document import Document
 from quiz.core.text.passages import Passage
+from tests.effort import examples
 
 TEXT = """\
 # Whales
@@ -65,7 +66,7 @@ def test_where_there_is_nothing_to_ask_there_is_no_share() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(1, 40)), max_size=8))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_a_sentence_is_asked_just_when_some_passage_overlaps_it(
     spans: list[tuple[int, int]],
 ) -> None:

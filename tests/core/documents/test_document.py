@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from quiz.core.documents.blocks import Kind
 from quiz.core.documents.document import Document, Passage
 from tests import TOP
+from tests.effort import examples
 
 FOLDER = TOP / "questions" / "mesotherapy" / "documents"
 LINES = st.lists(
@@ -252,7 +253,7 @@ def test_passages_overlap_when_they_share_a_character(
 
 
 @given(LINES, st.sampled_from(["x.txt", "x.md"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_structure_always_fits_the_text(text: str, path: str) -> None:
     document = Document("x", text, path)
     blocks = document.blocks
@@ -271,7 +272,7 @@ def test_structure_always_fits_the_text(text: str, path: str) -> None:
 
 
 @given(LINES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_lines_rebuild_the_text(text: str) -> None:
     document = Document("x", text)
     lines = [document.quote(document.line_span(i + 1)) for i in range(document.line_count)]

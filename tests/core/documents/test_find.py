@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from quiz.core.documents.find import Findable
 from quiz.core.text.passages import Passage
+from tests.effort import examples
 
 TEXT = "The Café serves crème\nbrûlée.  The CAFE closes — the ﬁnal café."
 
@@ -62,7 +63,7 @@ def test_a_stretch_has_the_matches_that_touch_it() -> None:
 
 
 @given(st.text("aáA bß\n—“", max_size=60), st.text("aáb s", min_size=1, max_size=4))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_every_match_reads_like_the_words_and_none_is_passed_over(text: str, words: str) -> None:
     findable = Findable.of(text)
     matches = findable.matches(words)
@@ -81,7 +82,7 @@ def test_every_match_reads_like_the_words_and_none_is_passed_over(text: str, wor
 
 
 @given(st.text("aáß b\nﬁ—", max_size=60))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_the_folded_place_of_an_offset_never_goes_back(text: str) -> None:
     findable = Findable.of(text)
     places = [findable.folded_offset(i) for i in range(len(text) + 1)]

@@ -13,6 +13,7 @@ from quiz.core.documents.search_terms import (
     nearest_word,
     parse_terms,
 )
+from tests.effort import examples
 
 
 def found(text: str, typed: str, *, typing: bool = False) -> list[str]:
@@ -116,7 +117,7 @@ def test_the_nearest_word_is_named_only_when_it_is_near() -> None:
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(TEXT, TEXT)
 def test_marks_lie_in_the_text_in_order_and_apart(text: str, typed: str) -> None:
     end = 0
@@ -125,7 +126,7 @@ def test_marks_lie_in_the_text_in_order_and_apart(text: str, typed: str) -> None
         end = stop
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.text(max_size=500))
 def test_a_search_holds_only_letters_digits_and_what_joins_them(typed: str) -> None:
     for term in parse_terms(typed, typing=True):
@@ -133,7 +134,7 @@ def test_a_search_holds_only_letters_digits_and_what_joins_them(typed: str) -> N
         assert not set(" ".join(term.words)) & set("\"'*^:(){}-+\x00\\")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.text(st.sampled_from("Aäßﬁ電気か\u3099กิ x-,'’\u0301\u200b²½_"), max_size=30))
 def test_a_text_is_marked_wherever_its_indexed_form_has_the_word(text: str) -> None:
     for term in parse_terms(folded_words(text)):

@@ -12,6 +12,7 @@ from quiz.core.documents.document import Document
 from quiz.core.documents.sentences import sentences
 from tests.core.documents.hard_sentences import HARD, cases
 from tests.core.documents.test_document import shipped
+from tests.effort import examples
 
 BITS = [
     "He ",
@@ -146,7 +147,7 @@ def test_markdown_leaves_out_code_rules_and_table_lines() -> None:
 @given(
     st.lists(st.sampled_from(BITS), max_size=20).map("".join), st.sampled_from(["x.txt", "x.md"])
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_every_stated_word_is_in_exactly_one_sentence(text: str, path: str) -> None:
     document = Document("x", text, path)
     found = sentences(document)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.core.exams.clock import ExamClock, ExamMark, crossed, remaining_ms
+from tests.effort import examples
 
 MINUTE = 60_000
 HOUR = 60 * MINUTE
@@ -120,7 +121,7 @@ def steps_of(life: Life, steps: list[tuple[str, int]]) -> None:
     life.run("look", 0)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(STEPS, max_size=25))
 def test_elapsed_time_never_goes_down_and_is_never_negative(steps: list[tuple[str, int]]) -> None:
     life = Life()
@@ -129,7 +130,7 @@ def test_elapsed_time_never_goes_down_and_is_never_negative(steps: list[tuple[st
     assert life.seen[0] >= 0
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(STEPS.filter(lambda step: step[0] != "set"), max_size=25))
 def test_with_a_clock_nobody_sets_all_real_time_counts(steps: list[tuple[str, int]]) -> None:
     life = Life()
@@ -137,7 +138,7 @@ def test_with_a_clock_nobody_sets_all_real_time_counts(steps: list[tuple[str, in
     assert life.seen[-1] == life.real
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(STEPS.filter(lambda step: step[0] not in ("kill", "boot")), max_size=25))
 def test_setting_the_clock_of_a_running_program_changes_nothing(
     steps: list[tuple[str, int]],
@@ -147,7 +148,7 @@ def test_setting_the_clock_of_a_running_program_changes_nothing(
     assert life.seen[-1] == life.real
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     st.lists(STEPS.filter(lambda step: step[0] != "set" or step[1] <= 0), max_size=25),
     st.integers(1, 240),
@@ -182,7 +183,7 @@ def test_a_warning_comes_when_its_minute_is_crossed(
     assert crossed(int(before * MINUTE), int(after * MINUTE)) == expected
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.lists(st.integers(0, 4 * HOUR), min_size=2, max_size=40), st.integers(0, 4 * HOUR))
 def test_each_warning_comes_once_at_most(looks: list[int], first: int) -> None:
     left = [first, *sorted((min(look, first) for look in looks), reverse=True)]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from quiz.core.documents.document import Passage
 from quiz.core.exams.paper import Eligible, draw, largest_remainder
 from quiz.core.sessions.selection import Candidate
+from tests.effort import examples
 
 SIZES = st.dictionaries(st.sampled_from("abcdef"), st.integers(1, 30), min_size=1)
 STRATA = st.dictionaries(
@@ -63,7 +64,7 @@ def test_what_is_owed_decides_between_remainders_but_adds_to_no_whole_share() ->
     assert largest_remainder(sizes, 2, {"a": 3.0, "c": 0.1}) == {"a": 1, "b": 0, "c": 1}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(SIZES, st.data())
 def test_every_share_is_rounded_up_or_down_and_all_seats_are_given(
     sizes: dict[str, int], data: st.DataObject
@@ -78,7 +79,7 @@ def test_every_share_is_rounded_up_or_down_and_all_seats_are_given(
         assert floor(share) <= given_[name] <= min(size, ceil(share))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(STRATA, st.data())
 def test_a_paper_is_in_proportion_to_documents_and_to_tags_inside_them(
     strata: dict[tuple[str, str], int], data: st.DataObject
@@ -114,7 +115,7 @@ def test_rounding_does_not_add_up_against_a_tag() -> None:
         assert small in (3, 4)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(STRATA, st.integers(0, 20), st.integers(0, 99), st.randoms(use_true_random=False))
 def test_the_same_seed_draws_the_same_paper_in_whatever_order_the_pool_is(
     strata: dict[tuple[str, str], int], count: int, seed: int, chance: random.Random

@@ -10,19 +10,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.core.exams.prediction import Unseen, estimate, guessing_chance, own_chance
+from quiz.core.exams.prediction import Unseen, estimate, own_chance
+from quiz.core.grading.grading import Distractor
 from quiz.core.memory.calibration import PRIOR_SD, Prediction, logit, recalibrate, sigmoid
 from quiz.core.memory.rates import Z95, Rate
-from quiz.core.questions.question import (
-    Distractor,
-    Matching,
-    MultipleChoice,
-    Numeric,
-    Ordering,
-    Question,
-    SingleChoice,
-    TrueFalse,
-)
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.question import Question
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
+from tests.effort import examples
 
 CHANCE = st.floats(0.01, 0.99)
 NONE = recalibrate([])
@@ -43,7 +42,7 @@ def by_bisection(predictions: list[Prediction]) -> float:
 
 
 @given(st.lists(st.builds(Prediction, CHANCE, st.booleans()), max_size=60))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_the_shift_is_where_bisection_finds_it(predictions: list[Prediction]) -> None:
     found = recalibrate(predictions)
     assert found.shift == pytest.approx(by_bisection(predictions), abs=1e-6)
@@ -109,7 +108,7 @@ def test_kinds_with_one_source_of_their_chance_are_off_together() -> None:
 
 
 @given(st.lists(CHANCE, min_size=1, max_size=6), st.integers(1, 7))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_the_interval_of_a_drawn_exam_is_that_of_all_draws(
     chances: list[float], drawn: int
 ) -> None:
@@ -160,7 +159,7 @@ def choice(count: int) -> tuple[Distractor, ...]:
 def test_blind_guessing_is_right_by_the_number_of_responses(
     question: Question, chance: float
 ) -> None:
-    assert guessing_chance(question) == pytest.approx(chance)
+    assert question.guessing_chance == pytest.approx(chance)
 
 
 def test_the_own_chance_is_never_nought_nor_certain() -> None:

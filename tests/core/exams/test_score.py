@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from quiz.core.exams.record import ExamAnswer, Mark
 from quiz.core.exams.score import ExamScore, percent_of, score
 from quiz.core.grading.grading import Verdict
+from tests.effort import examples
 
 ANSWERS = st.lists(
     st.builds(
@@ -70,7 +71,7 @@ def test_a_question_that_dropped_out_does_not_count() -> None:
     assert (found.total, found.percent, found.passed) == (1, 100, True)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(ANSWERS, st.floats(0, 100))
 def test_parts_add_up_to_the_whole(answers: list[ExamAnswer], needed: float) -> None:
     found = score(answers, needed)

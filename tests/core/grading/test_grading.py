@@ -8,20 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.core.grading.grading import Response, Verdict, complaint, grade, undecided
-from quiz.core.questions.question import (
-    Cloze,
-    Distractor,
-    Matching,
-    MultipleChoice,
-    Numeric,
-    Open,
-    Ordering,
-    Question,
-    ShortAnswer,
-    SingleChoice,
-    TrueFalse,
-)
+from quiz.core.grading.grading import Distractor, Response, Verdict, complaint, grade, undecided
+from quiz.core.grading.typed_answers import close
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.open import Open
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.question import Question
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
+from tests.effort import examples
 
 SINGLE = SingleChoice(
     id="s", stem="?", answer="a", distractors=(Distractor("b", "no"), Distractor("c"))
@@ -163,33 +162,83 @@ def test_another_number_is_never_a_near_miss() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "given", "words"),
+    ("question", "given", "sentence"),
     [
-        (SINGLE, (), "Choose an option"),
-        (MULTIPLE, (), "at least one"),
-        (NUMERIC, ("",), "Type a number"),
-        (NUMERIC, ("four",), "not a number"),
-        (MATCHING, ("20", ""), "every left side"),
-        (ORDERING, ("one",), "every item"),
-        (SHORT, (" ",), "Type an answer"),
+        (SINGLE, (), "Choose an option."),
+        (TRUE, (), "Choose an option."),
+        (MULTIPLE, (), "Choose at least one option."),
+        (NUMERIC, ("",), "Type a number."),
+        (NUMERIC, ("four",), "That is not a number: type digits, for example 4.5."),
+        (MATCHING, ("20", ""), "Give every left side a partner."),
+        (ORDERING, ("one", "two"), "Put every item in order."),
+        (SHORT, (" ",), "Type an answer, or say that you don't know."),
     ],
 )
 def test_an_unfinished_response_is_sent_back_with_a_sentence(
-    question: Question, given: tuple[str, ...], words: str
+    question: Question, given: tuple[str, ...], sentence: str
 ) -> None:
-    assert words in complaint(question, Response(given))
+    assert complaint(question, Response(given)) == sentence
 
 
 def test_a_finished_response_has_no_complaint() -> None:
+    whole = {"ordering": 3, "matching": 2}
     assert all(
         complaint(case.question, Response(case.given)) == ""
         for case in CASES
-        if case.given and case.question.type not in ("ordering", "cloze", "matching")
+        if len(case.given) >= whole.get(case.question.type, 1)
     )
 
 
+def test_who_gives_up_is_not_asked_for_more() -> None:
+    assert complaint(MATCHING, Response(gave_up=True)) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "given", "parts"),
+    [
+        (SINGLE, (), [("", "a", False, "")]),
+        (MULTIPLE, ("b", "d"), [("", "a", False, ""), ("b", "b", True, ""), ("d", "", False, "")]),
+        (NUMERIC, ("4 mm",), [("4 mm", "4.5 mm", False, "")]),
+        (NUMERIC, (), [("", "4.5 mm", False, "")]),
+        (SHORT, (" skin ",), [("skin", "Electroporation", False, "")]),
+        (CLOZE, ("skin",), [("skin", "dermis", True, "gap 1"), ("", "needle", False, "gap 2")]),
+        (MATCHING, ("20",), [("20", "20", True, "age"), ("", "women", False, "sex")]),
+        (
+            ORDERING,
+            ("one", "x"),
+            [("one", "one", True, "1"), ("x", "two", False, "2"), ("", "three", False, "3")],
+        ),
+        (OPEN, ("text",), [("", "p", False, ""), ("", "q", False, "")]),
+    ],
+    ids=lambda value: value.type if hasattr(value, "type") else None,
+)
+def test_every_part_says_what_was_given_and_what_is_right(
+    question: Question, given: tuple[str, ...], parts: list[tuple[str, str, bool, str]]
+) -> None:
+    found = grade(question, Response(given)).parts
+    assert [(part.given, part.expected, part.right, part.label) for part in found] == parts
+
+
+@pytest.mark.parametrize(
+    ("answer", "given", "near"),
+    [
+        ("cat", "bat", False),  # two letters of three
+        ("cats", "bats", False),  # three of four
+        ("houses", "hoses", True),
+        ("is", "it", False),
+        ("1a", "1a", False),
+        ("use", "used", False),
+        ("abcdefgh", "abcdefxy", False),
+    ],
+)
+def test_more_than_four_fifths_of_the_letters_are_near(answer: str, given: str, near: bool) -> None:
+    question = ShortAnswer(id="n", stem="?", answer=answer)
+    assert undecided(question, Response((given,))) == ((0,) if near else ())
+    assert close(given, answer) is near
+
+
 @given(question=st.sampled_from(ALL), texts=st.lists(st.text(), max_size=5))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_any_response_can_be_graded(question: Question, texts: list[str]) -> None:
     result = grade(question, Response(tuple(texts)))
     assert 0 <= result.score <= 1

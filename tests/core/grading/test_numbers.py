@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.core.grading.numbers import parse_number, parse_quantity
+from quiz.core.grading.numbers import matches_number, parse_number, parse_quantity
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,10 @@ from quiz.core.grading.numbers import parse_number, parse_quantity
         ("12'345", "12345"),
         ("-3", "-3"),
         ("−3", "-3"),
+        ("–3", "-3"),
+        ("1,234,567.5", "1234567.5"),
+        ("1.234.567,5", "1234567.5"),
+        ("9" * 60, "9" * 60),
         ("+ 7", "7"),
         ("1e3", "1000"),
     ],
@@ -33,7 +37,7 @@ def test_numbers_are_read_as_people_type_them(text: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "four", "mm 4", "1.2.3,4,5", "9" * 200, "--1", "nan", "inf", "5 to 6"]
+    "text", ["", "four", "mm 4", "1.2.3,4,5", "9" * 61, "1,2.3,4", "--1", "nan", "inf", "5 to 6"]
 )
 def test_what_is_no_number_is_none(text: str) -> None:
     assert parse_number(text) is None
@@ -56,6 +60,27 @@ def test_a_unit_is_split_off(text: str, unit: str) -> None:
     quantity = parse_quantity(text)
     assert quantity is not None
     assert quantity[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "given", "right"),
+    [
+        ("", "40", True),
+        ("", "40.5", False),
+        ("2", "42", True),
+        ("2", "37.9", False),
+        ("5%", "42", True),
+        ("5%", "42.1", False),
+        ("", "forty", False),
+        ("", "40 cm", False),
+    ],
+)
+def test_a_number_is_right_within_its_tolerance(tolerance: str, given: str, right: bool) -> None:
+    assert matches_number(given, "40", tolerance, ["mm"]) is right
+
+
+def test_a_number_that_is_no_number_in_the_set_is_never_given() -> None:
+    assert not matches_number("40", "many")
 
 
 @given(st.text(max_size=80))

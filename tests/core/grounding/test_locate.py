@@ -8,11 +8,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from quiz.core.documents.sentences import sentences
-from quiz.core.grounding.locate import How, Located, locate
+from quiz.core.grounding.locate import locate
+from quiz.core.grounding.located import How, Located
 from quiz.core.text.folding import fold_spaces, folded_text
 from quiz.core.text.passages import Passage
 from quiz.core.text.safe_text import sanitise
 from tests.core.documents.test_document import shipped
+from tests.effort import examples
 
 ELECTRONIC = shipped("electronic-mesotherapy")
 DERMATOLOGY = shipped("mesotherapy-in-dermatology")
@@ -36,7 +38,7 @@ def context(text: str, span: Passage, size: int = 40) -> tuple[str, str]:
 
 
 @given(ANY_TEXT, st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_a_span_with_enough_context_is_found_exactly_at_its_place(
     text: str, data: st.DataObject
 ) -> None:
@@ -57,7 +59,7 @@ def test_every_shipped_sentence_is_found_where_it_stands(text: str, span: Passag
 
 
 @given(ANY_TEXT, ANY_TEXT, ANY_TEXT, ANY_TEXT)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_offsets_always_lie_in_the_text(text: str, exact: str, prefix: str, suffix: str) -> None:
     found = locate(text, exact, prefix, suffix)
     places = [*found.others, *([found.passage] if found.passage else [])]
@@ -206,7 +208,7 @@ def test_a_folded_place_that_fits_beats_an_exact_one_that_does_not() -> None:
 
 
 @given(ANY_TEXT)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_every_folded_character_leads_back_to_the_text(text: str) -> None:
     folded = folded_text(text)
     whole = folded.passage(0, len(folded.text))
@@ -406,7 +408,7 @@ def test_a_very_long_text_is_only_found_as_it_is() -> None:
 
 
 @given(st.lists(st.sampled_from(ALL_SENTENCES), min_size=3, max_size=8, unique=True), st.randoms())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_what_a_text_does_not_hold_is_never_found_in_it(
     pairs: list[tuple[str, Passage]], random: Random
 ) -> None:

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.core.documents.document import Document
-from quiz.core.grounding.locate import How, find_source, grounded_source
+from quiz.core.grounding.located import How
 from quiz.core.grounding.selector import Selector
+from quiz.core.grounding.sources import find_source, grounded_source
 from quiz.core.text.edges import cuts_word
 from quiz.core.text.passages import Passage
 from tests.core.rendering.markdown_text import MARKDOWN

@@ -19,6 +19,7 @@ from quiz.core.memory.daily_load import (
     second_look,
     seconds_taken,
 )
+from tests.effort import examples
 
 DAY = 739_676
 
@@ -89,6 +90,8 @@ NEEDED = [
     (30, 0, 1, 30),
     (30, 0, 0, 0),
     (30, 0, -1, 0),
+    (10, 10, 16, 0),
+    (10, 9, 16, 1),
 ]
 
 
@@ -100,7 +103,7 @@ def test_new_questions_are_begun_early_enough_for_an_exam(
 
 
 @given(st.integers(0, 500), st.integers(1, 120))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_who_begins_what_is_needed_each_day_has_begun_all_before_the_exam(
     unseen: int, days: int
 ) -> None:
@@ -118,6 +121,11 @@ PLANS = [
     (120, 40, {9: 100}, 3),
     (120, 40, dict.fromkeys(range(60), 40), None),
     (120, 0, {}, None),
+    (60, 1, {}, 60),  # two months, and not a day more
+    (61, 1, {}, None),
+    (10, 10, {0: 1}, 2),  # what is due today counts today
+    (10, 10, {1: 9}, 1),
+    (15, 10, {1: 6}, 3),
 ]
 
 
@@ -161,4 +169,10 @@ def test_the_pace_is_the_median_and_a_guess_until_there_are_enough_answers() -> 
     assert pace([]) == SECONDS_EACH
     assert pace([5.0] * 9) == SECONDS_EACH
     assert pace([5.0] * 6 + [120.0] * 5) == 5.0
+    assert pace([5.0] * 10) == 5.0
+    assert pace([2.0] * 4 + [3.0] * 4 + [9.0] * 4) == 3.0
     assert pace([0.0] * 50) == 1.0
+
+
+def test_a_name_that_is_no_text_has_its_turn_before_an_exam_too() -> None:
+    assert DAY - EXAM_WINDOW <= exam_turn("set/\ud800", DAY) < DAY

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from quiz.core.memory.figures import STABILITY_EDGES, Diligence, diligence, stability_counts
 from quiz.core.memory.forecast import CAP_MS, Pace, Timed, forecast, pace
+from tests.effort import examples
 
 TODAY = 739_000
 
@@ -17,7 +18,7 @@ def test_a_stability_on_an_edge_belongs_to_what_begins_there() -> None:
 
 
 @given(st.lists(st.floats(0.01, 10_000)))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 def test_every_stability_is_counted_once(stabilities: list[float]) -> None:
     edges = (0, *STABILITY_EDGES, 1e9)
     counts = stability_counts(stabilities)
@@ -50,7 +51,7 @@ def test_the_backlog_stands_apart_from_today() -> None:
 
 
 @given(st.lists(st.integers(TODAY - 50, TODAY + 50)), st.integers(1, 20))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 def test_every_question_is_forecast_once(dues: list[int], horizon: int) -> None:
     found = forecast(dues, TODAY, horizon)
     assert found.backlog + sum(found.days) + found.later == len(dues)

@@ -18,6 +18,7 @@ from quiz.core.memory.fitting import (
 )
 from quiz.core.memory.scheduling import DEFAULT_PARAMETERS, Rating, Scheduler
 from quiz.study.memory.optimizing import courses_of
+from tests.effort import examples
 from tests.study.answering import FORGETFUL, answers_of
 
 PREDICTIONS = st.lists(
@@ -73,7 +74,7 @@ def test_predictions_that_keep_their_word_are_not_off_and_others_by_how_much() -
     assert accuracy(broken).off == pytest.approx(0.2)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(PREDICTIONS)
 def test_nothing_predicts_better_than_itself(found: list[Prediction]) -> None:
     assert gain(found, found) == (0.0, 0.0)
@@ -90,6 +91,33 @@ def test_answers_to_one_question_count_as_one_piece_of_evidence() -> None:
 
     apart = gained(list(range(70)))
     assert gained([one for one in range(70) for _ in range(9)]) == pytest.approx(apart)
+
+
+def test_predictions_come_by_day_and_losses_are_averaged() -> None:
+    late = course((GOOD, 9, False), (GOOD, 30, True))
+    assert [one.day for one in predictions([late, ONE], Scheduler())] == [103, 108, 139]
+    two = [Prediction(0, 0, 0.5, True), Prediction(1, 0, 0.5, False)]
+    assert accuracy(two).loss == pytest.approx(math.log(2))
+
+
+def test_the_error_of_a_gain_is_that_of_a_ratio_over_questions() -> None:
+    old = [Prediction(one, 0, 0.5, True) for one in range(4)]
+    new = [Prediction(one, 0, chance, True) for one, chance in enumerate((0.6, 0.7, 0.8, 0.9))]
+    falls = [math.log(chance / 0.5) for chance in (0.6, 0.7, 0.8, 0.9)]
+    found = gain(old, new)
+    assert found.mean == pytest.approx(sum(falls) / 4)
+    squares = sum((fall - sum(falls) / 4) ** 2 for fall in falls)
+    assert found.error == pytest.approx(math.sqrt(squares * 4 / 3) / 4)
+
+
+def test_with_all_answers_before_the_split_the_last_day_is_left() -> None:
+    courses = [course((GOOD, 0, False), (GOOD, 1, True), (GOOD, 1, True))]
+    assert split_day(courses, 1.0) == 102
+
+
+def test_groups_of_predictions_are_made_by_chance_not_by_question() -> None:
+    mixed = [Prediction(i, 0, 0.2 if i % 2 else 0.8, i % 2 == 0) for i in range(40)]
+    assert accuracy(mixed).off == pytest.approx(0.2)
 
 
 def test_a_gain_must_be_more_than_chance() -> None:

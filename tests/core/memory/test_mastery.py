@@ -24,6 +24,7 @@ from quiz.core.memory.mastery import (
 from quiz.core.memory.scheduling import Memory, Rating
 from quiz.core.text.passages import Passage
 from quiz.study.today.overview import MASTERED_DAYS
+from tests.effort import examples
 
 STATES = st.sampled_from(WORST_FIRST)
 PASSAGES = st.builds(
@@ -78,7 +79,7 @@ def test_a_question_without_a_state_was_never_asked() -> None:
 
 
 @given(STANDING, st.dictionaries(st.sampled_from("abcdefgh"), STATES))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_every_character_is_drawn_in_the_worst_state_that_covers_it(
     standing: list[tuple[str, Passage]], states: dict[str, Mastery]
 ) -> None:

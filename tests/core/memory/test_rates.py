@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.core.memory.rates import Z95, Rate, together, wilson
+from tests.effort import examples
 
 
 def test_the_interval_of_a_textbook_case() -> None:
@@ -18,7 +19,7 @@ def test_the_interval_of_a_textbook_case() -> None:
 
 
 @given(st.integers(1, 500), st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_at_the_ends_of_the_interval_the_share_is_just_one_quantile_off(
     of: int, data: st.DataObject
 ) -> None:

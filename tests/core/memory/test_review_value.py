@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from quiz.core.memory.review_value import after_lapse, after_success, recall, review_value
 from quiz.core.memory.scheduling import Memory, Rating, Scheduler
+from tests.effort import examples
 
 DAY = 739_676
 FSRS = Scheduler()
@@ -20,7 +21,7 @@ MEMORIES = st.builds(
 
 
 @given(MEMORIES, st.integers(1, 800))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_stability_and_recall_are_those_of_py_fsrs(memory: Memory, days: int) -> None:
     known = FSRS.retrievability(memory, DAY + days)
     assert recall(days, memory.stability, FSRS.parameters) == pytest.approx(known)

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import subprocess
-import sys
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import fsrs
@@ -22,6 +20,8 @@ from quiz.core.memory.scheduling import (
     study_day,
     urgency,
 )
+from tests.effort import examples
+from tests.processes import run_python
 
 DAY = date(2026, 3, 1).toordinal()
 STEPS = st.lists(
@@ -118,7 +118,7 @@ def test_each_setting_that_moves_a_due_day_changes_the_digest() -> None:
 
 
 @given(steps=STEPS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_stability_and_difficulty_are_those_of_py_fsrs_fed_the_same_days(
     steps: list[tuple[Rating, int]],
 ) -> None:
@@ -134,7 +134,7 @@ def test_stability_and_difficulty_are_those_of_py_fsrs_fed_the_same_days(
 
 
 @given(steps=STEPS, wait=st.integers(min_value=0, max_value=4000))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_retrievability_is_that_of_py_fsrs(steps: list[tuple[Rating, int]], wait: int) -> None:
     memory = played(steps)
     published = fsrs.Scheduler()
@@ -151,11 +151,11 @@ def test_retrievability_needs_no_import_of_fsrs() -> None:
         "Scheduler().retrievability(Memory(3.0, 5.0, 10, 13, 1, 0, Rating.GOOD), 12)\n"
         "assert 'fsrs' not in sys.modules"
     )
-    subprocess.run([sys.executable, "-c", program], check=True, timeout=30)
+    run_python("-c", program, check=True)
 
 
 @given(steps=st.tuples(STEPS, STEPS), wait=st.integers(min_value=0, max_value=400))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_the_more_urgent_of_two_is_the_less_retrievable(
     steps: tuple[list[tuple[Rating, int]], list[tuple[Rating, int]]], wait: int
 ) -> None:
@@ -167,7 +167,7 @@ def test_the_more_urgent_of_two_is_the_less_retrievable(
 
 
 @given(steps=STEPS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_a_missed_question_is_due_the_same_day_and_any_other_later(
     steps: list[tuple[Rating, int]],
 ) -> None:
@@ -184,7 +184,7 @@ def test_a_relearned_question_is_not_due_before_the_next_day() -> None:
 
 
 @given(steps=STEPS, wait=st.integers(min_value=0, max_value=400), seed=st.text(max_size=8))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_a_better_rating_never_comes_back_sooner(
     steps: list[tuple[Rating, int]], wait: int, seed: str
 ) -> None:
@@ -226,7 +226,7 @@ def test_a_lapse_is_a_miss_after_a_success(ratings: list[Rating], lapses: int) -
     seed=st.text(max_size=20),
     maximum=st.integers(min_value=1, max_value=36500),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_fuzz_moves_an_interval_a_little_and_the_same_way_each_time(
     interval: int, seed: str, maximum: int
 ) -> None:
@@ -239,7 +239,7 @@ def test_fuzz_moves_an_interval_a_little_and_the_same_way_each_time(
 
 
 @given(interval=st.integers(min_value=1, max_value=3000), seed=st.text(max_size=20))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_fuzz_never_swaps_two_intervals(interval: int, seed: str) -> None:
     assert fuzzed(interval, seed, 36500) <= fuzzed(interval + 1, seed, 36500)
 
@@ -261,7 +261,7 @@ def test_a_higher_desired_retention_asks_sooner() -> None:
     assert played(steps, Scheduler(0.95)).due < played(steps, Scheduler(0.8)).due
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(steps=STEPS, retention=st.floats(0.7, 0.99))
 def test_due_days_can_be_moved_to_another_desired_retention_without_a_replay(
     steps: list[tuple[Rating, int]], retention: float

@@ -2,8 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.hints import BLANK, Hint, HintKind, blank, hints
-from quiz.core.questions.question import Cloze, Question, ShortAnswer, SingleChoice, TrueFalse
+from quiz.core.questions.question import Question
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 
 SHORT = ShortAnswer(id="q", stem="?", answer="stratum corneum", accept=("horny layer",))
 
@@ -53,3 +57,14 @@ def test_a_statement_to_judge_never_shows_its_passage() -> None:
 )
 def test_every_wording_of_an_answer_is_blanked(question: Question) -> None:
     assert "dermis" not in blank("into the dermis", question)
+
+
+def test_of_several_passages_those_without_the_answer_are_left_out() -> None:
+    question = ShortAnswer(id="q", stem="?", answer="gas")
+    found = hints(question, "", ["no answer here", "a gas", "gas again"])
+    assert found == (Hint(HintKind.PASSAGE, f"a {BLANK} … {BLANK} again"),)
+
+
+def test_the_longest_wording_is_blanked_first() -> None:
+    question = ShortAnswer(id="q", stem="?", answer="gas", accept=("gas and air",))
+    assert blank("it is gas and air", question) == f"it is {BLANK}"

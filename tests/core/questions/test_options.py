@@ -3,15 +3,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz.core.grading.grading import Distractor
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.multiple_choice import MultipleChoice
 from quiz.core.questions.options import shown_options
-from quiz.core.questions.question import (
-    Distractor,
-    Matching,
-    Ordering,
-    ShortAnswer,
-    SingleChoice,
-    TrueFalse,
-)
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 
 
 def choice(answer: str, *wrong: str, ordered: bool = False) -> SingleChoice:
@@ -65,3 +64,28 @@ def test_right_sides_with_distractors_are_shown_once_each() -> None:
 
 def test_typed_questions_show_no_options() -> None:
     assert shown_options(ShortAnswer(id="q", stem="?", answer="a"), "s") == ()
+
+
+def test_another_seed_gives_another_order_of_right_sides() -> None:
+    pairs = tuple((str(i), f"r{i}") for i in range(6))
+    question = Matching(id="q", stem="?", pairs=pairs)
+    assert len({shown_options(question, str(seed)) for seed in range(20)}) > 10
+
+
+def test_an_ordering_that_comes_out_solved_is_turned_by_one() -> None:
+    question = Ordering(id="q", stem="?", sequence=("one", "two"))
+    assert {shown_options(question, str(seed)) for seed in range(20)} == {("two", "one")}
+    single = Ordering(id="q", stem="?", sequence=("one",))
+    assert shown_options(single, "s") == ("one",)
+
+
+def test_sorted_sizes_need_a_number_in_every_option() -> None:
+    question = choice("10 mm", "9 mm", "none", ordered=True)
+    assert shown_options(question, "x") == ("10 mm", "9 mm", "none")
+
+
+def test_multiple_choice_shows_rights_and_wrongs() -> None:
+    question = MultipleChoice(
+        id="q", stem="?", answers=("b", "a"), distractors=(Distractor("c"),), sorted=True
+    )
+    assert shown_options(question, "x") == ("a", "b", "c")

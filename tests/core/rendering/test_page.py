@@ -100,7 +100,7 @@ def test_code_knows_its_language() -> None:
 
 @pytest.mark.parametrize(
     "file",
-    ["[" * 5000, "> " * 500, "*a " * 5000, "`" * 5001, "<a " * 3000, "- " * 300, "{" * 5000],
+    ["[" * 5000, "> " * 500, "*a " * 5000, "`x " * 5001, "<a " * 3000, "- " * 300, "{" * 5000],
 )
 def test_what_is_made_to_be_slow_or_deep_is_read_to_its_end(file: str) -> None:
     assert render(f"{file}end").text.endswith("end")

@@ -15,12 +15,13 @@ from quiz.core.revisions.imprint import (
     words_in,
 )
 from quiz.core.revisions.moved import moved
+from tests.effort import examples
 
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=60)
 NUMBERED = [f"w{i}" for i in range(60)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(WORDS, WORDS)
 def test_aligned_words_are_equal_and_in_the_same_order(old: list[str], new: list[str]) -> None:
     found = alignment(old, new)
@@ -30,13 +31,13 @@ def test_aligned_words_are_equal_and_in_the_same_order(old: list[str], new: list
     assert all(old[i] == new[at] for i, at in enumerate(found) if at != NOWHERE)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(WORDS)
 def test_a_text_is_aligned_with_itself_as_a_whole(words: list[str]) -> None:
     assert alignment(words, words) == list(range(len(words)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(WORDS, WORDS)
 def test_moved_words_are_equal_and_taken_once(old: list[str], new: list[str]) -> None:
     found = alignment(old, new)
@@ -82,7 +83,7 @@ def test_a_script_without_spaces_has_a_word_for_each_character() -> None:
     ]  # fmt: skip
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.text(max_size=200))
 def test_an_imprint_has_a_code_for_each_word(text: str) -> None:
     words = document_words(text)

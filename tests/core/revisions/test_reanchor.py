@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 
 import pytest
 
@@ -14,8 +14,9 @@ from quiz.core.revisions.reanchor import Reanchored, Status, reanchor
 from quiz.core.text.normal_form import fold_answer
 from quiz.core.text.passages import Passage
 from tests.core.edits import KINDS, Case, case
+from tests.effort import FULL, times
 
-SEEDS = 30
+SEEDS = times(30, 10)
 SHORT = 12  # characters: never trusted without context
 HARD = ("edited, copy elsewhere", "rewritten", "rewritten, all beside", "moved with its section")
 """What the text and 64 characters beside it do not always tell."""
@@ -40,42 +41,37 @@ def judged(case: Case, found: Reanchored) -> str:
     return "right" if found.status in case.right else "cautious"
 
 
-@cache
-def verdicts(kind: str, *, words: bool = True) -> Counter[str]:
-    """Of `SEEDS` cases; without words, as a lock of version 1 has them."""
-    found: Counter[str] = Counter()
-    for seed in range(SEEDS):
-        one = case(kind, seed)
-        kept = anchor(one.old, one.span)
-        kept = kept if words else replace(kept, imprint="")
-        found[judged(one, reanchor(one.new, one.exact, anchor=kept))] += 1
+def verdicts(*, words: bool = True) -> dict[str, Counter[str]]:
+    """Of `SEEDS` cases of every kind; without words, as a lock of version 1 has them."""
+    found: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+    for kind, counted in found.items():
+        for seed in range(SEEDS):
+            one = case(kind, seed)
+            kept = anchor(one.old, one.span)
+            kept = kept if words else replace(kept, imprint="")
+            counted[judged(one, reanchor(one.new, one.exact, anchor=kept))] += 1
     return found
 
 
-@pytest.mark.parametrize("words", [True, False])
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_edit_leads_to_a_wrong_passage(kind: str, words: bool) -> None:
-    assert verdicts(kind, words=words)["wrong"] == 0
+def short(found: dict[str, Counter[str]], share: float, kinds: Iterable[str]) -> dict[str, int]:
+    """The kinds of which a smaller share is told right, with how many are."""
+    # one that the whole row may miss can stand in the part of it
+    least = share * SEEDS - (not FULL)
+    return {kind: right for kind in kinds if (right := found[kind]["right"]) < least}
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_what_became_of_a_passage_is_told(kind: str) -> None:
-    assert verdicts(kind)["right"] >= 0.93 * SEEDS
+def test_what_became_of_a_passage_is_told_and_no_edit_leads_to_a_wrong_one() -> None:
+    found = verdicts()
+    assert {kind: counted["wrong"] for kind, counted in found.items() if counted["wrong"]} == {}
+    assert short(found, 0.93, KINDS) == {}
+    assert short(found, 0.97, ["removed", "removed, lookalike"]) == {}
+    assert sum(counted["right"] for counted in found.values()) >= 0.99 * SEEDS * len(found)
 
 
-def test_nearly_all_edits_are_told_right() -> None:
-    found = [verdicts(kind) for kind in KINDS]
-    assert sum(verdict["right"] for verdict in found) >= 0.99 * SEEDS * len(found)
-
-
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in HARD])
-def test_without_the_words_of_the_old_document_most_is_told(kind: str) -> None:
-    assert verdicts(kind, words=False)["right"] >= 0.93 * SEEDS
-
-
-@pytest.mark.parametrize("kind", ["removed", "removed, lookalike"])
-def test_a_removed_passage_is_reported_missing_whatever_else_stands_there(kind: str) -> None:
-    assert verdicts(kind)["right"] >= 0.97 * SEEDS
+def test_without_the_words_of_the_old_document_most_is_told_and_nothing_wrong() -> None:
+    found = verdicts(words=False)
+    assert {kind: counted["wrong"] for kind, counted in found.items() if counted["wrong"]} == {}
+    assert short(found, 0.93, [kind for kind in KINDS if kind not in HARD]) == {}
 
 
 @pytest.mark.parametrize("kind", ["removed", "removed, lookalike", "meaning changed"])

@@ -3,8 +3,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.core.sessions.selection import APART, Candidate, arrange, choose
+from quiz.core.sessions.selection import Candidate, arrange, choose
 from quiz.core.text.passages import Passage
+from tests.effort import examples
 
 
 def at(name: str, document: str, start: int, end: int, *, needed: bool = False) -> Candidate:
@@ -43,6 +44,19 @@ def test_what_compares_documents_comes_after_what_stands_on_one() -> None:
     assert names(choose([], new, limit=0, new_limit=3)) == ["a1", "b1", "b2"]
 
 
+def test_what_compares_documents_comes_once_there_is_room() -> None:
+    both = Candidate("both", (("a", Passage(0, 1)),), compares=True)
+    needed = both._replace(question="needed", needed=True)
+    new = [both, needed, at("a1", "a", 5, 6)]
+    assert names(choose([], new, limit=0, new_limit=9)) == ["needed", "a1", "both"]
+
+
+def test_a_day_that_allows_none_has_no_new_questions() -> None:
+    new = [at("a1", "a", 0, 1)]
+    assert choose([], new, limit=0, new_limit=0) == []
+    assert choose([], new, limit=0, new_limit=-1) == []
+
+
 def test_what_an_exam_needs_today_comes_before_other_new_questions() -> None:
     new = [at("a1", "a", 0, 1), at("b1", "b", 0, 1), at("c1", "c", 0, 1, needed=True)]
     assert names(choose([], new, limit=0, new_limit=2)) == ["c1", "a1"]
@@ -52,7 +66,20 @@ def test_questions_on_overlapping_passages_are_kept_apart() -> None:
     same = [at("x1", "d", 0, 10), at("x2", "d", 5, 15)]
     others = [at(f"o{i}", "d", 100 * i, 100 * i + 5) for i in range(1, 6)]
     order = names(arrange([*same, *others]))
-    assert abs(order.index("x1") - order.index("x2")) > APART
+    assert abs(order.index("x1") - order.index("x2")) == 4  # three others between them
+
+
+def test_where_all_overlap_with_some_the_furthest_is_asked() -> None:
+    chosen = [at("x1", "d", 0, 9), at("o", "d", 20, 29), at("x2", "d", 5, 9), at("o2", "d", 25, 29)]
+    assert names(arrange(chosen)) == ["x1", "o", "x2", "o2"]
+
+
+def test_keeping_apart_draws_nothing_from_beyond_the_window() -> None:
+    same = [at(f"x{i}", "d", 0, 10) for i in range(60)]
+    assert names(arrange([*same, at("o", "d", 20, 30)]))[:13] == [f"x{i}" for i in range(11)] + [
+        "o",
+        "x11",
+    ]
 
 
 def test_touching_but_not_overlapping_passages_are_no_reason_to_wait() -> None:
@@ -78,6 +105,6 @@ CANDIDATES = st.lists(
 
 
 @given(CANDIDATES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_arranging_loses_and_invents_nothing(chosen: list[Candidate]) -> None:
     assert sorted(names(arrange(chosen))) == sorted(names(chosen))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from quiz.core.grading.grading import Verdict
 from quiz.core.sessions.session import RETURN_AFTER, Session, Slot
+from tests.effort import examples
 
 PLAN = ("a", "b", "c", "d", "e")
 STEPS = st.lists(st.sampled_from(["right", "wrong", "undo"]), max_size=40)
@@ -44,6 +45,26 @@ def test_a_missed_question_returns_after_three_others() -> None:
     assert session.queue[RETURN_AFTER] == Slot("a", 1)
 
 
+def test_a_repeat_keeps_the_place_of_the_last_new_question() -> None:
+    session = Session.of(PLAN)
+    assert session.place == 1
+    session = walk(session, ["wrong", "right"])
+    assert session.place == 3
+    session = walk(session, ["right", "right"])
+    assert session.current == Slot("a", 1)
+    assert session.place == 4
+    session = walk(session, ["right"])
+    assert (session.current, session.place) == (Slot("e"), 5)
+    session = walk(session, ["right"])
+    assert (session.current, session.place) == (None, 5)
+
+
+def test_an_answer_keeps_the_name_it_has_in_the_history() -> None:
+    session = Session.of(PLAN).respond(Verdict.CORRECT, again=False, review="uid")
+    assert session.answered[0].review == "uid"
+    assert Session.of(PLAN).respond(Verdict.CORRECT, again=False).answered[0].review == ""
+
+
 def test_near_the_end_a_missed_question_returns_after_all_others() -> None:
     session = Session.of(("a", "b")).respond(Verdict.WRONG, again=True)
     assert [slot.question for slot in session.queue] == ["b", "a"]
@@ -66,7 +87,7 @@ def test_nothing_can_be_undone_at_the_start() -> None:
 
 
 @given(STEPS, st.booleans())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_undo_takes_back_exactly_one_answer(steps: list[str], right: bool) -> None:
     before = walk(Session.of(PLAN), steps)
     if before.current is not None:
@@ -75,7 +96,7 @@ def test_undo_takes_back_exactly_one_answer(steps: list[str], right: bool) -> No
 
 
 @given(STEPS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_undoing_everything_gives_the_beginning(steps: list[str]) -> None:
     session = walk(Session.of(PLAN), steps)
     while session.answered:
@@ -84,7 +105,7 @@ def test_undoing_everything_gives_the_beginning(steps: list[str]) -> None:
 
 
 @given(STEPS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_every_question_is_either_done_or_waits_exactly_once(steps: list[str]) -> None:
     session = walk(Session.of(PLAN), steps)
     waiting = [slot.question for slot in session.queue]
@@ -93,7 +114,7 @@ def test_every_question_is_either_done_or_waits_exactly_once(steps: list[str]) -
 
 
 @given(STEPS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_replaying_the_answers_gives_the_same_session(steps: list[str]) -> None:
     session = walk(Session.of(PLAN), steps)
     replayed = Session.of(PLAN)

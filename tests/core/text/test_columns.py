@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.core.text.columns import columns, cut, filled, wrapped
+from tests.effort import examples
 
 
 def test_wide_and_combining_characters_take_their_columns() -> None:
@@ -25,7 +26,7 @@ def test_words_stay_whole_where_they_fit() -> None:
 
 
 @given(st.text(alphabet="ab 漢é\n", max_size=60), st.integers(2, 20))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_no_line_is_too_wide_and_no_letter_is_lost(text: str, width: int) -> None:
     lines = list(wrapped(text, width))
     assert all(columns(line) <= width for line in lines)

@@ -120,3 +120,14 @@ def test_an_identical_copy_of_a_set_is_no_rival(found: Found, cache: CheckCache)
     other.path.write_bytes(found.path.read_bytes())
     _, second = check_sets([found, other], cache)
     assert "duplicate-set-id" not in [one.rule for one in second.findings]
+
+
+def test_a_copy_never_takes_the_id_from_what_it_is_a_copy_of(
+    found: Found, cache: CheckCache
+) -> None:
+    copy = Found(found.path.with_name(f"{found.path.stem} copy.yaml"), found.root)
+    copy.path.write_text(found.path.read_text("utf-8") + "\n# changed\n", "utf-8")
+    first, second = check_sets([copy, found], cache)
+    assert [one.rule for one in first.findings][:1] == ["duplicate-set-id"]
+    assert first.findings[0].hint == "delete this copy, or give it an id of its own"
+    assert "duplicate-set-id" not in [one.rule for one in second.findings]

@@ -63,7 +63,7 @@ def test_a_file_of_many_faults_gets_each_at_its_place_and_nothing_else() -> None
         ("source-not-found", "Dig it out before the last frost."),
         ("source-only-folded", "Dig it  in before the first frost."),
         ("unknown-type", "multiple-chioce"),
-        ("true-in-source", "long and thin"),
+        ("true-in-source", "stands in shade grows long"),
         ("key-much-longer", "Because what stays wet for the whole of a night is more easily ill"),
         ("unused-ignore", "# quiz: ignore[clang] nothing here"),
         ("document-unreadable", "documents/pond.md"),

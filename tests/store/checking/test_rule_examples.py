@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from quiz.core.checking.explained.explained import DOCUMENT, explained, files_of
+from quiz.core.checking.explained.example import DOCUMENT, files_of
+from quiz.core.checking.explained.explained import explained
 from quiz.core.checking.registry import RULES
 from quiz.store.checking.cache import CheckCache
 from quiz.store.checking.run import check_sets

@@ -16,6 +16,7 @@ from quiz.core.memory.scheduling import Rating
 from quiz.errors import HistoryError
 from quiz.store.history.history import History
 from quiz.store.history.tables.exams import Graded
+from tests.processes import start
 from tests.store.reviewing import DAY, KEY, NOW, opened, review
 
 PAPER = ("set/one", "set/two", "set/three")
@@ -193,7 +194,7 @@ def test_of_two_processes_that_submit_at_once_one_does(path: Path) -> None:
     with opened(path) as history:
         begin(history)
     command = [sys.executable, "-c", SUBMITTER, str(path)]
-    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    both = [start(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
     said = sorted(process.communicate(timeout=60)[0].strip() for process in both)
     assert said == ["False", "True"]
     with opened(path) as history:

@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import sqlite3
 import stat
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +10,7 @@ import pytest
 from quiz.errors import HistoryError
 from quiz.store.history import database, schema
 from quiz.store.history.history import DamagedHistoryError, History
+from tests.processes import run_python
 from tests.store.reviewing import DAY, KEY, NOW, filled, give, opened, review
 
 
@@ -207,7 +206,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 def test_a_write_that_was_killed_half_way_leaves_no_trace(path: Path, readonly: bool) -> None:
     filled(path)
     before = path.read_bytes()
-    subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False, timeout=60)
+    run_python("-c", KILLED, str(path))
     assert path.read_bytes() != before, "the killed program never reached the file"
     with History.open(path, now_ms=NOW, readonly=readonly) as history:
         assert len(list(history.reviews())) == 60
@@ -222,4 +221,4 @@ def test_opening_a_history_does_not_import_fsrs(path: Path) -> None:
         f"    assert len(history.due({DAY} + 400)) == 60\n"
         "assert 'fsrs' not in sys.modules"
     )
-    subprocess.run([sys.executable, "-c", program, str(path)], check=True, timeout=30)
+    run_python("-c", program, str(path), check=True)

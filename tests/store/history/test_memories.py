@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from quiz.core.memory.scheduling import Memory, Rating
 from quiz.store.history.history import History, SetCounts
 from quiz.store.history.tables.memories import Remembered
+from tests.effort import examples
 from tests.store.reviewing import DAY, KEY, NOW, give, opened, review
 
 
@@ -38,7 +39,7 @@ MEMORIES = st.lists(
 
 
 @given(memories=MEMORIES, limit=st.integers(min_value=0, max_value=25))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_what_is_due_comes_with_the_lowest_retrievability_first(
     tmp_path_factory: pytest.TempPathFactory,
     memories: list[tuple[float, int, int]],

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import threading
 from pathlib import Path
 
 from quiz.core.memory.scheduling import Rating
+from tests.processes import start
 from tests.store.reviewing import DAY, KEY, give, opened, review
 
 WRITER = """
@@ -24,7 +24,7 @@ with opened(Path(sys.argv[1])) as history:
 def test_two_processes_write_at_once_and_nothing_is_lost(tmp_path: Path) -> None:
     path = tmp_path / "new" / "history.sqlite"
     command = [sys.executable, "-c", WRITER, str(path)]
-    writers = [subprocess.Popen([*command, name]) for name in ("first", "second")]
+    writers = [start([*command, name]) for name in ("first", "second")]
     assert [writer.wait(timeout=60) for writer in writers] == [0, 0]
     with opened(path) as history:
         assert len(list(history.reviews())) == 160

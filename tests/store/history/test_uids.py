@@ -6,13 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.store.history.uids import new_uid
+from tests.effort import examples
 
 MOMENTS = st.integers(min_value=0, max_value=2**48 - 1)
 ENTROPY = st.binary(min_size=10, max_size=10)
 
 
 @given(at_ms=MOMENTS, entropy=ENTROPY)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_a_uid_is_a_uuid_of_version_7_that_begins_with_its_moment(
     at_ms: int, entropy: bytes
 ) -> None:
@@ -22,7 +23,7 @@ def test_a_uid_is_a_uuid_of_version_7_that_begins_with_its_moment(
 
 
 @given(moments=st.lists(MOMENTS, min_size=2, max_size=2, unique=True), entropy=ENTROPY)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_uids_sort_by_time(moments: list[int], entropy: bytes) -> None:
     earlier, later = sorted(moments)
     assert new_uid(earlier, entropy) < new_uid(later, bytes(10))

@@ -13,6 +13,7 @@ from quiz.core.memory.records import Review
 from quiz.core.memory.scheduling import Memory, Rating, Scheduler, fuzz_seed
 from quiz.store.history.history import History
 from quiz.store.history.uids import new_uid
+from tests.effort import examples
 from tests.store.reviewing import DAY, KEY, NOW, give, opened, review
 
 
@@ -124,7 +125,7 @@ def acted(history: History, steps: list[tuple[str, Rating, int, str, bool] | int
 
 
 @given(steps=STEPS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_any_mix_of_answers_and_undos_is_the_replay_of_what_remains(
     tmp_path_factory: pytest.TempPathFactory,
     steps: list[tuple[str, Rating, int, str, bool] | int],

@@ -20,10 +20,11 @@ from quiz.store.history.history import History
 from quiz.store.history.uids import new_uid
 from quiz.store.keeping.salvage import repair, sound_entries
 from quiz.store.keeping.transfer import export
+from tests.effort import times
 from tests.store.reviewing import DAY, NOW, give, hasty, opened, review
 
 REVIEWS = 300
-DAMAGES_TRIED = int(os.environ.get("QUIZ_SOAK_DAMAGES", "20"))
+DAMAGES_TRIED = int(os.environ.get("QUIZ_SOAK_DAMAGES") or times(20, 6))
 
 
 @pytest.fixture

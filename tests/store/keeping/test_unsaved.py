@@ -16,6 +16,7 @@ from quiz.errors import HistoryError
 from quiz.store.history.database import DamagedHistoryError, UnsavableError
 from quiz.store.history.history import History
 from quiz.store.history.unsaved import Writes
+from tests.effort import examples
 from tests.store.faults import Disk, locked, overwrite, remove_folder
 from tests.store.reviewing import DAY, KEY, give, opened, review
 
@@ -292,7 +293,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(STEPS)
 def test_whenever_the_disk_fills_up_the_end_is_as_if_it_never_had(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]

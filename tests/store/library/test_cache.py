@@ -3,8 +3,6 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +11,7 @@ import pytest
 from quiz.store.library.cache import READER, ParseCache
 from quiz.store.library.contents import Cached, Parsed, open_contents
 from quiz.store.sets.reading import SetFile, read_set
+from tests.processes import run_python
 from tests.store.sets.test_reading import WHOLE, read
 
 
@@ -246,6 +245,5 @@ def test_a_cached_set_is_opened_without_the_parser(path: Path, cache: ParseCache
         "open_contents(Path(sys.argv[1]), ParseCache(Path(sys.argv[2]))).questions(['one']);"
         "print(sorted({'yaml', 'quiz.store.sets.reading', 'textual'} & set(sys.modules)))"
     )
-    args = [sys.executable, "-c", code, str(path), str(cache.path.parent)]
-    run = subprocess.run(args, capture_output=True, text=True, check=True)
-    assert run.stdout == "[]\n"
+    ran = run_python("-c", code, str(path), str(cache.path.parent), check=True)
+    assert ran.stdout == "[]\n"

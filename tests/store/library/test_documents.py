@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -176,3 +177,31 @@ def test_a_document_without_permission_is_an_error(tmp_path: Path) -> None:
     path = written(tmp_path / "d.txt", b"text")
     path.chmod(0)
     assert "cannot be read" in refused(path, tmp_path).message
+
+
+def test_a_name_in_another_unicode_form_is_the_same_name(tmp_path: Path) -> None:
+    (tmp_path / unicodedata.normalize("NFD", "Übung.txt")).write_text("Die Pumpe läuft.", "utf-8")
+    found = read_document(tmp_path / unicodedata.normalize("NFC", "Übung.txt"), root=tmp_path)
+    assert found.text == "Die Pumpe läuft."
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("documents\\manual.txt", "write / instead of \\: documents/manual.txt"),
+        ("MANUAL.txt", "capitals count in file names: it is called manual.txt"),
+        ("manuel.txt", "did you mean manual.txt?"),
+    ],
+)
+def test_a_name_as_other_systems_write_it_gets_a_sentence_that_helps(
+    name: str, hint: str, tmp_path: Path
+) -> None:
+    (tmp_path / "manual.txt").write_text("The pump runs.", "utf-8")
+    with pytest.raises(DocumentError) as raised:
+        read_document(tmp_path / name, root=tmp_path)
+    assert raised.value.hint == hint
+
+
+def test_an_address_is_no_document(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="an address of the web is not opened"):
+        read_document(tmp_path / "https://example.org/manual.txt", root=tmp_path)

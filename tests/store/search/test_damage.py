@@ -3,43 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 
 from quiz.errors import QuizError
-from quiz.store.files.home import Places, places
+from quiz.store.files.home import Places
 from quiz.store.library.library import Library
 from quiz.store.search import file as search_file
 from quiz.store.search.file import SearchFile
 from quiz.store.search.index import SearchIndex
 from tests.plain.nine_types import SET, write_set
-from tests.store.library.test_cache import age
-from tests.store.searching import document, ids, lines, numbered, refresh, rows_of
-
-Find = Callable[..., list[str]]
-
-
-@pytest.fixture
-def where(tmp_path: Path) -> Places:
-    return places({"QUIZ_HOME": str(tmp_path / "home")})
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = write_set(tmp_path / "sets")
-    age(path)
-    age(document(path))
-    return path
-
-
-@pytest.fixture
-def index(where: Places) -> Iterator[SearchIndex]:
-    index = SearchIndex(where.cache)
-    yield index
-    index.close()
+from tests.store.searching import ids, lines, numbered, refresh, rows_of
 
 
 def spoil(path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,31 +15,9 @@ from quiz.store.library.library import Entry, Library
 from quiz.store.search import index as search_index
 from quiz.store.search.files import indexed_files
 from quiz.store.search.index import SearchIndex
+from tests.effort import examples
 from tests.plain.nine_types import DOCUMENT, write_set
-from tests.store.library.test_cache import age
 from tests.store.searching import document, ids, lines, numbered, refresh
-
-Find = Callable[..., list[str]]
-
-
-@pytest.fixture
-def where(tmp_path: Path) -> Places:
-    return places({"QUIZ_HOME": str(tmp_path / "home")})
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = write_set(tmp_path / "sets")
-    age(path)
-    age(document(path))
-    return path
-
-
-@pytest.fixture
-def index(where: Places) -> Iterator[SearchIndex]:
-    index = SearchIndex(where.cache)
-    yield index
-    index.close()
 
 
 @pytest.mark.parametrize(
@@ -203,7 +181,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
     index.close()
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(400), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.one_of(st.sampled_from([*OPERATORS, "gas", "sugar"]), st.text(max_size=8))),
     st.sampled_from(["", " "]),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from quiz.core.documents.search_terms import parse_terms
-from quiz.store.files.home import Places, places
+from quiz.store.files.home import Places
 from quiz.store.library.cache import ParseCache
 from quiz.store.library.contents import Contents, open_contents
 from quiz.store.library.library import Library
@@ -19,28 +18,6 @@ from quiz.store.search.index import SearchIndex
 from tests.plain.nine_types import DOCUMENT, SET, write_set
 from tests.store.library.test_cache import age
 from tests.store.searching import document, ids, lines, refresh, rows_of
-
-Find = Callable[..., list[str]]
-
-
-@pytest.fixture
-def where(tmp_path: Path) -> Places:
-    return places({"QUIZ_HOME": str(tmp_path / "home")})
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = write_set(tmp_path / "sets")
-    age(path)
-    age(document(path))
-    return path
-
-
-@pytest.fixture
-def index(where: Places) -> Iterator[SearchIndex]:
-    index = SearchIndex(where.cache)
-    yield index
-    index.close()
 
 
 def test_nothing_that_is_unchanged_is_opened_again(

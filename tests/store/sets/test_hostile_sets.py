@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from quiz.store.sets.reading import read_set
 from quiz.store.sets.text import MAX_BYTES, MAX_LINE_LENGTH, MAX_LINES
+from tests.processes import run_python
 
 ALIAS_BOMB = "a: &a [x,x]\n" + "".join(
     f"{chr(98 + i)}: &{chr(98 + i)} [*{chr(97 + i)},*{chr(97 + i)}]\n" for i in range(20)
@@ -126,6 +125,5 @@ def test_a_hostile_file_takes_little_memory(tmp_path: Path, content: str) -> Non
         "assert read_set(Path(sys.argv[1])).problems;"
         "print(re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text())[1])"
     )
-    args = [sys.executable, "-c", code, str(path)]
-    run = subprocess.run(args, capture_output=True, text=True, check=True)
-    assert int(run.stdout) <= 100_000
+    ran = run_python("-c", code, str(path), check=True)
+    assert int(ran.stdout) <= 100_000

@@ -8,26 +8,23 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.core.questions.question import (
-    Cloze,
-    Distractor,
-    ExamPlan,
-    Matching,
-    MultipleChoice,
-    NotAsked,
-    Numeric,
-    Open,
-    Ordering,
-    Question,
-    QuestionSet,
-    ShortAnswer,
-    SingleChoice,
-    Source,
-    TrueFalse,
-)
+from quiz.core.grading.grading import Distractor
+from quiz.core.grounding.source import Source
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.open import Open
+from quiz.core.questions.ordering import Ordering
+from quiz.core.questions.question import Question
+from quiz.core.questions.question_set import ExamPlan, NotAsked, QuestionSet
+from quiz.core.questions.short_answer import ShortAnswer
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.true_false import TrueFalse
 from quiz.core.text.safe_text import sanitise
 from quiz.store.sets.reading import SetFile, read_set
 from quiz.store.yaml.nodes import Scalar
+from tests.effort import examples
 
 HEAD = """\
 id: trial
@@ -482,7 +479,7 @@ def written(question: Mapping[str, object]) -> str:
     return yaml.safe_dump(whole, allow_unicode=True, sort_keys=False)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(stem=WORD, options=DISTINCT, exact=WORD, feedback=WORD)
 def test_what_is_dumped_is_read_back(
     tmp_path_factory: pytest.TempPathFactory,
@@ -518,7 +515,7 @@ def test_what_is_dumped_is_read_back(
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     parts=st.lists(WORD, min_size=2, max_size=4), gaps=st.lists(DISTINCT, min_size=3, max_size=3)
 )

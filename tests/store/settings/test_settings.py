@@ -11,8 +11,10 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from quiz.errors import SettingsError
+from quiz.store.settings.file import save
 from quiz.store.settings.settings import CHOICES as KNOWN
-from quiz.store.settings.settings import TABLES, Settings, load, save
+from quiz.store.settings.settings import TABLES, Settings, load
+from tests.effort import examples
 
 
 @pytest.fixture
@@ -294,7 +296,7 @@ CHOICES = st.builds(
 )
 
 
-@hypothesis_settings(max_examples=60, deadline=None)
+@hypothesis_settings(max_examples=examples(60), deadline=None)
 @given(first=CHOICES, second=CHOICES)
 def test_any_settings_are_saved_over_any_others(
     tmp_path_factory: pytest.TempPathFactory, first: Settings, second: Settings

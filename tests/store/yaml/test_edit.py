@@ -14,6 +14,7 @@ from quiz.store.yaml.edit import AddKey, Change, SetValue, edit_file, edited, ed
 from quiz.store.yaml.nodes import Scalar, node_at
 from quiz.store.yaml.problems import Problems
 from quiz.store.yaml.tree import read_tree
+from tests.effort import examples
 
 WHERE = ("questions", 0, "sources", 0)
 
@@ -87,7 +88,7 @@ def files(draw: st.DrawFn) -> Written:
 
 
 @given(files(), VALUE)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 def test_an_edit_changes_no_byte_outside_the_value(file: Written, new: str) -> None:
     new = new.strip("\n")
     content = edited_bytes(file.content, [SetValue((*WHERE, "exact"), new)])
@@ -102,7 +103,7 @@ def test_an_edit_changes_no_byte_outside_the_value(file: Written, new: str) -> N
 
 
 @given(files(), VALUE, st.sampled_from(["prefix", "suffix"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_an_added_key_is_all_that_is_added(file: Written, new: str, key: str) -> None:
     new = new.strip("\n")
     text = edited(file.text, [AddKey(WHERE, key, new, "exact")])
@@ -114,7 +115,7 @@ def test_an_added_key_is_all_that_is_added(file: Written, new: str, key: str) ->
 
 
 @given(files())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_an_id_is_added_as_the_first_key(file: Written) -> None:
     text = file.text.replace("id: q" + file.newline + "    ", "").replace("id: s   # the id", "")
     new = edited(text, [AddKey((), "id", "a-set"), AddKey(("questions", 0), "id", "a-question")])

@@ -11,6 +11,7 @@ from quiz.errors import QuizError
 from quiz.store.yaml.nodes import Mapping, Node, Refused, Scalar, Sequence, node_at
 from quiz.store.yaml.problems import Place, Problems
 from quiz.store.yaml.tree import MAX_DEPTH, read_tree
+from tests.effort import examples
 
 
 def read(text: str) -> tuple[Node | None, Problems]:
@@ -214,7 +215,7 @@ def test_a_missing_c_parser_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         read("a: 1")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.text(st.sampled_from("ab:-[]{}'\"&*!|>%@`#?,\\ \n\té<~"), max_size=60))
 def test_no_text_makes_the_reader_fail(text: str) -> None:
     tree, problems = read(text)

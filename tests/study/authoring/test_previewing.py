@@ -83,7 +83,8 @@ def unexplained(names: str) -> str:
     head = "id: bread\ntitle: Bread\ndocuments: {bread: documents/bread.txt}\nquestions:\n"
     why = "    explanation: Without it the loaf would stay as flat as it was.\n"
     return head + "".join(
-        f"  - id: {name}\n    type: short-answer\n    stem: Which is it?\n    answer: {name * 3}\n"
+        f"  - id: {name}\n    type: short-answer\n    stem: What is {name * 2}?\n"
+        f"    answer: {name * 3}\n"
         "    sources: [{document: bread, exact: Yeast turns sugar into gas.}]\n"
         + ("" if name in names else why)
         for name in "abcde"

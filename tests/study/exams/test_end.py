@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,17 +25,6 @@ from tests.study.examining import (
     right,
     sitting_at,
 )
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, world: World) -> Iterator[Workspace]:
-    with sitting_at(write_set(tmp_path / "set"), tmp_path / "home", world) as opened:
-        yield opened
 
 
 def memories(workspace: Workspace) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,17 +26,6 @@ from tests.study.examining import (
     sitting_at,
     wrong,
 )
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, world: World) -> Iterator[Workspace]:
-    with sitting_at(write_set(tmp_path / "set"), tmp_path / "home", world) as opened:
-        yield opened
 
 
 def with_exam(block: str) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from quiz.core.exams.score import ExamScore
@@ -28,19 +25,7 @@ from quiz.study.exams.wording import (
 )
 from quiz.study.sitting.plan import plan
 from quiz.study.sitting.wording import reason_lines, verdict_line
-from tests.plain.nine_types import write_set
-from tests.study.examining import MINUTE, World, answer_all, begun, index_of, sitting_at
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, world: World) -> Iterator[Workspace]:
-    with sitting_at(write_set(tmp_path / "set"), tmp_path / "home", world) as opened:
-        yield opened
+from tests.study.examining import MINUTE, World, answer_all, begun, index_of
 
 
 def submitted(workspace: Workspace, *missed: str, cleared: str = "") -> tuple[Exam, ExamResult]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -21,17 +20,6 @@ from tests.study.examining import (
     sitting_at,
     wrong,
 )
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, world: World) -> Iterator[Workspace]:
-    with sitting_at(write_set(tmp_path / "set"), tmp_path / "home", world) as opened:
-        yield opened
 
 
 def test_the_clock_goes_on_while_the_program_is_closed(workspace: Workspace, world: World) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from quiz.core.documents.document import Document
 from quiz.core.documents.search_terms import parse_terms
-from quiz.core.questions.search_fields import UNIT, Part, question_texts, units
+from quiz.core.documents.units import UNIT, units
+from quiz.core.questions.question import Field
 from quiz.errors import QuizError
 from quiz.store.history.history import History
 from quiz.store.library.library import Library
@@ -57,24 +58,24 @@ def test_of_a_question_never_answered_nothing_but_the_stem_is_shown(
     for hit in questions(search(workspace, typed).hits).values():
         assert (hit.kind, hit.hidden) == (Kind.EXPLANATION, True)
         assert hit.text == Snippet()
-        assert hit.part is Part.EXPLANATION, "an option is told apart from the answer by nothing"
+        assert hit.part is Field.EXPLANATION, "an option is told apart from the answer by nothing"
 
 
 @pytest.mark.parametrize(
     ("typed", "question_id", "part", "text"),
     [
-        ("gluten", "gluten", Part.ANSWER, "gluten"),
-        ("gluten", "held", Part.EXPLANATION, "It is held by gluten."),
-        ("gravel", "dough", Part.OPTION, "Gravel"),
-        ("feeds", "gas", Part.EXPLANATION, "Yeast feeds on sugar."),
-        ("lifts", "gas", Part.EXPLANATION, "It lifts the dough."),
-        ("minutes", "rest", Part.ANSWER, "60 minutes"),
-        ("noise", "roles", Part.OPTION, "Noise"),
-        ('"turns sugar"', "cloze", Part.ANSWER, "Yeast turns sugar into gas."),
+        ("gluten", "gluten", Field.ANSWER, "gluten"),
+        ("gluten", "held", Field.EXPLANATION, "It is held by gluten."),
+        ("gravel", "dough", Field.OPTION, "Gravel"),
+        ("feeds", "gas", Field.EXPLANATION, "Yeast feeds on sugar."),
+        ("lifts", "gas", Field.EXPLANATION, "It lifts the dough."),
+        ("minutes", "rest", Field.ANSWER, "60 minutes"),
+        ("noise", "roles", Field.OPTION, "Noise"),
+        ('"turns sugar"', "cloze", Field.ANSWER, "Yeast turns sugar into gas."),
     ],
 )
 def test_the_rest_is_shown_when_asked_for_and_after_an_answer(
-    workspace: Workspace, typed: str, question_id: str, part: Part, text: str
+    workspace: Workspace, typed: str, question_id: str, part: Field, text: str
 ) -> None:
     asked_for = questions(search(workspace, typed, reveal=True).hits)[question_id]
     assert (asked_for.part, asked_for.text.text, asked_for.hidden) == (part, text, False)
@@ -170,7 +171,7 @@ def test_every_text_of_the_shipped_questions_is_found_where_it_stands(tmp_path: 
             pass
         entry = next(entry for entry in workspace.library.sets if entry.ok)
         for question in workspace.library.question_set(entry.id).questions[::7]:
-            for part, text in question_texts(question):
+            for part, text in question.texts():
                 phrase = " ".join(text.replace('"', " ").split()[:8])
                 hits = questions(opened.find(f'"{phrase}"', 200, reveal=True).hits)
                 assert question.id in hits, (part, phrase)

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.study.sitting.picking import Mode, Picker
+from tests.effort import examples
 
 OPTIONS = ("a", "b", "c")
 PRESSES = st.lists(st.integers(-1, 4), max_size=12)
@@ -49,7 +50,7 @@ def test_the_first_arrow_down_takes_the_first_option() -> None:
 
 
 @given(st.sampled_from(list(Mode)), PRESSES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_whatever_is_pressed_only_options_are_given(mode: Mode, presses: list[int]) -> None:
     picker = pressed(Picker(mode, OPTIONS, ("x", "y") if mode is Mode.PAIRS else ()), *presses)
     assert set(picker.values) <= {*OPTIONS, ""}

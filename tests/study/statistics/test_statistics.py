@@ -12,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quiz.core.exams.prediction import guessing_chance
 from quiz.core.memory.calibration import recalibrate
 from quiz.core.memory.rates import Rate
 from quiz.core.memory.scheduling import Confidence
@@ -26,6 +25,7 @@ from quiz.study.statistics.scope import Scope
 from quiz.study.statistics.sections import section_figures
 from quiz.study.statistics.today import today_figures
 from quiz.study.statistics.what_if import Scoring
+from tests.effort import examples
 from tests.study import slow_figures as slow
 from tests.study.lived import GONE, ITEMS, LAST, Event, Lived, live, workspace_at
 
@@ -48,7 +48,7 @@ EVENT = st.builds(
     undone=SOMETIMES,
 )
 EVENTS = st.lists(EVENT, min_size=1, max_size=8) | st.lists(EVENT, min_size=20, max_size=40)
-MODEST = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+MODEST = settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def lived(check: Callable[[Workspace, Lived], None], events: list[Event]) -> None:
@@ -210,7 +210,7 @@ def test_the_score_to_expect(events: list[Event], ahead: int) -> None:
                 chance = scheduler.retrievability(known[uid], LAST + ahead)
                 chances.append(correction.apply(chance))
             else:
-                chances.append(guessing_chance(workspace.library.question(uid)))
+                chances.append(workspace.library.question(uid).guessing_chance)
         assert found.estimate is not None
         assert found.estimate.score == pytest.approx(sum(chances) / len(chances))
         assert found.asked == sum(uid.startswith("stones/") for uid in known)

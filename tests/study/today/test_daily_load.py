@@ -11,7 +11,7 @@ import pytest
 from quiz.core.grading.grading import Response
 from quiz.core.memory.daily_load import EXAM_WINDOW, LEECH
 from quiz.core.memory.scheduling import Confidence, Memory, Rating
-from quiz.core.questions.question import question_uid
+from quiz.core.questions.question_set import question_uid
 from quiz.store.history.tables.memories import Remembered
 from quiz.study.common.daily import Why
 from quiz.study.common.presented import Feedback

@@ -11,7 +11,7 @@ import pytest
 
 from quiz.core.memory.daily_load import before_exam
 from quiz.core.memory.scheduling import Memory, Rating
-from quiz.core.questions.question import question_uid
+from quiz.core.questions.question_set import question_uid
 from quiz.store.history.tables.memories import MASTERED_DAYS, Remembered
 from quiz.store.settings.settings import Settings
 from quiz.study.common.workspace import Workspace

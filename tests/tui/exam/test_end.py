@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from quiz.study.common.workspace import Workspace
-from quiz.tui.screens.common.leave import LeaveScreen
-from quiz.tui.screens.exam.ask import AskScreen
+from quiz.tui.dialogs.ask import AskScreen
+from quiz.tui.dialogs.leave import LeaveScreen
 from quiz.tui.screens.exam.result import ExamResultScreen
 from quiz.tui.screens.exam.review import ExamReviewScreen
 from quiz.tui.screens.exam.screen import ExamScreen

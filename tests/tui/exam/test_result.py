@@ -10,8 +10,8 @@ import pytest
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.result import ExamResult
 from quiz.tui.app import QuizApp
-from quiz.tui.examining import entrance, show_result
 from quiz.tui.screens.exam.answer import ExamAnswerScreen
+from quiz.tui.screens.exam.examining import entrance, show_result
 from quiz.tui.screens.exam.result import ExamResultScreen
 from quiz.tui.screens.exam.screen import ExamScreen
 from quiz.tui.screens.home.screen import HomeScreen
@@ -143,9 +143,10 @@ def test_questions_that_vanish_while_the_exam_runs_are_said(tmp_path: Path, worl
 
 def test_the_command_line_opens_an_exam_or_its_result(workspace: Workspace, world: World) -> None:
     exam = begun(workspace)
-    assert isinstance(entrance(exam)(), ExamScreen)
+    app = QuizApp(workspace)
+    assert isinstance(entrance(exam)(app), ExamScreen)
     world.wait(12)
-    assert isinstance(entrance(exam)(), ExamResultScreen)
+    assert isinstance(entrance(exam)(app), ExamResultScreen)
     assert workspace.history.unfinished(exam=True) is None
 
 

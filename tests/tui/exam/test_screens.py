@@ -12,13 +12,13 @@ from quiz.core.grading.grading import Response
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.exam import Exam
 from quiz.tui.actions import actions_of, in_rooms
-from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.screens.exam.answer import ExamAnswerScreen
 from quiz.tui.screens.exam.grid import ExamGridScreen
 from quiz.tui.screens.exam.result import ExamResultScreen
 from quiz.tui.screens.exam.review import ExamReviewScreen
 from quiz.tui.screens.exam.screen import ExamScreen
 from quiz.tui.screens.exam.setup import ExamSetupScreen
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.screens.search.screen import SearchScreen
 from quiz.tui.widgets.exam.grid import GridCells
 from quiz.tui.widgets.exam.pad import ExamPad

@@ -9,7 +9,7 @@ import pytest
 
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.waiting import WaitingExam, waiting_exam, waiting_words
-from quiz.tui.screens.exam.ask import AskScreen
+from quiz.tui.dialogs.ask import AskScreen
 from quiz.tui.screens.exam.setup import ExamSetupScreen
 from quiz.tui.screens.home.screen import HomeScreen
 from tests.plain.nine_types import SET, write_set

@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 from textual.widget import Widget
 
-from quiz.core.questions.question import Cloze, Matching, MultipleChoice, Open, ShortAnswer
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.open import Open
+from quiz.core.questions.short_answer import ShortAnswer
 from quiz.tui.screens.session.summary import SummaryScreen
 from quiz.tui.screens.session.view import Stage
 from tests.plain.nine_types import workspace_over, write_set

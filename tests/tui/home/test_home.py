@@ -13,8 +13,8 @@ from quiz.store.settings.settings import Settings, load
 from quiz.study.common.workspace import Workspace
 from quiz.tui.actions import ROOMS, in_rooms
 from quiz.tui.app import QuizApp
-from quiz.tui.screens.common.base_screen import FramedScreen
-from quiz.tui.screens.common.help import HelpScreen
+from quiz.tui.dialogs.help import HelpScreen
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.screens.home.screen import HomeScreen
 from quiz.tui.screens.reader.screen import ReaderScreen
 from quiz.tui.screens.session.screen import SessionScreen
@@ -172,7 +172,7 @@ def test_the_palette_offers_what_can_be_done_here(workspace: Workspace) -> None:
         await learner.type("give up")
         await learner.pilot.pause(0.3)
         await learner.press("enter")
-        await learner.pilot.pause()
+        await learner.settle()
         assert learner.sees("Now you know")
 
     drive(workspace, script)

@@ -14,13 +14,13 @@ from textual.pilot import Pilot
 from quiz.store.library.found_files import Found
 from quiz.store.settings.settings import Settings
 from quiz.study.authoring.previewing import Preview
+from quiz.tui.dialogs.help import HelpScreen
 from quiz.tui.preview_app import PreviewApp
-from quiz.tui.screens.common.help import HelpScreen
 from quiz.tui.screens.preview.screen import PreviewScreen
 from quiz.tui.screens.reader.screen import ReaderScreen
 from quiz.tui.widgets.document_view import DocumentView
 from tests.plain.nine_types import DOCUMENT, SET, write_set
-from tests.tui.driving import SIZES
+from tests.tui.driving import SIZES, Watcher
 from tests.tui.terminal import Terminal
 from tests.tui.terminals.test_hostile_texts import KINDS, TEXTS, controls, hostile_set
 
@@ -28,12 +28,13 @@ MOMENTS = count(1_700_000_000)
 HIGH = (120, 50)
 
 
-class Author:
-    """A pilot with eyes, and an editor."""
+class Author(Watcher):
+    """Who writes questions, and has an editor."""
+
+    app: PreviewApp
 
     def __init__(self, app: PreviewApp, pilot: Pilot[int], path: Path) -> None:
-        self.app = app
-        self.pilot = pilot
+        super().__init__(app, pilot)
         self.path = path
 
     @property
@@ -42,10 +43,6 @@ class Author:
         assert isinstance(screen, PreviewScreen)
         return screen
 
-    async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
-
     async def save(self, text: str, path: Path | None = None) -> None:
         """Write a file, at a moment of its own, and let the preview look."""
         path = path or self.path
@@ -53,20 +50,11 @@ class Author:
         moment = next(MOMENTS)
         os.utime(path, (moment, moment))
         self.screen.poll()
-        await self.pilot.pause()
-
-    @property
-    def lines(self) -> list[str]:
-        strips = self.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+        await self.settle()
 
     @property
     def title(self) -> str:
         return self.lines[0]
-
-    def sees(self, words: str) -> bool:
-        """Whether the words are on screen, line breaks aside."""
-        return " ".join(words.split()) in " ".join(" ".join(self.lines).split())
 
     @property
     def passages(self) -> list[str]:
@@ -92,8 +80,9 @@ def drive(
 
     async def run() -> None:
         async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            await script(Author(app, pilot, path))
+            author = Author(app, pilot, path)
+            await author.settle()
+            await script(author)
 
     asyncio.run(run())
     return app
@@ -108,7 +97,7 @@ def path(tmp_path: Path) -> Path:
 def test_question_key_and_passage_are_on_one_screen(path: Path, size: tuple[int, int]) -> None:
     async def script(author: Author) -> None:
         await author.press("n")
-        assert "2 of 9 · 12 findings" in author.title
+        assert "2 of 9 · set: 12 findings" in author.title
         assert "dough" in author.title
         assert author.sees("What makes a dough?")
         assert author.sees("✓ Flour")
@@ -156,11 +145,11 @@ def test_a_jump_brings_the_findings_of_the_next_question_up(
 ) -> None:
     async def script(author: Author) -> None:
         await author.press("f", "f", "f", "f", "f", "f")
-        await author.pilot.pause()
+        await author.settle()
         assert "roles" in author.title
         assert author.sees("✗ error source-not-found line 71:16")
         await author.press("F")
-        await author.pilot.pause()
+        await author.settle()
         assert author.sees("· info no-explanation line 55:11")
 
     drive(path, script, size=size)
@@ -216,7 +205,7 @@ def test_a_saved_change_is_shown_at_once_and_the_passage_stays(path: Path) -> No
         await author.press("right")
         await author.save(SET.replace("What does yeast make", "What does the yeast make"))
         assert author.sees("What does the yeast make of sugar?")
-        assert author.title.endswith("reloaded · 1 of 9 · 12 findings")
+        assert author.title.endswith("reloaded · 1 of 9 · set: 12 findings")
         assert author.passages == ["salt gives it taste"]
         await author.press("n")
         assert "reloaded" not in author.title
@@ -384,7 +373,7 @@ def test_a_long_title_gives_way_to_the_questions_id(path: Path) -> None:
         await author.press("n")
         assert author.title.startswith(" Baking bread")
         assert "… › dough" in author.title
-        assert author.title.endswith("2 of 9 · 12 findings")
+        assert author.title.endswith("2 of 9 · set: 12 findings")
 
     drive(path, script, size=(80, 24))
 

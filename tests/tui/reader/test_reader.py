@@ -314,8 +314,7 @@ def test_another_width_keeps_the_place(tmp_path: Path) -> None:
         async def script(learner: Learner) -> None:
             await opened(learner, *["pagedown"] * 4)
             top = reader(learner).view.top
-            await learner.pilot.resize_terminal(40, 24)
-            await learner.pilot.pause()
+            await learner.resize(40, 24)
             assert abs(reader(learner).view.top - top) < 40
 
         drive(workspace, script)

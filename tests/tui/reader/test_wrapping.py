@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from quiz.tui.wrapping import Wrapped
+from tests.effort import examples
 
 
 @given(st.text("ab c é世\n", max_size=120), st.integers(2, 12))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_rows_hold_the_whole_text_and_fit(text: str, width: int) -> None:
     rows = Wrapped(text, width)
     spans = [rows.span(i) for i in range(len(rows))]

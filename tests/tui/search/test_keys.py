@@ -80,7 +80,7 @@ def test_the_palette_offers_the_search(workspace: Workspace) -> None:
         await learner.type("search all")
         await learner.pilot.pause(0.3)
         await learner.press("enter")
-        await learner.pilot.pause()
+        await learner.settle()
         assert isinstance(learner.app.screen, SearchScreen)
 
     drive(workspace, script)

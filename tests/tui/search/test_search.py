@@ -23,7 +23,7 @@ def screen(learner: Learner) -> SearchScreen:
 
 async def look_for(learner: Learner, words: str) -> None:
     await learner.press("slash")
-    await learner.pilot.pause()
+    await learner.settle()
     await learner.type(words)
 
 
@@ -164,7 +164,7 @@ def test_when_nothing_is_found_a_way_out_is_named(workspace: Workspace) -> None:
         assert learner.sees("Nothing has “zzzz”. Try fewer words, or only the beginning of one.")
         await learner.press("enter")
         screen(learner).field.value = "holds glutem"
-        await learner.pilot.pause()
+        await learner.settle()
         assert learner.sees("Did you mean holds gluten? Tab takes it.")
         await learner.press("tab")
         assert screen(learner).field.value == "holds gluten"
@@ -197,7 +197,7 @@ def test_a_click_chooses_and_a_second_one_goes_there(workspace: Workspace) -> No
         await learner.pilot.click(offset=(10, line))
         assert "▸" in learner.lines[line]
         await learner.pilot.click(offset=(10, line))
-        await learner.pilot.pause()
+        await learner.settle()
         assert isinstance(learner.app.screen, SessionScreen)
 
     drive(workspace, script)
@@ -241,6 +241,6 @@ def test_hostile_texts_are_shown_as_they_are(tmp_path: Path) -> None:
             await look_for(learner, "click")
             assert learner.sees("[b]What[/x] makes ␛[2J [@click=app.quit]dough[/] ‹U+202E›?")
             screen(learner).field.value = "\x1b[2J [b] [/x] \x00"
-            await learner.pilot.pause()
+            await learner.settle()
 
         drive(workspace, script)

@@ -8,7 +8,8 @@ import pytest
 from textual.strip import Strip
 
 from quiz.core.memory.scheduling import Rating
-from quiz.core.questions.question import MultipleChoice, SingleChoice
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.single_choice import SingleChoice
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.study import Study
 from quiz.tui.screens.home.screen import HomeScreen
@@ -123,9 +124,9 @@ def test_a_click_chooses_and_the_key_bar_submits(workspace: Workspace) -> None:
         for answer in question.answers:
             row = pad.layout_at(pad.content_size.width).marks.index(learner.options.index(answer))
             await learner.pilot.click(pad, offset=(6, row))
-        await learner.pilot.pause()
+        await learner.settle()
         await learner.pilot.click(learner.session.key_bar, offset=(3, 0))
-        await learner.pilot.pause()
+        await learner.settle()
         assert learner.session.stage is Stage.VERDICT
         assert learner.sees("Correct")
 
@@ -150,7 +151,7 @@ def test_a_near_miss_is_shown_and_decided_by_the_learner(workspace: Workspace) -
         assert learner.session.stage is Stage.JUDGE
         assert learner.sees("Does it count?")
         await learner.press("y")
-        await learner.pilot.pause()
+        await learner.settle()
         assert learner.sees("Correct")
 
     drive(workspace, script, study=only(workspace, "gluten"))
@@ -377,8 +378,7 @@ def test_keys_while_typing_go_into_the_field(workspace: Workspace) -> None:
 def test_a_terminal_that_is_too_small_says_so(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         assert learner.sees("Too small: 30×8")
-        await learner.pilot.resize_terminal(80, 24)
-        await learner.pilot.pause()
+        await learner.resize(80, 24)
         assert learner.sees("What does yeast make of sugar?")
 
     drive(workspace, script, study=only(workspace, "gas"), size=(30, 8))

@@ -75,7 +75,7 @@ def test_a_theme_chosen_from_the_list_is_remembered_at_once(workspace: Workspace
         await learner.type("dracula")
         await learner.pilot.pause(0.3)
         await learner.press("enter")
-        await learner.pilot.pause()
+        await learner.settle()
         assert learner.app.theme == "dracula"
 
     drive(workspace, script)

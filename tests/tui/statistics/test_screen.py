@@ -73,7 +73,7 @@ def test_sections_come_set_by_set_until_all_are_there(workspace: Workspace) -> N
     async def script(learner: Learner) -> None:
         await learner.press("t", "4")
         for _ in range(5):
-            await learner.pilot.pause()
+            await learner.settle()
         assert learner.sees("Rocks › Granite")
         assert not learner.sees("to go")
         assert re.search(r"Rocks › Granite +\d+ % \(\d+ of 13\)", learner.text)

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from quiz.study.sitting.study import Study
-from quiz.tui.screens.common.help import HelpScreen
+from quiz.tui.dialogs.help import HelpScreen
 from quiz.tui.screens.reader.screen import ReaderScreen
 from quiz.tui.screens.session.summary import SummaryScreen
 from quiz.tui.screens.session.view import Stage
+from tests.effort import times
 from tests.plain.nine_types import workspace_over
 from tests.tui.driving import Learner, drive
 from tests.tui.terminal import Terminal
@@ -141,6 +142,6 @@ def test_no_escape_byte_of_an_author_reaches_the_terminal(tmp_path: Path) -> Non
 
 
 def test_no_control_of_random_texts_reaches_any_screen() -> None:
-    from tests.soak.screens import fuzz
+    from tests.soak.screens import AT_ONCE, fuzz
 
-    assert fuzz(200, seed=2) == []
+    assert fuzz(times(200, AT_ONCE), seed=2) == []

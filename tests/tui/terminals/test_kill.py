@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.effort import times
 from tests.plain.nine_types import write_set
 from tests.soak.kills import MOMENTS, kill
 from tests.tui.terminal import Terminal
 
-KILLS = 50
+KILLS = times(50, 12)
 
 
-def test_killed_fifty_times_in_a_row_nothing_is_lost() -> None:
+def test_killed_again_and_again_nothing_is_lost() -> None:
     report = kill(KILLS, seed=4)
     assert report.lost == []
     assert report.kills.total() == KILLS

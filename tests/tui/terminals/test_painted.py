@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from quiz.tui.app import QuizApp
 from quiz.tui.painted import Painted, Pieces
+from tests.effort import examples
 from tests.plain.nine_types import workspace_over, write_set
 from tests.tui.terminal import Terminal
 
@@ -104,7 +105,7 @@ STYLES = st.sampled_from([None, Style(bold=True), Style(color="red")])
 LINES = st.lists(st.tuples(WORDS, STYLES), min_size=1, max_size=4)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=5))
 def test_any_row_after_any_other_is_as_it_should_be(lines: list[list[tuple[str, Style]]]) -> None:
     paper, size = Paper(), Size(40, 1)

@@ -17,11 +17,12 @@ from textual.color import Color
 from quiz.study.common.workspace import Workspace
 from quiz.tui.plain_signs import PlainSigns
 from quiz.tui.terminal import charset
+from tests.effort import examples, times
 from tests.plain.nine_types import workspace_over, write_set
 from tests.tui.driving import Learner, drive
 from tests.tui.terminal import Terminal
 
-RESIZES = int(os.environ.get("QUIZ_SOAK_RESIZES", "60"))
+RESIZES = int(os.environ.get("QUIZ_SOAK_RESIZES") or times(60, 20))
 DEAREST_KEY = 8_000
 """Bytes that a key may send: a second at 64 kbit/s, for a whole new screen."""
 CHEAP_KEY = 200
@@ -55,9 +56,8 @@ def test_a_terminal_resized_over_and_over_shows_the_same_question(workspace: Wor
     async def script(learner: Learner) -> None:
         await learner.press("enter", "k")
         for _ in range(RESIZES):
-            await learner.pilot.resize_terminal(chance.randint(20, 300), chance.randint(5, 100))
-        await learner.pilot.resize_terminal(80, 24)
-        await learner.press()
+            await learner.resize(chance.randint(20, 300), chance.randint(5, 100))
+        await learner.resize(80, 24)
         assert learner.sees("Now you know")
         assert "Yeast turns sugar into gas." in learner.highlighted
 
@@ -140,7 +140,7 @@ def test_the_charset_is_that_of_the_locale(environment: dict[str, str], expected
     assert charset(environment) == expected
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.text(st.characters(exclude_categories=["C", "M"])), st.sampled_from(["ascii", "latin-1"]))
 def test_plain_signs_are_as_wide_as_what_they_stand_for(text: str, encoding: str) -> None:
     (plain,) = PlainSigns(encoding).apply([Segment(text)], Color(0, 0, 0))

@@ -9,7 +9,7 @@ import pytest
 
 from quiz.store.history.history import History
 from quiz.study.common.workspace import Workspace
-from quiz.tui.screens.common.unsaved import UnsavedScreen
+from quiz.tui.dialogs.unsaved import UnsavedScreen
 from quiz.tui.screens.session.screen import SessionScreen
 from quiz.tui.screens.session.view import Stage
 from tests.store.faults import Disk, locked, overwrite, remove_folder

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quiz.core.checking.explained.explained import Explained
+from quiz.core.checking.explained.example import Explained
 
 
 def _eight(answer: str) -> str:
@@ -51,9 +51,10 @@ CUES: Mapping[str, Explained] = {
         "answer: A closed lid\ndistractors: [A warm stove, A wide rim]\n",
     ),
     "absolute-term": Explained(
-        "What allows no exception (always, never, only) is easy to rule out. A weak cue: a key was "
-        "0.87 times as likely to have such a word as a distractor.",
-        "answer: A lid on top\ndistractors: [Always a stove, A wide rim]\n",
+        "What allows no exception (never, entirely, completely, exclusively) is easy to rule out: "
+        "in 10,255 questions a distractor had such a word 6 times as often as a key. 'All', "
+        "'always' and 'only' were no cue.",
+        "answer: A lid on top\ndistractors: [Exclusively a stove, A wide rim]\n",
         "answer: A lid on top\ndistractors: [A warm stove, A wide rim]\n",
     ),
     "all-of-the-above": Explained(

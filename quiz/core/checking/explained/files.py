@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quiz.core.checking.explained.explained import ANOTHER_FILE, Explained
+from quiz.core.checking.explained.example import ANOTHER_FILE, Explained
 
 _SET = """\
 id: {id}
@@ -123,5 +123,17 @@ FILES: Mapping[str, Explained] = {
         "looked at yet.",
         "stem: What holds back the vapour? # quiz: ignore[negative-stem] meant so\n",
         "stem: What does not hold back the vapour? # quiz: ignore[negative-stem] meant so\n",
+    ),
+    "cut-by-comment": Explained(
+        "In YAML a # behind a space begins a comment, also within a text that has no quotes: what "
+        "stands behind it is lost without a word.",
+        "stem: What holds back the vapour of pot #1 on the stove?\n",
+        'stem: "What holds back the vapour of pot #1 on the stove?"\n',
+    ),
+    "control-character": Explained(
+        "In double quotes a backslash begins an escape: \\n is a line break and \\t a tab, which "
+        "nobody can type or see in an option.",
+        'answer: "A lid\\ton top"\n',
+        "answer: 'A lid\\ton top'\n",
     ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quiz.core.checking.explained.explained import Explained
+from quiz.core.checking.explained.example import Explained
 
 _ONE = (
     "- id: what\n  type: short-answer\n  stem: What keeps the vapour inside a kettle?\n"

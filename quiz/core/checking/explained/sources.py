@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quiz.core.checking.explained.explained import Explained
+from quiz.core.checking.explained.example import Explained
 
 _FILE = """\
 id: kettle
@@ -44,10 +44,10 @@ SOURCES: Mapping[str, Explained] = {
         'sources: [{document: water, exact: A lid keeps the, suffix: " heat"}]\n',
     ),
     "true-in-source": Explained(
-        "A distractor in the very words of the cited passage is often true as well, or reads like "
-        "it.",
-        "stem: What holds back the vapour?\nanswer: A lid on top\n"
-        "distractors: [the steam, A wide rim]\n",
+        "A distractor that states what the cited passage states, in five words or more of it, is "
+        "often true as well. A name or a thing from the passage is what a good distractor is.",
+        "stem: What is true?\nanswer: Lids save much heat on hobs\n"
+        "distractors: [A lid keeps the steam in, A wide rim]\n",
         "stem: What holds back the vapour?\nanswer: A lid on top\n"
         "distractors: [A warm stove, A wide rim]\n",
     ),
@@ -68,5 +68,24 @@ SOURCES: Mapping[str, Explained] = {
         + "      so that the steam which rises from it stays in the pot and falls back as drops\n"
         * 4,
         "sources: [{document: water, exact: A lid keeps the steam in the pot.}]\n",
+    ),
+    "source-is-heading": Explained(
+        "A heading names what follows and states nothing: the learner sees no proof.",
+        "sources: [{document: water, exact: Boiling water}]\n",
+        "sources: [{document: water, exact: A lid keeps the steam in the pot.}]\n",
+    ),
+    "source-twice": Explained(
+        "The learner would walk through the same passage twice.",
+        "sources:\n  - {document: water, exact: A lid keeps the steam in the pot.}\n"
+        "  - {document: water, exact: A lid keeps the steam in the pot.}\n",
+        "sources:\n  - {document: water, exact: A lid keeps the steam in the pot.}\n"
+        '  - {document: water, exact: "A lid keeps the heat in, too."}\n',
+    ),
+    "unused-document": Explained(
+        "A document that no question cites was forgotten, or belongs to another set.",
+        _FILE.format(name="water").replace(
+            "questions:", "  again: documents/water.txt\nquestions:"
+        ),
+        _FILE.format(name="water"),
     ),
 }

@@ -10,7 +10,7 @@ from quiz.core.checking.findings import Notice, Spot
 from quiz.core.checking.rules.echoes import stem_counts
 from quiz.core.checking.view import Option, View, holds
 from quiz.core.checking.vocabulary import STOP_WORDS
-from quiz.core.questions.question import TrueFalse
+from quiz.core.questions.true_false import TrueFalse
 
 SAME_SHARE = 0.4
 LETTERS = 4

@@ -17,6 +17,14 @@ from quiz.core.checking.rules import (
     wording,
 )
 from quiz.core.checking.rules.guessing import guessability
+from quiz.core.checking.rules.meaning import (
+    against_source,
+    asking,
+    leftovers,
+    letters,
+    options,
+    over_set,
+)
 from quiz.core.checking.view import View, view
 from quiz.core.checking.vocabulary import is_english
 from quiz.core.questions.question import Question
@@ -34,6 +42,17 @@ QUESTION_RULES: tuple[QuestionRule, ...] = (
     completeness.distractor_count,
     completeness.unordered_numbers,
     completeness.long_passage,
+    leftovers.leftovers,
+    letters.letters,
+    options.equal_options,
+    options.overlapping_options,
+    options.accepted_twice,
+    against_source.missing_number,
+    against_source.tolerance,
+    against_source.sequence,
+    asking.hint_tells,
+    asking.unit_asked,
+    over_set.sources_twice,
 )
 ENGLISH_RULES: tuple[QuestionRule, ...] = (
     wording.vague_term,
@@ -41,11 +60,22 @@ ENGLISH_RULES: tuple[QuestionRule, ...] = (
     wording.others_named,
     wording.negative_stem,
     grammar.grammar_cue,
+    leftovers.english_leftovers,
+    options.misplaced_feedback,
+    against_source.statement,
+    against_source.key_statement,
+    against_source.gap_words,
+    asking.no_question,
+    asking.gaps,
+    asking.explanation_agrees,
 )
 SET_RULES: tuple[SetRule, ...] = (
     lengths.longest_is_key,
     across.answer_leaked,
     across.duplicate_question,
+    over_set.contradictions,
+    over_set.tags_alike,
+    over_set.one_sided,
 )
 ENGLISH_SET_RULES: tuple[SetRule, ...] = (echoes.clang,)
 
@@ -60,4 +90,5 @@ def review(
     set_rules = SET_RULES + ENGLISH_SET_RULES if english else SET_RULES
     found = [notice for one in views for rule in rules for notice in rule(one)]
     found += [notice for rule in set_rules for notice in rule(views)]
+    found += over_set.other_language(views, language)
     return found, guessability(views, english=english)

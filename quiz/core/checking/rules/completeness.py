@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from quiz.core.checking.findings import Notice, Spot
 from quiz.core.checking.view import View, holds, words_of
 from quiz.core.grading.numbers import parse_quantity
-from quiz.core.questions.question import MultipleChoice, SingleChoice
+from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.single_choice import SingleChoice
 
 THIN = 5
 FEW = 2

@@ -16,7 +16,7 @@ from quiz.core.checking.view import Option, View
 # questions ; what a reference to other
 # options or a misfit of grammar is worth is estimated.
 _LENGTHS = {"much": log(14.9), "longer": log(4.8), "longest": log(1.3)}
-_VAGUE, _ABSOLUTE, _REFERS = log(14.3), log(0.87), log(1.5)
+_VAGUE, _ABSOLUTE, _REFERS = log(14.3), log(0.16), log(1.5)
 _ECHOES = (0.0, log(2.0), log(2.5))
 _MISFIT = log(0.2)
 

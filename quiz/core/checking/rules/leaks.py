@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from quiz.core.checking.findings import Notice, Spot
 from quiz.core.checking.view import Option, View, holds, words_of
-from quiz.core.questions.question import Cloze
+from quiz.core.questions.cloze import Cloze
 
 SHORTEST = 4
 """Characters below which a key is too common to be given away by standing somewhere."""
+STATEMENT = 5
+"""Words from which on an option states something that the passage can make true."""
 RUN = 8
 """Words in a row that are copied and not met by chance."""
 
@@ -37,11 +39,14 @@ def _in_parts(view: View, key: Option) -> bool:
 
 
 def true_in_source(view: View) -> Iterator[Notice]:
-    """`true-in-source`: a distractor that the cited passage says verbatim."""
-    if not view.wrongs:
-        return
+    """`true-in-source`: a distractor of five words or more that the cited passage says verbatim.
+
+    A name or a thing from the passage is what a good distractor is.
+    """
     for wrong in view.wrongs:
-        if len(wrong.joined) >= SHORTEST and any(holds(text, wrong.joined) for text in view.quotes):
+        if wrong.joined.count(" ") >= STATEMENT - 1 and any(
+            holds(text, wrong.joined) for text in view.quotes
+        ):
             yield Notice(
                 "true-in-source",
                 Spot(view.question.id, wrong.path),

@@ -15,9 +15,9 @@ from quiz.core.checking.vocabulary import (
     VAGUE_PHRASES,
     WEAKENING,
     all_above,
-    harmless,
     negation,
     none_above,
+    turned_round,
 )
 
 
@@ -89,10 +89,14 @@ def others_named(view: View) -> Iterator[Notice]:
 
 
 def negative_stem(view: View) -> Iterator[Notice]:
-    """`negative-stem`: a negation that is easy to overlook. What is quoted asks nothing."""
+    """`negative-stem`: a negation that turns the question round and is easy to overlook.
+
+    What stands before the question itself, what is quoted or code, and the negation of a reason or
+    of a condition (`Why is … not`, `when … does not`) turn nothing round.
+    """
     if "n't" not in view.stem and NEGATIONS.isdisjoint(view.stem.split()):
         return
-    found = negation().search(harmless().sub("", view.question.stem))
+    found = negation().search(turned_round(view.question.stem))
     if found is not None:
         word = found[0]
         yield Notice(

@@ -13,10 +13,10 @@ from quiz.core.memory.records import set_of
 from quiz.study.common.presented import Feedback
 from quiz.study.exams.result import ExamResult
 from quiz.study.sitting.picking import Mode, picker_for
-from quiz.tui import examining
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import FramedScreen
+from quiz.tui.screens.exam import examining
 from quiz.tui.screens.exam.result_text import head_text, vanished_blocks
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.screens.session.text import stem_blocks
 from quiz.tui.text import one_line
 from quiz.tui.widgets.choice_pad import ChoicePad
@@ -26,7 +26,7 @@ from quiz.tui.widgets.source_pane import SourcePane
 from quiz.tui.widgets.verdict import verdict_blocks
 
 if TYPE_CHECKING:
-    from quiz.tui.screens.exam.result import ResultSheet
+    from quiz.tui.screens.exam.result_sheet import ResultSheet
 
 
 class ExamAnswerScreen(FramedScreen):

@@ -14,7 +14,7 @@ from quiz.errors import HistoryError, QuizError
 from quiz.study.exams.exam import Exam, ExamOverError
 from quiz.study.exams.wording import left_text
 from quiz.study.sitting.picking import Picker
-from quiz.tui import examining
+from quiz.tui.screens.exam import examining
 from quiz.tui.screens.exam.text import ENDED_ELSEWHERE, TIME_OVER, kept_note, lost_note
 from quiz.tui.screens.exam.view import ExamView
 
@@ -97,7 +97,7 @@ class ExamKeeping(ExamView):
             self._over = False
             self.notify(str(error), severity="error", timeout=15, markup=False)
         else:
-            self._uncover()
+            self._close_above()
             self.app.clear_notifications()  # how much time was left
             examining.show_result(self.quiz, result, notice)
 
@@ -107,7 +107,7 @@ class ExamKeeping(ExamView):
             if timer is not None:
                 timer.stop()
 
-    def _uncover(self) -> None:
+    def _close_above(self) -> None:
         """Close whatever is open above this screen."""
         while self.app.screen is not self and self in self.app.screen_stack:
             self.app.pop_screen()
@@ -163,3 +163,10 @@ class ExamKeeping(ExamView):
         if typed is None or typed == (kept or Response(("",) * len(typed.given))):
             return None
         return typed
+
+    async def go(self, index: int) -> None:
+        """Bring a question on screen."""
+        self.keep_typed()
+        presented = self.do(lambda: self.exam.go(index))
+        if presented is not None:
+            await self.show_question(presented)

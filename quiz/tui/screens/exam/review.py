@@ -9,15 +9,15 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import FramedScreen
 from quiz.tui.screens.exam.title import ExamTitle
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.text import Block, join, one_line
 from quiz.tui.widgets.exam.grid import ANSWERED, FLAGGED, UNANSWERED
 from quiz.tui.widgets.row_list import RowList
 from quiz.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from quiz.tui.screens.exam.screen import ExamScreen
+    from quiz.tui.screens.exam.keeping import ExamKeeping
 
 SUBMIT = "Submit the exam"
 SURE = "Enter again: submit for good"
@@ -36,7 +36,7 @@ class ExamReviewScreen(FramedScreen):
     ExamReviewScreen.-low > RowList { padding: 0; }
     """
 
-    def __init__(self, sitting: ExamScreen) -> None:
+    def __init__(self, sitting: ExamKeeping) -> None:
         super().__init__()
         self.sitting = sitting
         self.exam = sitting.exam

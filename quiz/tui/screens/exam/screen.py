@@ -7,8 +7,8 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 
-from quiz.tui import examining
 from quiz.tui.actions import bindings
+from quiz.tui.screens.exam import examining
 from quiz.tui.screens.exam.keeping import ExamKeeping
 from quiz.tui.screens.exam.text import NOTHING_TO_STRIKE, STRIKE_WHICH, kept_note
 from quiz.tui.widgets.exam.grid import GridCells
@@ -83,13 +83,6 @@ class ExamScreen(ExamKeeping):
         self.tell_state()
 
     # Moving
-
-    async def go(self, index: int) -> None:
-        """Bring a question on screen."""
-        self.keep_typed()
-        presented = self.do(lambda: self.exam.go(index))
-        if presented is not None:
-            await self.show_question(presented)
 
     async def _step(self, by: int) -> None:
         place = self.exam.place + by
@@ -186,7 +179,7 @@ class ExamScreen(ExamKeeping):
 
     def _ask_to_leave(self) -> None:
         """Say what leaving means; the exam waits at home."""
-        from quiz.tui.screens.exam.ask import AskScreen
+        from quiz.tui.dialogs.ask import AskScreen
 
         def leave(yes: bool | None) -> None:
             if yes:

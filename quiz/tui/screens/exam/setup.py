@@ -14,10 +14,10 @@ from quiz.study.exams.result import result_of
 from quiz.study.exams.terms import ExamRequest, terms
 from quiz.study.exams.waiting import waiting_exam
 from quiz.study.exams.wording import clock_text, terms_text
-from quiz.tui import examining
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import FramedScreen
+from quiz.tui.screens.exam import examining
 from quiz.tui.screens.exam.text import clamped
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.text import one_line
 from quiz.tui.widgets.exam.form import MINUTES, PASS, QUESTIONS, SETS, ExamForm
 from quiz.tui.widgets.sheet import Sheet
@@ -151,7 +151,7 @@ class ExamSetupScreen(FramedScreen):
 
     def _begin(self) -> None:
         """Begin; ask first when that drops a running exam."""
-        from quiz.tui.screens.exam.ask import AskScreen
+        from quiz.tui.dialogs.ask import AskScreen
 
         waiting = self.quiz.guarded(lambda: waiting_exam(self.quiz.workspace))
         if waiting is None:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.content import Content
 
-from quiz.tui.screens.common.base_screen import TitleLine
 from quiz.tui.text import join
 from quiz.tui.widgets.exam.clock import WIDTH, ExamClock
+from quiz.tui.widgets.status_line import TitleLine
 
 
 class ExamTitle(TitleLine):

@@ -15,7 +15,7 @@ from quiz.store.settings.settings import day_of
 from quiz.study.common.request import Request
 from quiz.study.today.overview import Overview, overview
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import FramedScreen
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.widgets.set_list import EXAM, TODAY, SetList
 from quiz.tui.widgets.sheet import Sheet
 
@@ -118,7 +118,7 @@ class HomeScreen(FramedScreen):
         """Resume, start what is due, or study the chosen set."""
         row, exam = self.list.row, self.list.exam
         if exam is not None and self.list.cursor == EXAM:
-            from quiz.tui.examining import resume_exam
+            from quiz.tui.screens.exam.examining import resume_exam
 
             resume_exam(self.quiz, exam.record)
         elif row is None:

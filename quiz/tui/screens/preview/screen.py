@@ -14,7 +14,7 @@ from quiz.study.authoring.wording import findings_text
 from quiz.study.common.evidence import Role
 from quiz.study.sitting.wording import ROLE_WORDS
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import FramedScreen
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.screens.preview.text import Banner, finding_blocks, progress_text, question_blocks
 from quiz.tui.text import one_line
 from quiz.tui.widgets.passage_box import shorten
@@ -112,7 +112,8 @@ class PreviewScreen(FramedScreen):
         preview, pane = self.preview, self.panes[-1]
         found = preview.findings if preview.question else preview.elsewhere
         sign = "" if found else "✓ "
-        pane.border_title = f" {sign}{findings_text(len(found))} "
+        where = "in this question" if preview.question else "in the set"
+        pane.border_title = f" {sign}{findings_text(len(found))} {where} "
         pane.set_class(not found, "-none")
 
     def _tell_top(self) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from quiz.core.checking.findings import Finding, Severity
-from quiz.core.questions.question import Cloze, Matching, Question
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.question import Question
 from quiz.study.authoring.previewing import Preview
 from quiz.study.authoring.wording import (
     OpenOption,
@@ -41,7 +43,8 @@ def progress_text(preview: Preview, word: str, sign: str) -> Content:
     """What has just happened, which question of how many, how many findings in all."""
     total = len(preview.shown.questions)
     place = f"{preview.index + 1} of {total}" if total else ""
-    parts = [part for part in (word, place, findings_text(preview.count).lower()) if part]
+    findings = f"set: {findings_text(preview.count).lower()}"
+    parts = [part for part in (word, place, findings) if part]
     return one_line(f"{sign} {' · '.join(parts)}")
 
 

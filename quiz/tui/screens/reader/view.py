@@ -23,11 +23,12 @@ from quiz.study.reading.reading import (
     real_path,
     section_at,
 )
-from quiz.tui.screens.common.base_screen import FramedScreen, StatusLine
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.screens.reader.text import HIDDEN, LOOKING, legend, place, rows_of, section_line
 from quiz.tui.text import join, one_line, words
 from quiz.tui.widgets.document_view import DocumentView
 from quiz.tui.widgets.row_list import RowList
+from quiz.tui.widgets.status_line import StatusLine
 
 Page = Callable[[], Document]
 """Reads a document; raises QuizError."""

@@ -15,7 +15,7 @@ from quiz.errors import QuizError
 from quiz.store.search.files import Progress
 from quiz.study.searching.searching import Found, Search, passages_of
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import FramedScreen
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.text import Block, join, words
 from quiz.tui.widgets.hit_list import HitList
 from quiz.tui.widgets.sheet import Sheet
@@ -54,7 +54,7 @@ class SearchScreen(FramedScreen):
         self.found = Found()
         self.reveal = False
         self._search: Search | None = None
-        self._ready = False
+        self._indexed = False
 
     def compose_body(self) -> ComposeResult:
         """The field, and the hits."""
@@ -79,7 +79,7 @@ class SearchScreen(FramedScreen):
     def on_screen_resume(self) -> None:
         """Look for what has changed, at first and after every other screen."""
         assert self._search is not None
-        self._ready = False
+        self._indexed = False
         self._prepare(self._search.refresh(), self.list.cursor)
 
     def _prepare(self, steps: Iterator[Progress], cursor: int) -> None:
@@ -90,7 +90,7 @@ class SearchScreen(FramedScreen):
             self._tell_blocks([words(error.message), words(error.hint or "", QUIET)])
             return
         if step is END:
-            self._ready = True
+            self._indexed = True
             self.look()
             if cursor:
                 self._choose(cursor)
@@ -108,7 +108,7 @@ class SearchScreen(FramedScreen):
     def look(self) -> None:
         """Search for what stands in the field, and show the hits."""
         search, typed = self._search, self.field.value
-        if search is None or not self._ready:
+        if search is None or not self._indexed:
             return
         reveal = self.reveal
         found = self.quiz.guarded(lambda: search.find(typed, LIMIT, typing=True, reveal=reveal))

@@ -15,7 +15,7 @@ from quiz.study.sitting.study import Study
 from quiz.study.sitting.wording import short_answer
 from quiz.study.today.session_summary import Summary, coming_text, sum_up
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import FramedScreen
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.text import Block, join, words
 from quiz.tui.widgets.sheet import Sheet
 

@@ -8,8 +8,10 @@ from textual.content import Content
 
 from quiz.core.grading.grading import Response
 from quiz.core.memory.scheduling import Confidence
+from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.hints import Hint
-from quiz.core.questions.question import Cloze, Open, Question
+from quiz.core.questions.open import Open
+from quiz.core.questions.question import Question
 from quiz.study.common.presented import Judgement, Presented
 from quiz.study.sitting.wording import CERTAINTY, CONFIDENCE_WORDS, HINT_WORDS, TASKS, Line
 from quiz.tui.text import Block, join, one_line, words

@@ -14,7 +14,7 @@ from quiz.errors import QuizError
 from quiz.study.common.presented import Feedback, Judgement, Presented
 from quiz.study.sitting.picking import Mode, Picker, picker_for
 from quiz.study.sitting.study import Study
-from quiz.tui.screens.common.base_screen import FramedScreen
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.screens.session.text import (
     certainty_blocks,
     hint_blocks,

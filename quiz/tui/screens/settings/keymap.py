@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from quiz.tui.actions import ROOMS, bindings, in_rooms, key_names
 from quiz.tui.keymap import troubles, with_key
 from quiz.tui.keys import Action
-from quiz.tui.screens.common.base_screen import FramedScreen
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.text import Block, fit, join
 from quiz.tui.widgets.set_list import CHOSEN
 from quiz.tui.widgets.sheet import Sheet

@@ -14,7 +14,7 @@ from textual.message import Message
 
 from quiz.store.settings.settings import CHOICES, TABLES, Settings
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import FramedScreen
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.screens.settings.steppers import KNOBS, Stepper, turned_theme
 from quiz.tui.text import Block, fit, join
 from quiz.tui.widgets.set_list import CHOSEN

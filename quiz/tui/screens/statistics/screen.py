@@ -17,7 +17,7 @@ from quiz.study.statistics.sections import Sections
 from quiz.study.statistics.text.lines import UNICODE, Line, Span
 from quiz.study.statistics.text.recall import section_lines
 from quiz.tui.actions import bindings
-from quiz.tui.screens.common.base_screen import FramedScreen
+from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.screens.statistics.pages import MOST_ROWS, NAMES, PAGES, SECTIONS, WHAT_IF, Tell
 from quiz.tui.screens.statistics.what_if import WhatIfPage
 from quiz.tui.text import Block, join, words

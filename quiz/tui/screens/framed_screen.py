@@ -9,61 +9,21 @@ from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
-from textual.widget import Widget
 
 from quiz.tui.actions import action as action_of
 from quiz.tui.actions import key_name
-from quiz.tui.text import fit, join
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.sheet import Sheet
+from quiz.tui.widgets.status_line import TitleLine
 
 if TYPE_CHECKING:
-    from quiz.tui.app import QuizApp
-    from quiz.tui.frame import Frame
+    from quiz.tui.apps.frame import Frame
+    from quiz.tui.apps.learner_app import LearnerApp
 
 MIN_WIDTH, MIN_HEIGHT = 40, 12
 WIDTHS = [(0, "-stacked"), (100, "-wide")]
 HEIGHTS = [(0, "-low"), (18, "-high")]
 """From how many columns and rows on a screen has which class."""
-
-
-class StatusLine(Widget):
-    """One line with words at both ends; other words need no new layout."""
-
-    DEFAULT_CSS = "StatusLine { height: 1; padding: 0 1; text-wrap: nowrap; }"
-
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._left, self._right = Content(""), Content("")
-
-    def tell(self, left: Content, right: Content) -> None:
-        """Show other words."""
-        self._left, self._right = left, right
-        self.refresh()
-
-    def render(self) -> Content:
-        """Both ends; the left one gives way."""
-        width = self.content_size.width
-        right = self._right if self._right.cell_length < width - 8 else Content("")
-        left = join(self.note, self._left)
-        return join(fit(left, width - right.cell_length - 1), " ", right)
-
-    @property
-    def note(self) -> Content:
-        """What stands before everything else, and is never cut."""
-        return Content("")
-
-
-class TitleLine(StatusLine):
-    """What this is on the left, how far on the right."""
-
-    DEFAULT_CSS = "TitleLine { dock: top; background: $panel; color: $foreground; }"
-
-    @property
-    def note(self) -> Content:
-        """What is to be known all the time, such as that nothing is saved."""
-        note = cast("Frame", self.app).title_note
-        return Content.styled(f"{note} · ", "bold $text-error") if note else Content("")
 
 
 class FramedScreen(Screen[None]):
@@ -106,9 +66,9 @@ class FramedScreen(Screen[None]):
         return cast("Frame", self.app)
 
     @property
-    def quiz(self) -> QuizApp:
+    def quiz(self) -> LearnerApp:
         """The learner's app."""
-        return cast("QuizApp", self.app)
+        return cast("LearnerApp", self.app)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when there is too little room."""

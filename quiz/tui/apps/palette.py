@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from quiz.tui.actions import in_rooms, key_name
-from quiz.tui.frame import Frame
 from quiz.tui.keys import Action
 
 
@@ -33,7 +31,7 @@ class RegistryCommands(Provider):
 
     def _actions(self) -> Iterator[tuple[Action, str]]:
         room = getattr(self.screen, "room", "")
-        for action in in_rooms((room, *cast(Frame, self.app).rooms)):
+        for action in in_rooms((room, *getattr(self.app, "rooms", ()))):
             if action.id != "app.palette":
                 yield action, f"{action.label} ({key_name(action.keys.split(',')[0])})"
 

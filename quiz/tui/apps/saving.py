@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from quiz.errors import HistoryError, QuizError
-from quiz.tui.frame import Frame, Outcome
+from quiz.tui.apps.frame import Frame, Outcome
 
 if TYPE_CHECKING:
     from quiz.study.common.workspace import Workspace
-    from quiz.tui.screens.common.unsaved import Choice
+    from quiz.tui.dialogs.unsaved import Choice
 
 Again: TypeAlias = Callable[[], Awaitable[object] | object]
 """Does once more, to its end, what could not be saved."""
@@ -53,13 +53,13 @@ class Saving(Frame):
 
     def not_kept(self, error: HistoryError, again: Again) -> None:
         """Ask what to do about something that the history did not take."""
-        from quiz.tui.screens.common.unsaved import UnsavedScreen, not_saved
+        from quiz.tui.dialogs.unsaved import UnsavedScreen, not_saved
 
         if not isinstance(self.screen, UnsavedScreen):
             self.push_screen(not_saved(error), partial(self._do_as_chosen, error, again))
 
     def _do_as_chosen(self, error: HistoryError, again: Again, choice: Choice | None) -> None:
-        from quiz.tui.screens.common.unsaved import Choice
+        from quiz.tui.dialogs.unsaved import Choice
 
         history = self.workspace.history
         try:
@@ -82,18 +82,18 @@ class Saving(Frame):
 
     def tell_titles(self) -> None:
         """Let all title lines say whether things are saved."""
-        from quiz.tui.screens.common.base_screen import TitleLine
+        from quiz.tui.widgets.status_line import TitleLine
 
         for screen in self.screen_stack:
             for line in screen.query(TitleLine):
                 line.refresh()
 
-    def _handle_exception(self, error: Exception) -> None:
+    def dealt_with(self, error: Exception) -> bool:
         """End with a sentence when the history fails where nobody could be asked."""
         if isinstance(error, QuizError):
             self.exit(1, message=f"quiz: {error}")
-        else:
-            super()._handle_exception(error)
+            return True
+        return super().dealt_with(error)
 
     # Leaving
 
@@ -108,7 +108,7 @@ class Saving(Frame):
             leave()
 
     def _save_and(self, leave: Callable[[], None], *, asked: bool = False) -> None:
-        from quiz.tui.screens.common.unsaved import UnsavedScreen, left_unsaved
+        from quiz.tui.dialogs.unsaved import UnsavedScreen, left_unsaved
 
         history = self.workspace.history
         try:
@@ -122,7 +122,7 @@ class Saving(Frame):
         leave()
 
     def _leave_as_chosen(self, leave: Callable[[], None], choice: Choice | None) -> None:
-        from quiz.tui.screens.common.unsaved import Choice
+        from quiz.tui.dialogs.unsaved import Choice
 
         if choice is Choice.AGAIN:
             self._save_and(leave, asked=True)

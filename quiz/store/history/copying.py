@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from quiz.core.memory.scheduling import Scheduler
 from quiz.errors import HistoryError
@@ -21,12 +22,17 @@ from quiz.store.history.database import (
     moved_away,
     translated,
 )
-from quiz.store.history.history import History
-from quiz.store.keeping.salvage import merge_backup, sound_backups, sound_entries
-from quiz.store.keeping.transfer import add
+from quiz.store.history.tables.reviews import Reviews
 
 QUICK_SECONDS = 0.2
 """How long a try that nobody asked for waits for a lock."""
+
+
+Salvage: TypeAlias = Callable[[bytes, Path], sqlite3.Connection]
+"""Makes a history in memory of what is sound in a damaged file's bytes, and in its backups.
+
+It comes from above: a history does not know how it is rescued. Raises HistoryError.
+"""
 
 
 class Copied(NamedTuple):
@@ -43,7 +49,7 @@ class Reached(NamedTuple):
     whole: bool
 
 
-def copy_of(connection: sqlite3.Connection, path: Path) -> Copied:
+def copy_of(connection: sqlite3.Connection, path: Path, salvage: Salvage) -> Copied:
     """A copy of an open history, even when the file has been removed or another has locked it.
 
     Raise HistoryError when it cannot be read at all.
@@ -51,16 +57,16 @@ def copy_of(connection: sqlite3.Connection, path: Path) -> Copied:
     try:
         return Copied(_sound_copy(connection))
     except sqlite3.Error:
-        return _copy_of_content(path)
+        return _copy_of_content(path, salvage)
 
 
-def copy_of_file(path: Path) -> Copied:
+def copy_of_file(path: Path, salvage: Salvage) -> Copied:
     """The same for a history that cannot be opened for writing; an empty one without a file."""
     try:
         with closing(connect_readonly(path)) as source:
-            return copy_of(source, path)
+            return copy_of(source, path, salvage)
     except UnsavableError:
-        return _copy_of_content(path)
+        return _copy_of_content(path, salvage)
 
 
 def _sound_copy(source: sqlite3.Connection) -> sqlite3.Connection:
@@ -82,7 +88,7 @@ def _sound_copy(source: sqlite3.Connection) -> sqlite3.Connection:
     return copy
 
 
-def _copy_of_content(path: Path) -> Copied:
+def _copy_of_content(path: Path, salvage: Salvage) -> Copied:
     """A copy that heeds no lock; half-written pages count as damage."""
     try:
         content = path.read_bytes()
@@ -96,22 +102,7 @@ def _copy_of_content(path: Path) -> Copied:
             raw.deserialize(content)
             return Copied(_sound_copy(raw))
     except sqlite3.Error:
-        return Copied(_salvaged(content, path), damaged=True)
-
-
-def _salvaged(content: bytes, path: Path) -> sqlite3.Connection:
-    """What is sound in a damaged file and in the newest backup."""
-    connection = in_memory(readonly=False)
-    history = History(connection, path, Scheduler())
-    try:
-        add(history, sound_entries(content).entries, str(path), lenient=True)
-        backup = next(sound_backups(path), None)
-        if backup is not None:
-            merge_backup(history, backup)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+        return Copied(salvage(content, path), damaged=True)
 
 
 def reach(
@@ -143,19 +134,22 @@ def reach(
     return Reached(connection, vanished)
 
 
-def reopened(connection: sqlite3.Connection, path: Path, *, damaged: bool) -> sqlite3.Connection:
+def reopened(
+    connection: sqlite3.Connection, path: Path, salvage: Salvage, *, damaged: bool
+) -> sqlite3.Connection:
     """The file opened anew; put back from the open `connection` when it has vanished.
 
     Raise HistoryError when that fails, or it is still `damaged`.
     """
-    memory = sqlite3.connect(":memory:") if there(path) else copy_of(connection, path).connection
+    here = there(path)
+    memory = sqlite3.connect(":memory:") if here else copy_of(connection, path, salvage).connection
     with closing(memory):
         return reach(path, memory, asked=True, had_file=True, damaged=damaged).connection
 
 
 def _refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
     detail = quick_check(connection)
-    if detail or History(connection, path, Scheduler()).verify():
+    if detail or Reviews(connection, path, Scheduler()).verify():
         raise DamagedHistoryError(path, detail or "reviews are not as written")
 
 

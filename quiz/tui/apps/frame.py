@@ -8,23 +8,19 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual._compositor import CompositorUpdate
-from textual.app import App
 from textual.binding import BindingType
 from textual.css.query import NoMatches
 
 from quiz.errors import QuizError
 from quiz.store.settings.settings import Settings
-from quiz.tui.actions import bindings, check_keymap
+from quiz.tui.actions import bindings
+from quiz.tui.apps.textual_door import TextualDoor
 from quiz.tui.contrast import readable
 from quiz.tui.keys import Action
-from quiz.tui.painted import Painted
 from quiz.tui.terminal import charset, has_hung_up
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
     from textual.command import Provider
-    from textual.screen import Screen
 
 Outcome = TypeVar("Outcome")
 LOOK_FOR_TERMINAL = 1.0
@@ -34,12 +30,18 @@ SIGNALS = {signal.SIGTERM: 143, signal.SIGHUP: 129}
 
 def _commands() -> type[Provider]:
     """The palette's commands, imported when it is opened."""
-    from quiz.tui.palette import RegistryCommands
+    from quiz.tui.apps.palette import RegistryCommands
 
     return RegistryCommands
 
 
-class Frame(App[int]):
+def _clashes(keys: Mapping[str, str]) -> list[str]:
+    from quiz.tui.keymap import troubles
+
+    return [trouble.message for trouble in troubles(keys)]
+
+
+class Frame(TextualDoor):
     """An app without its first screen. `troubles` are said once it runs."""
 
     TITLE = "Citequiz"
@@ -51,7 +53,6 @@ class Frame(App[int]):
     ANIMATION_LEVEL = "none"
 
     def __init__(self, settings: Settings) -> None:
-        self._painted = Painted()
         super().__init__()
         self.animation_level = "none"
         self.troubles: list[str] = []
@@ -63,12 +64,12 @@ class Frame(App[int]):
         if encoding:
             from quiz.tui.plain_signs import PlainSigns
 
-            self._filters.append(PlainSigns(encoding))
+            self.draw_through(PlainSigns(encoding))
         if theme in self.available_themes:
             self.theme = theme
         elif theme:
             self.troubles.append(f"there is no theme {theme}; the standard one is used")
-        clashes = check_keymap(self._own_keys)
+        clashes = _clashes(self._own_keys) if self._own_keys else []
         if clashes:
             self._own_keys = {}
         self.set_keymap(self._own_keys)
@@ -103,7 +104,7 @@ class Frame(App[int]):
 
     def ask_to_leave(self) -> None:
         """Leave when the learner says so; at once when asked a second time."""
-        from quiz.tui.screens.common.leave import LeaveScreen
+        from quiz.tui.dialogs.leave import LeaveScreen
 
         if isinstance(self.screen, LeaveScreen):
             self.exit(0)
@@ -120,27 +121,19 @@ class Frame(App[int]):
         if has_hung_up():
             self.exit(SIGNALS[signal.SIGHUP])
 
-    def _handle_exception(self, error: Exception) -> None:
-        """Say what failed; a palette that searches while everything closes has not failed."""
-        if not (self._exit and isinstance(getattr(error, "error", None), NoMatches)):
-            super()._handle_exception(error)
+    def dealt_with(self, error: Exception) -> bool:
+        """A palette that searches while everything closes has not failed."""
+        return self.is_closing and isinstance(getattr(error, "error", None), NoMatches)
 
     # What is sent to the terminal
 
-    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        """Send only what the terminal does not show already."""
-        sends = self._running and not self._closed and not self._batch_count
-        if sends and not self.is_headless and isinstance(renderable, CompositorUpdate):
-            renderable = self._painted.news(renderable, self.size)
-        super()._display(screen, renderable)
-
     def on_resize(self) -> None:
         """A terminal of another size may have moved its rows."""
-        self._painted.forget()
+        self.forget_painted()
 
     def action_redraw(self) -> None:
         """Paint everything again, also what the terminal should show already."""
-        self._painted.forget()
+        self.forget_painted()
         self.refresh()
 
     # What screens ask of the app
@@ -198,10 +191,10 @@ class Frame(App[int]):
 
     def action_help(self) -> None:
         """Show all keys."""
-        from quiz.tui.screens.common.help import HelpScreen
+        from quiz.tui.dialogs.help import HelpScreen
 
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen())
+            self.push_screen(HelpScreen(self.keys_of))
 
     def action_palette(self) -> None:
         """Open the command palette."""

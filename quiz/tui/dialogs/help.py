@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, cast
+from collections.abc import Callable
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from quiz.tui.actions import ROOMS, in_rooms, key_names
-from quiz.tui.frame import Frame
+from quiz.tui.keys import Action
 from quiz.tui.text import Block
 from quiz.tui.widgets.sheet import Sheet
 
@@ -54,6 +55,10 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,q,question_mark,f1,enter,space", "leave", "Close")
     ]
 
+    def __init__(self, keys_of: Callable[[Action], str]) -> None:
+        super().__init__()
+        self._keys_of = keys_of
+
     def compose(self) -> ComposeResult:
         """One list for each room."""
         box = VerticalScroll(Sheet(self._blocks()), id="box")
@@ -67,12 +72,11 @@ class HelpScreen(ModalScreen[None]):
     def _blocks(self) -> list[Block]:
         below = getattr(self.app.screen_stack[-2], "room", "") if self.app.screen_stack[1:] else ""
         rooms = sorted(ROOMS, key=lambda room: room not in (below, "quiz", "app"))
-        keys_of = cast(Frame, self.app).keys_of
         blocks: list[Block] = []
         for room in rooms:
             blocks += [Block(Content("")), Block(Content.styled(ROOMS[room], "bold $text-accent"))]
             lines = [*ANSWERING.get(room, ())]
-            lines += [(key_names(keys_of(a)), a.help) for a in in_rooms([room])]
+            lines += [(key_names(self._keys_of(a)), a.help) for a in in_rooms([room])]
             blocks += [_line(keys, text, self.app.size.width) for keys, text in lines]
         return blocks
 
