@@ -8,7 +8,6 @@ from itertools import chain, repeat
 from textwrap import wrap
 
 from quiz.core.documents.document import Document
-from quiz.core.documents.layout import is_wide
 from quiz.core.memory.mastery import WORST_FIRST, Counts, Marked, Mastery, Span, flattened, in_need
 from quiz.formats.findings_text import Paint, plain
 
@@ -42,7 +41,7 @@ def reading_text(
     start, layout = 0, document.layout
     for line in document.text.split("\n"):
         lead, block = layout.lead(start), layout.block_at(start)
-        if is_wide(block):
+        if block is not None and block.wide:
             drawn = "".join(one.text for one in layout.fragments(start, start + len(line)))
             yield _lettered(drawn, _worst(spans, start, start + len(line)), paint)
         else:

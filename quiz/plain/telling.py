@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quiz.core.documents.document import Document, Passage
-from quiz.core.documents.layout import BETWEEN, Fragment, is_wide
+from quiz.core.documents.layout import BETWEEN, Fragment
 from quiz.core.documents.sentences import sentences
 from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.matching import Matching
@@ -106,7 +106,7 @@ def _tell_evidence(console: Console, item: Evidence) -> None:
 def in_sentence(document: Document, passage: Passage) -> str:
     """The passage in quotation marks within its sentence, which is cut where it is long."""
     block = document.layout.block_at(passage.start)
-    if is_wide(block):
+    if block is not None and block.wide:
         return _in_lines(document, passage)
     around = [s for s in _sentences(document) if s.overlaps(passage)]
     start = min([passage.start, *(s.start for s in around)])

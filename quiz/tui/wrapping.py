@@ -8,7 +8,6 @@ from itertools import accumulate, repeat
 
 from rich.cells import cell_len, get_character_cell_size
 
-from quiz.core.documents.layout import is_wide
 from quiz.core.rendering.blocks import Block
 
 LEAST = 8
@@ -58,7 +57,7 @@ def _rooms(blocks: Iterable[Block], width: int) -> Iterator[tuple[int, int]]:
     """Up to which offset lines have how much room."""
     for block in blocks:
         room = width - cell_len(block.frame.hang)
-        yield block.end, sys.maxsize if is_wide(block) else max(min(LEAST, width), room)
+        yield block.end, sys.maxsize if block.wide else max(min(LEAST, width), room)
     yield sys.maxsize, width
 
 

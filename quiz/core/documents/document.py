@@ -10,12 +10,11 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from quiz.core.documents.blocks import Block, Kind, split_lines
-from quiz.core.documents.layout import Layout
-from quiz.core.documents.markdown import markdown_blocks, only_top_heading
 from quiz.core.documents.plain_text import plain_blocks
 from quiz.core.text.passages import Passage, Section
 
 if TYPE_CHECKING:
+    from quiz.core.documents.layout import Layout
     from quiz.core.rendering.rendered import Rendered
     from quiz.core.text.derived import Spelling
 
@@ -70,6 +69,8 @@ class Document:
     def blocks(self) -> tuple[Block, ...]:
         """Headings, paragraphs, list items, rows and code, in order."""
         if self.markdown and self.rendered is not None:
+            from quiz.core.documents.markdown import markdown_blocks
+
             return markdown_blocks(self.rendered.blocks)
         return tuple(plain_blocks(split_lines(self.text)))
 
@@ -77,6 +78,8 @@ class Document:
     def title(self) -> str:
         """What the file calls itself, else its top heading; else the name or the first line."""
         if self.markdown and self.rendered is not None:
+            from quiz.core.documents.markdown import only_top_heading
+
             top = only_top_heading(self.blocks)
             return self.rendered.title or (top.title if top else "") or self._file_name
         if self.sections:
@@ -118,6 +121,8 @@ class Document:
     @cached_property
     def layout(self) -> Layout:
         """How its lines are drawn."""
+        from quiz.core.documents.layout import Layout
+
         return Layout(self.text, self.blocks if self.markdown else ())
 
     def section_path(self, offset: int) -> tuple[str, ...]:

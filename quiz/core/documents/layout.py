@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from quiz.core.rendering.blocks import Block, Kind
+from quiz.core.rendering.blocks import Block
 from quiz.core.text.columns import columns
 
 BETWEEN = " │ "
@@ -89,8 +89,3 @@ class Layout:
                 for i, (start, end) in enumerate(block.frame.cells):
                     widths[i] = max(widths[i], columns(self.text[start:end]))
         return found
-
-
-def is_wide(block: Block | None) -> bool:
-    """Whether lines of a block are not wrapped: code and the rows of tables."""
-    return block is not None and (block.kind is Kind.CODE or bool(block.frame.cells))

@@ -4,42 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from quiz.core.grounding.locate import exact_places, locate
 from quiz.core.grounding.located import MISSING, How, Located, occurrences, settled
-from quiz.core.text.derived import Spelling
 from quiz.core.text.edges import cuts_word
 from quiz.core.text.passages import Passage
 
 _WRAP = re.compile(r"\s*\n\s*")
 
+if TYPE_CHECKING:
+    from quiz.core.text.derived import Spelling
 
-class Cited(Protocol):
-    """What sources are looked up in: a text, and the other forms its own words may be quoted in."""
+    class Cited(Protocol):
+        """A text that sources are looked up in, and the other forms of its own words."""
 
-    @property
-    def text(self) -> str:
-        """The text that passages are spans of."""
+        @property
+        def text(self) -> str:
+            """The text that passages are spans of."""
 
-    def spellings(self) -> Iterator[Spelling]:
-        """The other forms."""
+        def spellings(self) -> Iterator[Spelling]:
+            """The other forms."""
 
+    class Quoted(Protocol):
+        """What a source says about its passage (W3C TextQuoteSelector)."""
 
-class Quoted(Protocol):
-    """What a source says about its passage (W3C TextQuoteSelector)."""
+        @property
+        def exact(self) -> str:
+            """The passage's words."""
 
-    @property
-    def exact(self) -> str:
-        """The passage's words."""
+        @property
+        def prefix(self) -> str:
+            """What stands before it."""
 
-    @property
-    def prefix(self) -> str:
-        """What stands before it."""
-
-    @property
-    def suffix(self) -> str:
-        """What stands after it."""
+        @property
+        def suffix(self) -> str:
+            """What stands after it."""
 
 
 def find_source(document: Cited, source: Quoted) -> Located:

@@ -53,6 +53,11 @@ class Block(NamedTuple):
     title: str = ""
     frame: Frame = Frame()
 
+    @property
+    def wide(self) -> bool:
+        """Whether its lines are not wrapped: code and the rows of tables."""
+        return self.kind is Kind.CODE or bool(self.frame.cells)
+
 
 class Look(StrEnum):
     """How a stretch of a line is drawn."""

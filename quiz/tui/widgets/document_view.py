@@ -21,7 +21,6 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from quiz.core.documents.document import Document, Passage
-from quiz.core.documents.layout import is_wide
 from quiz.core.memory.mastery import Mastery, Span, in_need
 from quiz.core.rendering.blocks import Block
 from quiz.tui.looks import LOOKS, Looks
@@ -274,7 +273,7 @@ class DocumentView(ScrollView, can_focus=True):
     def _cropped(self, offset: int, text: Strip) -> Strip:
         """As much of a row of a table or of code as is seen; a sign where there is more."""
         block = self.document.layout.block_at(offset)
-        if block is None or not is_wide(block):
+        if block is None or not block.wide:
             return text
         past = text.cell_length - self._room
         shift = min(self._shift, past) if self._shifted in (None, _group(block)) else 0
@@ -287,7 +286,8 @@ class DocumentView(ScrollView, can_focus=True):
         """Columns of the row of a table or of code at an offset; 0 for other rows."""
         start, end = self._rows.span(self.row_of(offset))
         layout = self.document.layout
-        if not is_wide(layout.block_at(start)):
+        block = layout.block_at(start)
+        if block is None or not block.wide:
             return 0
         return sum(cell_len(fragment.text) for fragment in layout.fragments(start, end))
 
