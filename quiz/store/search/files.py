@@ -142,7 +142,7 @@ def _document(file: Indexed, cache: Path, seen: Stamp) -> Fresh:
     rows = []
     for unit in units(document):
         section = json.dumps(document.section_path(unit.start), ensure_ascii=False)
-        cuts = json.dumps([(s.start, s.end) for s in unit.sentences])
+        cuts = json.dumps([(s.start, s.end, document.line_of(s.start)) for s in unit.sentences])
         text = document.text[unit.start : unit.end]
         rows.append((unit.start, document.line_of(unit.start), section, text, cuts))
     return Fresh(seen, False, "", document.title, (), tuple(rows))
