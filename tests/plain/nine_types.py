@@ -22,6 +22,7 @@ from quiz.plain import study_plain
 from quiz.plain.choosing import letter
 from quiz.store.files.home import places
 from quiz.store.history.history import History
+from quiz.store.keeping.salvage import salvaged
 from quiz.store.library.library import Library
 from quiz.store.settings.settings import Settings
 from quiz.study.common.workspace import Workspace
@@ -165,7 +166,7 @@ def workspace_over(set_file: Path, home: Path, clock: Clock | None = None) -> It
     now_ms = int(clock().timestamp() * 1000)
     with (
         Library.open([set_file], places=where) as library,
-        History.open(where.history, now_ms=now_ms) as history,
+        History.open(where.history, now_ms=now_ms, salvage=salvaged) as history,
     ):
         yield Workspace(library, history, Settings(), where.settings, clock)
 

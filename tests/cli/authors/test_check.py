@@ -153,7 +153,7 @@ def test_coverage_shows_what_nobody_asks(cli: Cli) -> None:
     names = {name for one in value["documents"][0]["sentences"] for name in one["questions"]}
     assert "electronic-mesotherapy/basis" in names
     one = cli("coverage", "questions/mesotherapy/electronic-mesotherapy.yaml").out
-    assert "M  4| Electronic mesotherapy is based upon" in one
+    assert "A  3| Electronic mesotherapy is based upon" in one
     assert "Liondale" not in one, "a document that only disputes is no part of the coverage"
 
 
