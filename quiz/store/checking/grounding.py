@@ -223,6 +223,9 @@ def _ambiguous(source: Source, located: Located, document: Document) -> Fault:
 
 def _not_found(source: Source, located: Located, document: Document) -> Fault:
     message = f"these words stand nowhere in {shown(source.document)}"
+    if document.rendered is not None and source.exact in document.file_text:
+        hidden = "these words stand in the file and are not read: an address, a comment or a sign"
+        return Fault("source-not-found", hidden, "quote what a reader of the page sees")
     if located.passage is None:
         return Fault("source-not-found", message, "copy the words from the document")
     nearest = document.quote(located.passage)

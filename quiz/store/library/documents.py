@@ -28,6 +28,11 @@ MAX_LINE_LENGTH = 500_000
 MAX_HIDDEN = 200_000
 """Characters that have to be made visible or left out; what has more is no text."""
 
+MAX_MARKS = 400_000
+"""Signs of emphasis, links, code and HTML in Markdown; a megabyte of a handbook has 20,000."""
+
+_MARKS_OF_MARKDOWN = "[*_`<&"
+
 SUFFIXES = (".txt", ".md", ".markdown")
 
 _MARKS = {
@@ -69,6 +74,7 @@ def read_document(
     text = _clean(_decode(data, path), path)
     if not text or text.isspace():
         raise _trouble(path, "the document is empty", "write its text into it")
+    _check_marks(text, path)
     found = Document(path.stem if name is None else name, text, str(path), language)
     if cache is None or not found.markdown:
         return found
@@ -194,6 +200,13 @@ def _clean(text: str, path: Path) -> str:
         message = f"the document has more than {MAX_HIDDEN} control or hidden characters"
         raise _trouble(path, message, "is it a text?")
     return sanitise(text)
+
+
+def _check_marks(text: str, path: Path) -> None:
+    """Refuse Markdown that is made to be slow to read."""
+    if path.suffix.lower() != ".txt" and sum(map(text.count, _MARKS_OF_MARKDOWN)) > MAX_MARKS:
+        message = f"the document has more than {MAX_MARKS} marks of Markdown"
+        raise _trouble(path, message, "split it into chapters, or save it as plain text")
 
 
 def _not_utf8(body: bytes, start: int, skipped: int, path: Path) -> DocumentError:

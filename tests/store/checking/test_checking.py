@@ -214,3 +214,14 @@ def test_a_finding_about_two_questions_points_at_both(tmp_path: Path) -> None:
     (one,) = found
     assert (one.rule, one.line, one.question) == ("duplicate-question", 15, "r")
     assert [(place.line, place.column) for place in one.related] == [(8, 11)]
+
+
+def test_what_stands_in_a_file_and_is_not_read_is_no_source(tmp_path: Path) -> None:
+    text = one_question("{document: sea, exact: 'http://e.org/deep'}")
+    text = text.replace("sea.txt", "sea.md")
+    (folder_with(tmp_path) / "documents" / "sea.md").write_text(
+        "The [sea](http://e.org/deep) is deep.", "utf-8"
+    )
+    (one,) = findings_in(tmp_path, text)
+    assert one.rule == "source-not-found"
+    assert "are not read" in one.message
