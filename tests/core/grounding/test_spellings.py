@@ -139,6 +139,12 @@ def test_a_sentence_goes_on_over_a_page_break() -> None:
     assert document.lines_of(place) == (10, 10)
 
 
+def test_a_page_break_after_a_whole_sentence_parts_paragraphs() -> None:
+    text = PAGED.replace("calls the shift", "calls for help.")
+    document = Document("rfc", text, "rfc.txt")
+    assert "calls for help.\n\n   leader and waits." in document.text
+
+
 @given(MARKDOWN, st.data())
 @settings(max_examples=300, deadline=None)
 def test_whole_words_of_the_page_are_always_found(file: str, data: st.DataObject) -> None:

@@ -81,6 +81,24 @@ def test_sources_copied_from_the_file_stand_in_the_text_that_is_read(
     ]
 
 
+def test_a_lock_of_before_tells_one_of_several_places_by_the_file(tmp_path: Path) -> None:
+    (tmp_path / "pump.md").write_text(FILE, "utf-8")
+    source = '{document: p, exact: "The pump runs."}'
+    path = tmp_path / "pump.yaml"
+    path.write_text(
+        "id: pump\ntitle: Pump\ndocuments: {p: pump.md}\nquestions:\n  - id: q\n"
+        f'    type: true-false\n    stem: So?\n    answer: "true"\n    sources: [{source}]\n',
+        "utf-8",
+    )
+    quoted, at = Selector("The pump runs."), FILE.index("- The") + 2
+    known = anchor(FILE, Passage(at, at + len(quoted.exact)))
+    write_lock(path, {source_key("p", quoted): Locked("p", text_hash(FILE), known)})
+    (found,) = read_cited(path, tmp_path).found
+    assert found.result.status is Status.EXACT
+    assert found.result.passage is not None
+    assert found.document.lines_of(found.result.passage) == (8, 8)
+
+
 def test_a_lock_of_before_is_renewed_and_the_set_left_as_it_is(tmp_path: Path) -> None:
     path = write_set(tmp_path)
     lock_the_file(path)

@@ -78,6 +78,7 @@ def test_a_page_shows_no_signs_of_markdown(tmp_path: Path) -> None:
             "│ The lid stays shut. Whoever opens it has to call the shift leader first.",
             "│ 1. Read the gauge.",
             "Valve  │ Pressure │  What to do when it is exceeded and nobody can   │ Tested",
+            "main   │    5 bar │ Close it, wait, then call the fire brigade in it │ yes",
             "relief │ 12.5 bar │                  Leave the hall                  │ no",
             "☑ Read the gauge",
             "☐ Close the lid",
