@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
@@ -22,8 +21,8 @@ from textual.strip import Strip
 
 from quiz.core.documents.document import Document, Passage
 from quiz.core.memory.mastery import Mastery, Span, in_need
-from quiz.core.rendering.blocks import Block
 from quiz.tui.looks import LOOKS, Looks
+from quiz.tui.sideways import Sideways, width_of
 from quiz.tui.wrapping import Wrapped
 
 if TYPE_CHECKING:
@@ -114,8 +113,7 @@ class DocumentView(ScrollView, can_focus=True):
         self._rows = Wrapped("", 1)
         self._laid_out = (0, "")
         self._top = 0
-        self._shift = 0
-        self._shifted: int | None = None
+        self._sideways = Sideways()
         self._looks = Looks(document)
 
     # What is shown
@@ -130,7 +128,7 @@ class DocumentView(ScrollView, can_focus=True):
         """Show other passages, maybe of another document, and bring the first into view."""
         if document is not self.document:
             self._spans, self._matches, self._found, self._top = (), None, None, 0
-            self._shift, self._shifted, self._looks = 0, None, Looks(document)
+            self._sideways, self._looks = Sideways(), Looks(document)
         self.document, self.passages = document, tuple(passages)
         self._reflow()
         self.refresh()
@@ -189,7 +187,9 @@ class DocumentView(ScrollView, can_focus=True):
             return
         first = self.row_of(passage.start)
         last = self.row_of(max(passage.start, passage.end - 1))
-        self._reach(passage)
+        row = self._rows.span(first)
+        if self._sideways.reach(self.document.layout, row, passage, self._room):
+            self.refresh()
         room = max(0, self.size.height - (last - first + 1))
         self._scroll(max(0, first - min(room // 2, max(2, room // 3))))
 
@@ -265,63 +265,18 @@ class DocumentView(ScrollView, can_focus=True):
         spans = self._spans_on(start, max(end, start + 1))
         gutter, text = Strip(self._gutter(row, spans)), Strip(self._text(start, end, spans))
         if text.cell_length > self._room:
-            text = self._cropped(start, text)
+            sign = Segment("›", self.get_component_rich_style("document--lead"))
+            block = self.document.layout.block_at(start)
+            text = self._sideways.cropped(block, text, self._room, sign)
         return Strip.join([gutter, text]).adjust_cell_length(self.size.width, style)
-
-    # Sideways: tables and code are not wrapped
-
-    def _cropped(self, offset: int, text: Strip) -> Strip:
-        """As much of a row of a table or of code as is seen; a sign where there is more."""
-        block = self.document.layout.block_at(offset)
-        if block is None or not block.wide:
-            return text
-        past = text.cell_length - self._room
-        shift = min(self._shift, past) if self._shifted in (None, _group(block)) else 0
-        if shift == past:
-            return text.crop(shift, shift + self._room)
-        sign = Segment("›", self.get_component_rich_style("document--lead"))
-        return Strip.join([text.crop(shift, shift + self._room - 1), Strip([sign])])
-
-    def _width_at(self, offset: int) -> int:
-        """Columns of the row of a table or of code at an offset; 0 for other rows."""
-        start, end = self._rows.span(self.row_of(offset))
-        layout = self.document.layout
-        block = layout.block_at(start)
-        if block is None or not block.wide:
-            return 0
-        return sum(cell_len(fragment.text) for fragment in layout.fragments(start, end))
 
     def action_sideways(self, by: int) -> None:
         """Move what is broader than the view to the left or right."""
         first, last = self.scroll_offset.y, self.scroll_offset.y + self.size.height
-        rows = self._rows.starts[first:last]
-        most = max((self._width_at(start) for start in rows), default=0) - self._room
-        step = max(4, self._room // 2)
-        self._shift = max(0, min(self._shift + by * step, most))
-        self._shifted = None
+        rows = map(self._rows.span, range(first, min(last, len(self._rows))))
+        widest = max((width_of(self.document.layout, row) for row in rows), default=0)
+        self._sideways.step(by, widest, self._room)
         self.refresh()
-
-    def _reach(self, passage: Passage) -> None:
-        """Move sideways so far that the start of a passage is seen, all of it where it fits."""
-        start, end = self._rows.span(self.row_of(passage.start))
-        column, first, last = 0, 0, 0
-        for text, offset in self.document.layout.fragments(start, end):
-            if offset >= 0:
-                if offset <= passage.start:
-                    first = column + cell_len(text[: passage.start - offset])
-                if offset < passage.end:
-                    last = column + cell_len(text[: passage.end - offset])
-            column += cell_len(text)
-        past = self._shift
-        if last <= self._room:
-            past = 0
-        elif last - past >= self._room or first < past:
-            past = max(0, min(first - 2, last - self._room + 2))
-        block = self.document.layout.block_at(start)
-        shifted = _group(block) if block is not None else None
-        if (past, shifted) != (self._shift, self._shifted):
-            self._shift, self._shifted = past, shifted
-            self.refresh()
 
     def on_mouse_scroll_right(self) -> None:
         """The wheel tilted or turned with Shift."""
@@ -405,11 +360,6 @@ class DocumentView(ScrollView, can_focus=True):
         for match in self._matches.between(start, end) if self._matches else ():
             name = "document--found" if match == self._found else "document--match"
             yield match.start, match.end, name
-
-
-def _group(block: Block) -> int:
-    """What moves sideways together: a table, or one block of code."""
-    return block.frame.table if block.frame.cells else -2 - block.start
 
 
 def _start(span: Span) -> int:
