@@ -69,6 +69,12 @@ def _states(text: str) -> bool:
     return any(map(str.isalnum, text)) and not _FILE_NAME.match(text)
 
 
+def cut_sentences(text: str, start: int, end: int) -> Iterator[Passage]:
+    """The sentences of one paragraph or list item; what begins with `|` is one."""
+    kind = Kind.ROW if text.startswith("|", start) else Kind.PARAGRAPH
+    yield from _Cutter(text, abbreviations("")).cut(Block(kind, start, end, start, end))
+
+
 @dataclass(frozen=True, slots=True)
 class _Cutter:
     """Cuts blocks of a text into sentences, by what abbreviations its language has."""

@@ -1,7 +1,7 @@
 """What checks found before: a JSON file a set in the cache folder, safe to delete at any time.
 
-A result counts as long as the set, its documents and the rules are the same, byte for byte. A
-cache that cannot be read or written is as good as an empty one.
+A result counts as long as the set, its lock, its documents and the rules are the same, byte for
+byte. A cache that cannot be read or written is as good as an empty one.
 """
 
 from __future__ import annotations

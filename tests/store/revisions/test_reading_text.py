@@ -8,7 +8,7 @@ import pytest
 
 from quiz.core.grounding.selector import Selector
 from quiz.core.revisions.anchor import anchor
-from quiz.core.revisions.reanchor import Status
+from quiz.core.revisions.result import Status
 from quiz.core.text.passages import Passage
 from quiz.store.checking.fixing import fix_set
 from quiz.store.revisions.cited import CitedSet, read_cited
