@@ -88,6 +88,6 @@ def _texts(view: View) -> Iterator[tuple[Path, str]]:
     for part in view.texts:
         if part.path == ("stem",):
             yield part.path, view.stem[:MOST_READ]
-        elif part.path[0] not in ("distractors", "pairs"):
+        elif part.path[0] not in ("distractors", "pairs", "model_answer", "points"):
             whole = part.path == ("explanation",) and len(part.text) <= MOST_READ
             yield part.path, view.said if whole else " ".join(words_of(part.text[:MOST_READ]))
