@@ -263,6 +263,7 @@ NOT_RESPELLED = [
     ("a pmup fails, a vavle sticks", "a pump fails, a valve opens"),
     ("a pump fails, a vavle opens", "a lamp fails, a valve opens"),
     ("the pump", "the pumping"),
+    ("a water-proof red pump", "a waterproof red lamp"),
 ]
 
 
@@ -304,3 +305,5 @@ def test_a_word_that_stands_elsewhere_is_no_slip_of_another_one() -> None:
     assert same_words("a pimp", "a pump", lambda word: word == "pump")
     assert not same_words("a pimp", "a pump", lambda word: word == "pimp")
     assert same_words("a seal", "a seals", lambda word: True), "the plural is the same word"
+    assert same_words("to up-set it", "to upset it", lambda word: True), "so is a hyphen"
+    assert same_words("to up set it", "to up-set it", lambda word: True), "so is a space"
