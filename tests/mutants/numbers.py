@@ -87,10 +87,8 @@ def _passes(tests: list[str], change: Change, folder: Path) -> bool:
 
 
 def passes(tests: list[str], folder: Path, mutant: str = "") -> bool:
-    """Whether tests pass in a folder with the whole project; `mutant` names a change of mutmut's."""
-    plugins = [
-        part for name in ("randomly", "xdist", "cacheprovider") for part in ("-p", f"no:{name}")
-    ]
+    """Whether tests pass in a folder with the project; `mutant` names a change of mutmut's."""
+    plugins = ["-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider"]
     environment = {**os.environ, "QUIZ_TESTS": "mutants", "PYTHONPATH": str(folder)}
     done = run(
         [sys.executable, "-m", "pytest", "-x", *plugins, *tests],

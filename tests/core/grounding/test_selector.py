@@ -38,6 +38,8 @@ QUOTED = [
     ("|pump|. 1 pump. 23 pump", "", ". 1 pump"),
     ("dab |pump| dab pump dab", "", "dab pump"),
     ("pump |pump|", "pump", ""),
+    ("|pump| red a, pump red b", "", "red a"),
+    ("a red |pump|, b red pump", "a red", ""),
 ]
 
 
