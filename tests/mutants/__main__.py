@@ -30,7 +30,7 @@ COPIED = ("quiz", "tests", "questions", "docs")
 WANTED = 0.9
 HOURS = 2
 """After which a room counts as hung."""
-SAMPLE = 60
+SAMPLE = 100
 """So many changes of each room are tried; the share is then known to within some 6 in a hundred."""
 
 MUTMUT = str(Path(sys.executable).with_name("mutmut"))

@@ -153,3 +153,17 @@ def test_candidates_lie_apart_and_the_leading_ones_come_first(
         assert one.similarity == similarity(exact, text[one.start : one.end]) >= 0.4
     if any(word in exact for word in ("pump", "red", "fell", "12")):
         assert any(one.similarity == 1 for one in found)
+
+
+@pytest.mark.parametrize("word", ["pump", "pumps", "reservoir"])
+def test_a_place_at_the_very_end_or_beginning_is_quoted_whole(word: str) -> None:
+    wanted = f"the {word} heats the {word}"
+    assert near(f"{wanted}", wanted) == [(wanted, Agreement.NONE)]
+    assert near(f"{wanted} ", wanted) == [(wanted, Agreement.NONE)]
+    assert near(f" {wanted}", wanted) == [(wanted, Agreement.NONE)]
+
+
+@pytest.mark.parametrize("end", ["a", "b", "1", "x."])
+def test_a_quote_ends_with_a_word_of_one_letter_too(end: str) -> None:
+    wanted = f"the reservoir holds vitamin {end}"
+    assert near(f"It is so: {wanted} and more.", wanted) == [(wanted, Agreement.NONE)]
