@@ -92,11 +92,11 @@ async def examined(learner: Learner) -> None:
 
 
 PICTURES: dict[str, tuple[str, tuple[int, int], Script, str]] = {
-    "session": ("electronic-mesotherapy/basis", (110, 30), wrong, ""),
-    "disputed": ("electronic-mesotherapy/sensations", (110, 30), right, ""),
+    "session": ("electronic-mesotherapy/what-was-documented", (110, 30), wrong, ""),
+    "disputed": ("electronic-mesotherapy/chief-problem", (110, 30), right, ""),
     "stacked": ("mesotherapy-in-dermatology/tilt-angle", (80, 24), right, ""),
     "small": ("mesotherapy-in-dermatology/tilt-angle", (40, 12), right, ""),
-    "light": ("electronic-mesotherapy/basis", (110, 30), wrong, "textual-light"),
+    "light": ("electronic-mesotherapy/what-was-documented", (110, 30), wrong, "textual-light"),
     "home": ("", (80, 24), down, ""),
     "help": ("", (80, 36), pressing("question_mark"), ""),
     "reader": ("", (110, 30), pressing("down", "down", "o", "right", "right", "enter"), ""),

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from quiz.core.checking.findings import Severity
 from quiz.core.documents.coverage import State
 from quiz.core.grounding.locate import locate
 from quiz.core.questions.multiple_choice import MultipleChoice
@@ -53,19 +52,15 @@ def test_all_sets_are_sound(library: Library) -> None:
     }
 
 
-def test_the_check_finds_no_error_and_no_warning() -> None:
+def test_the_check_finds_nothing() -> None:
     reports = check_sets([Found(path, QUESTIONS) for path in FILES], CheckCache(None))
-    grave = [
+    found = [
         f"{report.path}: {finding.rule}: {finding.message}"
         for report in reports
         for finding in report.findings
-        if finding.severity is not Severity.INFO
     ]
-    assert grave == []
-    assert sum(report.questions for report in reports) >= 90
-    for report in reports:
-        assert report.guessability is not None
-        assert report.guessability.longest <= 0.30
+    assert found == []
+    assert 80 <= sum(report.questions for report in reports) <= 116
 
 
 def test_every_source_stands_verbatim_and_once(library: Library) -> None:
@@ -100,10 +95,10 @@ def test_all_nine_types_are_there_and_some_answers_are_disputed(library: Library
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
-def test_at_least_two_in_five_answers_are_produced(library: Library, path: Path) -> None:
+def test_at_least_three_in_five_answers_are_produced(library: Library, path: Path) -> None:
     questions = library.question_set(path.stem).questions
     produced = sum(not isinstance(question, RECOGNISED) for question in questions)
-    assert produced / len(questions) >= 0.40
+    assert produced / len(questions) >= 0.60
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)

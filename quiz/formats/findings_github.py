@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from quiz.core.checking.findings import Finding, Severity
 from quiz.core.checking.report import SetReport
+from quiz.core.text.safe_text import sanitise
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _IN_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -14,7 +15,7 @@ _IN_VALUES = _IN_DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def to_github(reports: Sequence[SetReport]) -> Iterator[str]:
-    """One workflow command a finding."""
+    """One workflow command a finding: one line, whatever a file name or a text holds."""
     for report in reports:
         yield from map(_command, report.findings)
 
@@ -29,7 +30,7 @@ def _command(finding: Finding) -> str:
         "title": finding.rule,
     }
     properties = ",".join(
-        f"{name}={str(value).translate(_IN_VALUES)}" for name, value in values.items()
+        f"{name}={sanitise(str(value)).translate(_IN_VALUES)}" for name, value in values.items()
     )
     message = finding.message if finding.hint is None else f"{finding.message}\n{finding.hint}"
-    return f"::{_COMMANDS[finding.severity]} {properties}::{message.translate(_IN_DATA)}"
+    return f"::{_COMMANDS[finding.severity]} {properties}::{sanitise(message).translate(_IN_DATA)}"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 
 from quiz.core.checking.findings import Finding
 from quiz.core.checking.report import SetReport, counts
+from quiz.core.text.json_text import json_text
 
 
 def to_json(reports: Sequence[SetReport]) -> str:
     """`findings`, and a `summary` with the counts and, by set, its guessability (0 to 1)."""
     findings = [_finding(one) for report in reports for one in report.findings]
     value = {"findings": findings, "summary": _summary(reports)}
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    return json_text(value)
 
 
 def _finding(finding: Finding) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import PurePath
 from urllib.parse import quote
@@ -11,6 +10,7 @@ from quiz import __version__
 from quiz.core.checking.findings import Finding, RelatedPlace, Severity
 from quiz.core.checking.registry import RULES, Rule
 from quiz.core.checking.report import SetReport
+from quiz.core.text.json_text import json_text
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -31,7 +31,7 @@ def to_sarif(reports: Sequence[SetReport]) -> str:
         "results": [_result(finding, names.index(finding.rule)) for finding in findings],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2)
+    return json_text(log)
 
 
 def _rule(rule: Rule) -> dict[str, object]:
@@ -64,7 +64,7 @@ def _result(finding: Finding, index: int) -> dict[str, object]:
 
 
 def _location(path: str, region: dict[str, int]) -> dict[str, object]:
-    uri = quote(PurePath(path).as_posix())
+    uri = quote(PurePath(path).as_posix(), errors="surrogateescape")
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
 
 

@@ -15,6 +15,8 @@ Paint: TypeAlias = Callable[[str, str], str]
 """Colours a text for a role: a severity, `frame`, `strong`, or `help`."""
 
 LEAST_WIDTH = 40
+NEAR = 4
+"""So many times the room are looked at on both sides of a span: signs without width take none."""
 _BREAK = re.compile(r"\r?\n")
 _CUT = "…"
 
@@ -52,7 +54,7 @@ def _finding(finding: Finding, lines: Sequence[str], width: int, paint: Paint) -
 
 def _snippet(finding: Finding, lines: Sequence[str], width: int, paint: Paint) -> Iterator[str]:
     """The line underlined; of a text that starts with `>` or `|`, its first line as well."""
-    if finding.line > len(lines) or not lines[finding.line - 1].strip():
+    if finding.line > len(lines) or (lines[finding.line - 1] or " ").isspace():
         return
     gutter = len(str(finding.end_line))
     bar = paint("|", "frame")
@@ -80,11 +82,11 @@ def _spans(finding: Finding, lines: Sequence[str]) -> Iterator[tuple[int, int, i
 
 def _marked(line: str, start: int, end: int, room: int) -> tuple[str, str]:
     """A line and the carets below it, cut to `room` columns around the span."""
-    before, span, after = (
-        _safe(part) for part in (line[: start - 1], line[start - 1 : end - 1], line[end - 1 :])
-    )
+    first, last = max(0, start - 1 - NEAR * room), start - 1 + NEAR * room
+    parts = line[first : start - 1], line[start - 1 : min(end - 1, last)], line[end - 1 : last]
+    before, span, after = map(_safe, parts)
     lead = columns(before)
-    if lead + columns(span) + columns(after.rstrip()) > room:
+    if first or last < len(line) or lead + columns(span) + columns(after.rstrip()) > room:
         before = _tail(before, max(room // 4, room - columns(span) - 2))
         lead = columns(before)
         span = _head(span, room - lead)
@@ -96,10 +98,10 @@ def _tail(text: str, room: int) -> str:
     """The end of a text that is too wide."""
     if columns(text) <= room:
         return text
-    kept = list(text)
-    while kept and columns("".join(kept)) > room - 1:
-        del kept[0]
-    return _CUT + "".join(kept)
+    at, used = len(text), 1
+    while at and (used := used + columns(text[at - 1])) <= room:
+        at -= 1
+    return _CUT + text[at:]
 
 
 def _head(text: str, room: int) -> str:

@@ -13,7 +13,7 @@ from quiz.plain.keeping import ask_when_refused, tell_unsaved
 from quiz.plain.telling import tell_feedback, tell_line, tell_question, tell_schedule, tell_summary
 from quiz.study.common.presented import Feedback, Judgement, Presented
 from quiz.study.sitting.study import Study
-from quiz.study.sitting.wording import CERTAINTY, CONFIDENCE_WORDS, HINT_WORDS, Line
+from quiz.study.sitting.wording import CERTAINTY, CONFIDENCE_WORDS, HINT_WORDS, KNEW_IT, Line
 from quiz.study.today.session_summary import sum_up
 
 KEPT = "Your session is kept: go on with `quiz study`."
@@ -129,8 +129,20 @@ class Sitting:
         prompt = f"Enter for the next{PROMPT}"
         if self.study.session.current is None:
             prompt = f"Enter to finish{PROMPT}"
-        while self._ask(prompt, "undo easy flag q help"):
+        asked = self.study.feedback is not None and self.study.feedback.may_be_luck
+        if asked:
+            prompt = f"{KNEW_IT} g a guess, {prompt}"
+        while typed := self._ask(prompt, "undo easy flag q help"):
+            if asked and "guess".startswith(typed.lower()):
+                self._own_up()
+                return
             self.console.say("That question is answered; press Enter to go on.")
+
+    def _own_up(self) -> None:
+        """Keep the answer as a guess, and say what becomes of the question."""
+        feedback = self.study.mark_guessed()
+        if feedback is not None:
+            tell_schedule(self.console, feedback)
 
     def _ask(self, prompt: str, allowed: str) -> str:
         """The next line that is no command; what commands ask for is done meanwhile."""

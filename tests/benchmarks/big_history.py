@@ -24,7 +24,7 @@ from quiz.core.memory.records import EXAM, STUDY, Review, SessionRecord
 from quiz.core.memory.scheduling import Confidence, Memory, Rating, Scheduler, fuzz_seed, rate
 from quiz.store.history.history import History
 from quiz.store.history.tables.memories import Remembered
-from quiz.store.history.tables.reviews import _INSERT, _checksum
+from quiz.store.history.tables.reviews import _INSERT
 from quiz.store.history.uids import new_uid
 from tests.benchmarks.big_sets import question, uid, write_sets
 
@@ -68,9 +68,8 @@ def make(
     return path
 
 
-def _row(review: Review) -> tuple[str | int, ...]:
-    row = tuple(int(value) if isinstance(value, int) else value for value in review)
-    return (*row, _checksum(row))
+def _row(review: Review) -> dict[str, object]:
+    return {**review._asdict(), "scheduled": int(review.scheduled)}
 
 
 def _ms(day: int) -> int:

@@ -2,9 +2,13 @@
 
 `--questions N` (600), `--days N` (365) and `--learners N` (all) make it smaller. Exit 1 when a
 limit is broken: at reviews, learners must truly know at least 87 % (90 % is desired), and what the
-statistics say of that must lie within a point of it. What is expected of an exam rests on a hundred
-answers, so it comes with its interval. `tests.benchmarks.backlog_orders` compares what to ask first
-after an absence.
+statistics say of that must lie within a point of it; less lucky guesses, also for learners who
+never own up to one. What is expected of an exam rests on a hundred answers, so it comes with its
+interval. `tests.benchmarks.backlog_orders` compares what to ask first after an absence.
+
+The limit of 87 % is that of 600 questions and a year, or more: there the standard error of a
+share is 0.4 points. With 300 questions in 250 days it is 0.6: four learners who forget sooner
+than is published knew 86.5, 87.6, 87.9 and 87.8 %; with 600 in a year 87.6, 87.6, 87.3 and 87.6 %.
 
 Nearly all of the difference between claim and truth are guesses that were right and not owned up
 to. They also keep recall below 90 %: such a question waits longer than it should.
@@ -27,16 +31,25 @@ from quiz.study.memory.optimizing import keep, optimize
 from quiz.study.statistics.retention import retention_figures
 from quiz.study.statistics.scope import Scope
 from quiz.study.statistics.what_if import Scoring
-from tests.benchmarks.simulated import FakeClock, Mind, desk_in, study_day_through, true_parameters
+from tests.benchmarks.simulated import (
+    HONEST,
+    FakeClock,
+    Mind,
+    desk_in,
+    study_day_through,
+    true_parameters,
+)
 
 LEAST_RECALL, MOST_OFF = 0.87, 0.01
+HELD_FROM = (600, 365)
+"""So many questions and days, or more, are held to the least recall."""
 OPTIMIZED_EVERY = 30
 OPTIONS = 4
 
 
 class Kind(NamedTuple):
     """A learner. `held`: recall is held to the limit; the program cannot know from the start that
-    a memory is far from the published one.
+    a memory is far from the published one. `honest`: the share of guesses that are owned up to.
     """
 
     name: str
@@ -44,6 +57,7 @@ class Kind(NamedTuple):
     seed: int = 1
     optimizes: bool = False
     held: bool = True
+    honest: float = HONEST
 
 
 FORGETFUL = true_parameters(0.5, growth=-0.3, decay=0.05)
@@ -53,6 +67,10 @@ KINDS = (
     Kind("as published", true_parameters(), seed=3),
     Kind("remembers well", true_parameters(1.8, growth=0.25), seed=4),
     Kind("forgets sooner", true_parameters(0.8, growth=-0.1, decay=0.01), seed=5),
+    Kind("never owns up", true_parameters(), seed=7, held=False, honest=0.0),
+    Kind(
+        "never, forgets sooner", true_parameters(0.8, growth=-0.1, decay=0.01), 8, False, False, 0.0
+    ),
     Kind("forgetful", FORGETFUL, seed=6, held=False),
     Kind("forgetful, optimizes", FORGETFUL, seed=6, optimizes=True, held=False),
 )
@@ -60,7 +78,8 @@ KINDS = (
 
 class Lived(NamedTuple):
     """How it went. `known` and `claimed` are recall at review, true and in the statistics (0 to
-    1); `score` is that of an exam over everything today, true and as expected, with its interval.
+    1), `corrected` the claim less lucky guesses; `score` is that of an exam over everything today,
+    true and as expected, with its interval.
     """
 
     kind: Kind
@@ -68,6 +87,7 @@ class Lived(NamedTuple):
     reviews: int
     known: float
     claimed: float
+    corrected: float
     score: float
     expected: tuple[float, float, float]
     fits: int
@@ -78,15 +98,18 @@ class Lived(NamedTuple):
         found = []
         if self.kind.held and self.known < LEAST_RECALL:
             found.append(f"knew only {100 * self.known:.1f} %")
-        if abs(self.claimed - self.known) > MOST_OFF:
+        if self.kind.honest and abs(self.claimed - self.known) > MOST_OFF:
             found.append(f"the claim is off by {100 * (self.claimed - self.known):.1f} points")
+        if abs(self.corrected - self.known) > MOST_OFF:
+            off = 100 * (self.corrected - self.known)
+            found.append(f"the claim less lucky guesses is off by {off:.1f} points")
         return tuple(found)
 
 
 def live(kind: Kind, questions: int, days: int) -> Lived:
     """Days of study at a workspace of its own, everything the settings leave to do on each."""
     clock = FakeClock()
-    mind = Mind(Scheduler(parameters=kind.parameters), random.Random(kind.seed))
+    mind = Mind(Scheduler(parameters=kind.parameters), random.Random(kind.seed), kind.honest)
     with (
         tempfile.TemporaryDirectory() as folder,
         desk_in(Path(folder), clock, questions) as workspace,
@@ -108,7 +131,8 @@ def _optimized(workspace: Workspace) -> bool:
 
 
 def _lived(kind: Kind, workspace: Workspace, mind: Mind, answers: int, fits: int) -> Lived:
-    claimed = retention_figures(Scope(workspace)).all
+    figures = retention_figures(Scope(workspace))
+    claimed = figures.all
     assert claimed.of == len(mind.tried), "the statistics count other reviews"
     entry = workspace.library.sets[0]
     expected = Scoring(Scope(workspace)).what_if(entry, workspace.today).estimate
@@ -121,13 +145,24 @@ def _lived(kind: Kind, workspace: Workspace, mind: Mind, answers: int, fits: int
         claimed.of,
         sum(one.knew for one in mind.tried) / len(mind.tried),
         claimed.share or 0.0,
+        figures.corrected.share if figures.corrected else 0.0,
         sum(recall + (1 - recall) / OPTIONS for recall in recalls) / len(recalls),
         expected,
         fits,
     )
 
 
-HEADS = ("learner", "answers", "reviews", "knew %", "claimed %", "off", "exam %", "expected %")
+HEADS = (
+    "learner",
+    "answers",
+    "reviews",
+    "knew %",
+    "claimed %",
+    "off",
+    "less luck",
+    "exam %",
+    "expected %",
+)
 
 
 def cells(lived: Lived) -> tuple[str, ...]:
@@ -140,6 +175,7 @@ def cells(lived: Lived) -> tuple[str, ...]:
         f"{100 * lived.known:.1f}",
         f"{100 * lived.claimed:.1f}",
         f"{100 * (lived.claimed - lived.known):+.1f}",
+        f"{100 * lived.corrected:.1f}",
         f"{100 * lived.score:.1f}",
         f"{score:.1f} ({low:.1f}-{high:.1f})",
     )
@@ -147,7 +183,7 @@ def cells(lived: Lived) -> tuple[str, ...]:
 
 def _line(row: Iterable[str]) -> str:
     name, *figures = row
-    return f"{name:<21}" + "".join(f"{figure:>10}" for figure in figures[:-1]) + f"  {figures[-1]}"
+    return f"{name:<23}" + "".join(f"{figure:>10}" for figure in figures[:-1]) + f"  {figures[-1]}"
 
 
 def main() -> int:
@@ -159,8 +195,9 @@ def main() -> int:
     given = parser.parse_args()
     print(_line(HEADS))
     failures = 0
+    held = given.questions >= HELD_FROM[0] and given.days >= HELD_FROM[1]
     for kind in KINDS[: given.learners]:
-        lived = live(kind, given.questions, given.days)
+        lived = live(kind._replace(held=kind.held and held), given.questions, given.days)
         broken = "; ".join(lived.broken)
         notes = [f"{lived.fits} fits kept"] if kind.optimizes else []
         notes += [f"LIMIT BROKEN: {broken}"] if broken else []

@@ -10,7 +10,7 @@ from random import Random
 
 from quiz.core.revisions.anchor import folded_places
 from quiz.core.revisions.changes import Change
-from quiz.core.revisions.reanchor import Status
+from quiz.core.revisions.result import Status
 from quiz.core.text.passages import Passage
 from tests.core.prose import documents
 

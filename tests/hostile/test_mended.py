@@ -117,7 +117,7 @@ def test_sources_are_not_looked_for_without_end() -> None:
     document = Document("d", "Water is wet. " * 10)
     source = Source("d", "Earth is round.")
     cited = [Citation(str(at), source, None) for at in range(3)]
-    with patch.object(grounding, "MAX_SEARCHED", len(document.text)):
+    with patch.object(grounding, "MAX_SEARCHED", grounding.PER_SOURCE):
         found = [fault(source, located, document) for _, located in ground(cited, {"d": document})]
     said = [one.message for one in found if one is not None]
     assert ["nowhere" in words for words in said] == [True, False, False]

@@ -47,6 +47,7 @@ class Watch:
 
     def __init__(self) -> None:
         self.folder: Path | None = None
+        self.last = ""
         self.outside: list[str] = []
         self.ran: list[str] = []
         sys.addaudithook(self._note)
@@ -56,7 +57,9 @@ class Watch:
             return
         if event == "open" and isinstance(args[0], str | bytes | os.PathLike):
             folder, self.folder = self.folder, None
-            real = os.path.realpath(os.fsdecode(args[0]))
+            # a document's folders are opened one below the other, by their bare names
+            real = os.path.realpath(Path(self.last, os.fsdecode(args[0])))
+            self.last = real if Path(real).is_dir() else self.last
             if not Path(real).is_relative_to(folder) and not real.startswith(sys.prefix):
                 self.outside.append(real)
             self.folder = folder

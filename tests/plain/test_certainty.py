@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from quiz.core.memory.scheduling import Confidence
+from quiz.plain.sitting import study_plain
 from quiz.study.common.workspace import Workspace
-from tests.plain.nine_types import hold, only, right, workspace_over, write_set
+from tests.plain.nine_types import Person, hold, only, right, workspace_over, write_set
 
 
 @pytest.fixture
@@ -58,3 +60,25 @@ def test_without_the_setting_nothing_is_asked(workspace: Workspace) -> None:
     workspace.settings = workspace.settings._replace(certainty=False)
     assert "How sure" not in hold(only(workspace, "gluten"), "gluten\n")
     assert marks(workspace) == ["unmarked"]
+
+
+def talk(workspace: Workspace, after: str) -> str:
+    """Answer `gas` rightly at a terminal, then type this."""
+    workspace.settings = workspace.settings._replace(certainty=False)
+    study, output = only(workspace, "gas"), io.StringIO()
+    assert study.presented is not None
+    typed = right(study.presented.question, study.presented.options) + after
+    assert study_plain(study, input=Person(typed), output=output, width=80) == 0
+    return output.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("typed", "mark"), [("g\n", "guessed"), ("\n", "unmarked"), ("x\ng\n", "guessed")]
+)
+def test_after_a_right_answer_that_may_be_luck_one_key_owns_up(
+    workspace: Workspace, typed: str, mark: str
+) -> None:
+    printed = talk(workspace, typed)
+    assert "Knew it, or guessed? g a guess, Enter" in printed
+    assert marks(workspace) == [mark]
+    assert ("comes again in this session" in printed) is (mark == "guessed")

@@ -71,7 +71,7 @@ class Disk:
             connection.execute(
                 f"""CREATE TEMP TRIGGER IF NOT EXISTS fill_{table} BEFORE INSERT ON main.{table}
                     BEGIN INSERT INTO flags VALUES (hex(randomblob(16)), 0, '',
-                        hex(zeroblob(500000)), '', 0); END"""
+                        hex(zeroblob(500000)), '', 0, 0); END"""
             )
 
 

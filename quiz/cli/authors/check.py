@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 import click
 
-from quiz.cli.common.output import say
 from quiz.core.checking.findings import Severity
 from quiz.core.checking.report import SetReport
 
@@ -64,6 +63,12 @@ def command(
         fix_sets(paths)
     reports = reports_of(paths, wanted, cached=not no_cache)
     _PRINTERS[form](reports)
+    if form == "text":
+        from quiz.cli.authors.checked import advice
+        from quiz.cli.common.output import say
+
+        for line in advice(reports):
+            say(line)
     threshold = Severity(fail_on)
     found = (finding for report in reports for finding in report.findings)
     return FOUND if any(one.severity.reaches(threshold) for one in found) else 0
@@ -81,20 +86,20 @@ def _text(reports: Sequence[SetReport]) -> None:
 def _json(reports: Sequence[SetReport]) -> None:
     from quiz.formats.findings_json import to_json
 
-    say(to_json(reports))
+    print(to_json(reports))
 
 
 def _github(reports: Sequence[SetReport]) -> None:
     from quiz.formats.findings_github import to_github
 
     for line in to_github(reports):
-        say(line)
+        print(line)
 
 
 def _sarif(reports: Sequence[SetReport]) -> None:
     from quiz.formats.findings_sarif import to_sarif
 
-    say(to_sarif(reports))
+    print(to_sarif(reports))
 
 
 _PRINTERS: dict[str, Callable[[Sequence[SetReport]], None]] = {

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from quiz.core.checking.findings import Finding
 from quiz.core.checking.report import SetReport
 from quiz.store.checking.cache import CheckCache
 from quiz.store.checking.run import check_sets
 from quiz.store.files.home import places
-from quiz.store.library.found_files import Found, set_files
+from quiz.store.library.found_files import Found, lies_below, set_files, shipped_questions
+from quiz.store.revisions.lock import lock_path
+
+GONE = "question-gone"
 
 
 def files_of(paths: Sequence[str]) -> list[Found]:
@@ -38,9 +42,44 @@ def reports_of(
     """A report on each file, with the findings of `rules` only; None means all rules."""
     folder = places(os.environ).cache / "checks"
     reports = check_sets(files_of(paths), CheckCache(folder if cached else None))
+    reports = [with_answers(report) for report in reports]
     if rules is None:
         return reports
     return [
         replace(report, findings=tuple(one for one in report.findings if one.rule in rules))
         for report in reports
     ]
+
+
+def with_answers(report: SetReport) -> SetReport:
+    """The report with the number of answers that hang on each question that is gone."""
+    if all(one.rule != GONE for one in report.findings):
+        return report
+    from quiz.cli.authors.answers import answers_to_gone
+
+    return replace(report, findings=tuple(answers_to_gone(one) for one in report.findings))
+
+
+def advice(reports: Sequence[SetReport]) -> Iterator[str]:
+    """What `quiz check --fix` would do for the author's own sets."""
+    mends = sum(_is_mended(one) for report in reports for one in report.findings)
+    if mends:
+        yield f"`quiz check --fix` mends {mends} of these."
+    bare = [report for report in reports if report.questions and _unlocked(Path(report.path))]
+    if bare:
+        what = "1 set has" if len(bare) == 1 else f"{len(bare)} sets have"
+        yield (
+            f"{what} no lock file; with the one that `quiz check --fix` writes, `quiz reanchor` "
+            "follows documents that change."
+        )
+
+
+def _is_mended(one: Finding) -> bool:
+    """Whether `quiz check --fix` does what a finding asks for."""
+    return one.rule == "source-only-folded" or (
+        one.rule == "missing-key" and one.message.endswith("needs `id`")
+    )
+
+
+def _unlocked(path: Path) -> bool:
+    return not lock_path(path).exists() and not lies_below(path, shipped_questions())

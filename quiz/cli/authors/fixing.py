@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quiz.cli.authors.answers import answers_here
 from quiz.cli.common.output import complain, warn
 from quiz.cli.revisions.reanchoring import own_files
 from quiz.store.checking.fixing import Fix, fix_set
@@ -17,7 +18,7 @@ def fix_sets(paths: Sequence[str]) -> int:
     """
     count = 0
     for file in own_files(paths):
-        fixed = fix_set(file.path, file.root)
+        fixed = fix_set(file.path, file.root, answers_here)
         for fix in fixed.changes:
             warn(_line(fix))
         for problem in fixed.problems:

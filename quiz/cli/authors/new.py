@@ -40,8 +40,10 @@ def command(
 
     It asks a first question about each document, and offers one of every other type as a comment,
     each with a passage from the documents. It passes `quiz check` as it is. Documents have to lie
-    below the folder of the set: in it, or in a folder `documents` in it.
+    below the folder of the set: in it, or in a folder `documents` in it. With the lock
+    file beside the set, `quiz reanchor` follows documents that change.
     """
+    from quiz.store.revisions.repair import renew_lock
     from quiz.store.scaffold.scaffold import new_set
 
     where = Path(output) if output is not None else None
@@ -50,6 +52,7 @@ def command(
         hint = "write to another file with --output, or over this one with --force"
         raise QuizError("there is a file of this name already", path=str(made.path), hint=hint)
     about_schema = _write(made)
+    renew_lock(made.path, made.path.parent, {})
     _tell(made, about_schema)
     return 0
 

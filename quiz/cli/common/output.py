@@ -38,9 +38,9 @@ def report(problem: QuizError) -> None:
 
 def say_json(value: object) -> None:
     """Print JSON."""
-    import json
+    from quiz.core.text.json_text import json_text
 
-    say(json.dumps(value, ensure_ascii=False, indent=2))
+    print(json_text(value))
 
 
 def problem_json(problem: QuizError) -> dict[str, object]:

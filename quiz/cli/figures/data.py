@@ -9,6 +9,7 @@ from dataclasses import asdict
 
 from quiz.core.memory.figures import STABILITY_EDGES
 from quiz.core.memory.rates import Rate
+from quiz.core.text.safe_text import sanitise
 from quiz.study.statistics.certainty import CertaintyFigures, certainty_figures
 from quiz.study.statistics.exams import ExamFigures, exam_figures
 from quiz.study.statistics.memory import MemoryFigures, memory_figures
@@ -23,6 +24,8 @@ from quiz.study.statistics.what_if import WhatIf
 from quiz.study.today.progress import ProgressRow, progress_report
 
 COLUMNS = ("section", "name", "measure", "value")
+FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""How a formula begins; spreadsheets take the wide signs for the others."""
 
 Data = dict[str, object]
 
@@ -104,6 +107,7 @@ def _retention(found: RetentionFigures) -> Data:
     return {
         "desired": found.desired,
         **rate_data(found.all),
+        "corrected": found.corrected._asdict() if found.corrected else None,
         "young": rate_data(found.young),
         "mature": rate_data(found.mature),
         "months": months,
@@ -218,7 +222,16 @@ def _rows(section: str, name: str, measure: str, value: object) -> Iterator[tupl
         for item in value:
             for key, found in item.items():
                 if key != "name":
-                    yield from _rows(inner, str(item["name"]), key, found)
+                    yield from _rows(inner, cell(str(item["name"])), key, found)
     elif value is not None:
         text = str(value).lower() if isinstance(value, bool) else str(value)
-        yield section, name, measure, text
+        yield section, name, measure, cell(text) if isinstance(value, str) else text
+
+
+def cell(text: str) -> str:
+    """A text harmless in a spreadsheet: what begins like a formula gets a quote in front (OWASP).
+
+    Hidden characters are made visible; a number is no text and stays as it is.
+    """
+    starts = text.startswith(("\t", "\r")) or text.lstrip().startswith(FORMULA)
+    return f"'{sanitise(text)}" if starts else sanitise(text)

@@ -72,7 +72,7 @@ def _say_data(data: Mapping[str, object], form: str) -> None:
         return
     from quiz.cli.figures.data import tidy
 
-    say(tidy(data).rstrip("\n"))
+    print(tidy(data), end="")
 
 
 def _say_text(scope: Scope) -> None:

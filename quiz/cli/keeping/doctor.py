@@ -70,6 +70,12 @@ def _mend(where: Places, wanted: set[Repair], *, yes: bool) -> bool:
 
     if Repair.HISTORY in wanted and not _mend_history(where, yes=yes):
         return False
+    if Repair.ROWS in wanted and confirmed("Remove the rows that are not sound?", yes=yes):
+        from quiz.cli.common.opening import open_history
+        from quiz.store.keeping.forgetting import remove_refused
+
+        with open_history() as history:
+            say(f"{remove_refused(history)} rows are removed.")
     if Repair.MEMORIES in wanted and confirmed("Derive all memories anew?", yes=yes):
         from quiz.cli.common.opening import open_history
 
@@ -86,19 +92,21 @@ def _mend(where: Places, wanted: set[Repair], *, yes: bool) -> bool:
 
 def _mend_history(where: Places, *, yes: bool) -> bool:
     from quiz.cli.common.confirming import confirmed
-    from quiz.cli.common.opening import count
     from quiz.cli.common.workspace import now_ms
-    from quiz.store.keeping.salvage import repair
+    from quiz.store.keeping.salvage import repair, rows_in_words
 
     question = "Make a new history of what is sound? The damaged file stays beside it."
     if not confirmed(question, yes=yes):
         return False
     done = repair(where.history, now_ms())
-    saved = f"Saved {count(done.found, 'review')} of the damaged file"
-    more = f", and {done.from_backup} from {done.backup}" if done.backup else ""
-    say(f"{saved}{more}.")
-    if done.broken:
-        say(f"{count(len(done.broken), 'review')} could not be saved.")
+    say(f"Saved of the damaged file: {rows_in_words(done.found) or 'nothing'}.")
+    if done.used:
+        many = "the backup" if len(done.used) == 1 else f"{len(done.used)} backups"
+        say(f"Added from {many}: {rows_in_words(done.added) or 'nothing that was not there'}.")
+    for backup in done.skipped:
+        say(f"Left out, because it is damaged itself: {backup}")
+    if done.lost:
+        say(f"Not saved, because not as written and in no backup: {rows_in_words(done.lost)}.")
     if done.aside is not None:
         say(f"The damaged file is {done.aside}")
     return True

@@ -35,8 +35,10 @@ def export_command(file: Path) -> int:
     with open_history(readonly=True) as history:
         lines = list(export(history))
     if str(file) == "-":
+        from quiz.core.text.json_text import escaped
+
         for line in lines:
-            print(line)
+            print(escaped(line))
         return 0
     _write(file, "".join(f"{line}\n" for line in lines))
     say(f"Wrote {count(len(lines) - 1, 'entry', 'entries')} to {file}")
@@ -77,12 +79,13 @@ def _write(file: Path, text: str) -> None:
 
 def _lines(file: Path) -> list[str]:
     from quiz.errors import QuizError
+    from quiz.store.keeping.transfer import lines_of
 
     try:
         if str(file) == "-":
-            return sys.stdin.read().splitlines()
-        # only "\n" ends a line of an export; texts may hold other line ends
-        return file.read_text(encoding="utf-8", errors="surrogatepass").split("\n")
+            return lines_of(sys.stdin.buffer, "-")
+        with file.open("rb") as opened:
+            return lines_of(opened, str(file))
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         message = f"the export cannot be read: {reason}"

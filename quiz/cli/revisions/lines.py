@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quiz.core.revisions.changes import Change, shown_difference
-from quiz.core.revisions.reanchor import Status
+from quiz.core.revisions.result import Status
 from quiz.core.text.passages import Passage
+from quiz.core.text.same_statement import exchanges, tokens
 from quiz.store.files.shown import shown
 from quiz.store.revisions.cited import Found
 from quiz.store.revisions.repair import rewritten
@@ -28,6 +29,18 @@ def is_cosmetic(found: Found) -> bool:
     return found.result.status is Status.CHANGED and found.result.change is Change.COSMETIC
 
 
+def choices(found: Found) -> dict[str, Passage]:
+    """What the author can take: `y` for the place it is at, and the others by number."""
+    result = found.result
+    taken = {"y": result.passage} if result.passage is not None else {}
+    return taken | {str(number): place for number, place in enumerate(_others(found), 1)}
+
+
+def _others(found: Found) -> list[Passage]:
+    here = found.result.here
+    return [*([here] if here is not None else []), *found.result.places]
+
+
 def lines(path: Path, found: Found) -> Iterator[str]:
     """Place and status, the difference, where the passage stands, what else it may be."""
     cited, result = found.cited, found.result
@@ -35,15 +48,46 @@ def lines(path: Path, found: Found) -> Iterator[str]:
     yield f"{path}:{cited.place.line}:{cited.place.column}:{name}: {_status(found)}"
     if result.passage is None:
         yield f"    {shown(cited.quoted.exact)} in {cited.document}"
-    elif found.document.quote(result.passage) == cited.quoted.exact:
-        yield f"    {_in_context(found, result.passage)}"
-    elif result.change is not Change.COSMETIC:
-        yield f"    {shown_difference(cited.quoted.exact, found.document.quote(result.passage))}"
-    if result.passage is not None and found.document.quote(result.passage) != cited.quoted.exact:
-        yield f"    {found.document.place(result.passage)}"
-    for number, place in enumerate(result.places, 1):
-        mark = f"{number}." if result.status is Status.AMBIGUOUS else "like it:"
-        yield f"    {mark} {_in_context(found, place)}"
+    else:
+        yield from _taken(found, result.passage)
+    yield from _in_question(found)
+    for number, place in enumerate(_others(found), 1):
+        yield f"    {number}. {_what(found, place)}{_in_context(found, place)}"
+
+
+def _taken(found: Found, place: Passage) -> Iterator[str]:
+    old, new = found.cited.quoted.exact, found.document.quote(place)
+    for sides in found.result.beside[:2]:
+        if sides[0] != sides[1]:
+            yield f"    in the same sentence: {shown_difference(*sides)}"
+    if new == old:
+        yield f"    {_in_context(found, place)}"
+        return
+    if found.result.change is not Change.COSMETIC:
+        yield f"    {shown_difference(old, new)}"
+    yield f"    {found.document.place(place)}"
+
+
+def _in_question(found: Found) -> Iterator[str]:
+    """The words that went and that the question itself has."""
+    if found.result.passage is None or found.result.change is not Change.MEANING:
+        return
+    new = found.document.quote(found.result.passage)
+    gone = {word for run, _ in exchanges(found.cited.quoted.exact, new) for word in run}
+    for what, text in found.cited.texts:
+        said = [token.plain for token in tokens(text) if token.plain in gone]
+        if any(len(word) > 2 or word.isdigit() for word in said):
+            yield f"    the question's {what} still says: {' '.join(said)}"
+
+
+def _what(found: Found, place: Passage) -> str:
+    """Why a place is shown."""
+    if found.result.status is Status.AMBIGUOUS:
+        return ""
+    if place == found.result.here:
+        return "here now: "
+    same = found.document.quote(place) == found.cited.quoted.exact
+    return "the very words: " if same else "like it: "
 
 
 def _in_context(found: Found, place: Passage) -> str:

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from quiz.cli.common.output import say
-from quiz.cli.revisions.lines import is_cosmetic, lines, needs_word
+from quiz.cli.revisions.lines import choices, is_cosmetic, lines, needs_word
 from quiz.core.revisions.changes import Change
-from quiz.core.revisions.reanchor import Status
 from quiz.core.text.passages import Passage
 from quiz.errors import QuizError
 from quiz.store.files.home import places
@@ -150,11 +149,12 @@ def _ask(path: Path, found: Found) -> Passage | None:
     """The passage that the author takes; None for none. Raises Quit."""
     for line in lines(path, found):
         say(line)
-    choices = _choices(found)
-    if not choices:
+    offered = choices(found)
+    if not offered:
         return None
-    numbers = "/".join(choice for choice in choices if choice != "y")
-    question = f"  which one? [{numbers}/n/q] " if numbers else "  take it? [y/n/q] "
+    question = f"  which one? [{'/'.join(offered)}/n/q] "
+    if list(offered) == ["y"]:
+        question = "  take it? [y/n/q] "
     while True:
         try:
             answer = input(question).strip().lower()
@@ -164,13 +164,6 @@ def _ask(path: Path, found: Found) -> Passage | None:
             raise Quit
         if answer in ("n", "no"):
             return None
-        if answer in choices or (answer == "yes" and "y" in choices):
-            return choices[answer[:1] if answer == "yes" else answer]
-
-
-def _choices(found: Found) -> dict[str, Passage]:
-    if found.result.passage is not None:
-        return {"y": found.result.passage}
-    if found.result.status is Status.AMBIGUOUS:
-        return {str(number): place for number, place in enumerate(found.result.places, 1)}
-    return {}
+        answer = "y" if answer == "yes" else answer
+        if answer in offered:
+            return offered[answer]

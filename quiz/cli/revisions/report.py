@@ -5,7 +5,7 @@ from __future__ import annotations
 from quiz.cli.common.output import complain, problem_json, say, say_json
 from quiz.cli.revisions.lines import lines, needs_word
 from quiz.cli.revisions.reanchoring import Outcome, Run
-from quiz.core.revisions.reanchor import Status
+from quiz.core.revisions.result import Status
 from quiz.core.text.passages import Passage
 from quiz.store.revisions.cited import Found
 from quiz.store.revisions.repair import rewritten
@@ -65,6 +65,8 @@ def _row(outcome: Outcome, found: Found) -> dict[str, object]:
         "exact": cited.quoted.exact,
         "new": {"exact": new.exact, "prefix": new.prefix, "suffix": new.suffix} if new else None,
         "places": [_place(found, p) for p in ([place] if place else result.places)],
+        "here": _place(found, result.here) if result.here else None,
+        "beside": [{"old": old, "new": new} for old, new in result.beside[:2] if old != new],
     }
 
 

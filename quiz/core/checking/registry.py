@@ -44,6 +44,8 @@ _RULES = (
     Rule("source-ambiguous", _ERROR, "a source's words stand more than once in its document"),
     Rule("source-is-heading", _WARNING, "a source is only a heading, which proves nothing"),
     Rule("source-twice", _WARNING, "a question cites the same passage twice"),
+    Rule("answer-left-source", _WARNING, "a source once held the answer and does not any more"),
+    Rule("question-gone", _WARNING, "a question that the lock file knows is no longer there"),
     Rule("unused-document", _INFO, "no question cites a document of the set"),
     # what YAML did to a text
     Rule("cut-by-comment", _WARNING, "a # behind a text without quotes cuts it off"),
@@ -67,6 +69,9 @@ _RULES = (
     Rule("praising-feedback", _WARNING, "the feedback on a wrong option calls it right"),
     Rule("misplaced-feedback", _WARNING, "the feedback on an option is about another one"),
     Rule("accept-repeats", _WARNING, "an accepted wording counts as the answer anyway"),
+    Rule("opposite-accepted", _WARNING, "an accepted wording says nearly the opposite"),
+    Rule("gaps-accept-each-other", _WARNING, "two gaps accept each other's answers"),
+    Rule("dispute-in-proof", _WARNING, "what disputes an answer stands inside its own proof"),
     Rule("hint-is-answer", _WARNING, "the hint holds the answer"),
     Rule("anki-gap", _WARNING, "a gap has Anki's marks inside"),
     Rule("function-word-gap", _WARNING, "all gaps are small words such as 'of' and 'is'"),
@@ -87,6 +92,11 @@ _RULES = (
     Rule("key-much-longer", _WARNING, "the answer is far longer than every distractor"),
     Rule("key-longer", _INFO, "the answer is longer than every distractor"),
     Rule("longest-is-key", _WARNING, "over the set, the answer is too often the longest option"),
+    Rule("shortest-is-key", _WARNING, "over the set, the fewest words are too often the answer"),
+    Rule(
+        "key-in-passages", _WARNING, "over the set, what the passages say is too often the answer"
+    ),
+    Rule("same-wrong-count", _INFO, "every multiple-choice has the same number of wrong options"),
     Rule("vague-term", _WARNING, "only the answer hedges: often, usually, generally"),
     Rule("absolute-term", _INFO, "only a distractor is absolute: never, entirely, completely"),
     Rule("all-of-the-above", _WARNING, "an option says that other options are right"),
@@ -96,6 +106,7 @@ _RULES = (
     Rule("grammar-cue", _WARNING, "a distractor does not go with the end of the stem"),
     Rule("answer-in-stem", _WARNING, "the answer stands in its own stem"),
     Rule("answer-leaked", _WARNING, "the answer stands in another question's stem"),
+    Rule("answer-elsewhere", _INFO, "another question tells the answer"),
     Rule("true-in-source", _WARNING, "a distractor of five words stands in the cited passage"),
     Rule("duplicate-question", _WARNING, "two questions ask the same"),
     Rule("unordered-numbers", _INFO, "options that are numbers are shown shuffled"),

@@ -61,18 +61,22 @@ _STATING = (Kind.PARAGRAPH, Kind.ITEM)
 
 
 def _cut(text: str, block: Block) -> Iterator[Passage]:
-    start = block.text_start
+    return cut_sentences(text, block.text_start, block.text_end)
+
+
+def cut_sentences(text: str, start: int, end: int) -> Iterator[Passage]:
+    """The sentences of one paragraph, list item or table row, which is one."""
     if text.startswith("|", start):
-        yield Passage(start, block.text_end)
+        yield Passage(start, end)
         return
-    for stop in _STOP.finditer(text, start, block.text_end):
-        if _ends_sentence(text, start, stop, block.text_end):
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, start, stop, end):
             yield Passage(start, stop.end())
             start = stop.end()
-            while start < block.text_end and text[start].isspace():
+            while start < end and text[start].isspace():
                 start += 1
-    if start < block.text_end:
-        yield Passage(start, block.text_end)
+    if start < end:
+        yield Passage(start, end)
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str], limit: int) -> bool:

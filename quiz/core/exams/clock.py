@@ -3,7 +3,8 @@
 While the program runs, a steady clock counts (one that cannot be set, and goes on while the machine
 sleeps): setting the wall clock in either direction changes nothing. While the program is closed,
 only the wall clock (UTC milliseconds, so neither time zone nor daylight saving matters) knows what
-passed: set forward it counts, set back it adds no time. Elapsed time never goes down.
+passed: set forward it counts, set back it adds no time, neither then nor when it is right again:
+the latest moment ever seen is kept. Elapsed time never goes down.
 """
 
 from __future__ import annotations
@@ -17,11 +18,15 @@ MINUTE_MS = 60_000
 
 
 class ExamMark(NamedTuple):
-    """What the history keeps: time gone (ms) at a moment (UTC ms), and the question on screen."""
+    """What the history keeps: time gone (ms) at a moment (UTC ms), and the question on screen.
+
+    `latest_ms` is the latest moment that the wall clock ever showed; 0 where nobody kept it.
+    """
 
     elapsed_ms: int
     at_ms: int
     place: int = 0
+    latest_ms: int = 0
 
 
 class ExamClock(NamedTuple):
@@ -30,17 +35,29 @@ class ExamClock(NamedTuple):
     elapsed_ms: int
     wall_ms: int
     steady_ms: int
+    latest_ms: int = 0
 
     @classmethod
     def reopened(cls, mark: ExamMark, wall_ms: int, steady_ms: int) -> ExamClock:
-        """The clock of an exam whose program was closed at `mark` and is open again."""
-        closed = max(0, wall_ms - mark.at_ms)
-        return cls(max(0, mark.elapsed_ms) + closed, wall_ms, steady_ms)
+        """The clock of an exam whose program was closed at `mark` and is open again.
+
+        Beyond the latest moment ever seen, only what lies beyond it has passed: before, the wall
+        clock may have been set back, and be right again now.
+        """
+        latest = max(mark.latest_ms, mark.at_ms)
+        closed = wall_ms - (mark.at_ms if wall_ms <= latest else latest)
+        elapsed = max(0, mark.elapsed_ms) + max(0, closed)
+        return cls(elapsed, wall_ms, steady_ms, max(latest, wall_ms))
 
     def read(self, wall_ms: int, steady_ms: int) -> ExamClock:
         """The clock a while later in the same run of the program."""
         passed = max(0, steady_ms - self.steady_ms)
-        return ExamClock(self.elapsed_ms + passed, wall_ms, steady_ms)
+        latest = max(self.latest_ms, wall_ms)
+        return ExamClock(self.elapsed_ms + passed, wall_ms, steady_ms, latest)
+
+    def mark(self, place: int) -> ExamMark:
+        """What to keep of it, with the question on screen."""
+        return ExamMark(self.elapsed_ms, self.wall_ms, place, self.latest_ms)
 
 
 def remaining_ms(elapsed_ms: int, minutes: int) -> int:

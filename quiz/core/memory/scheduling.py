@@ -39,13 +39,20 @@ class Rating(IntEnum):
 
 
 class Confidence(StrEnum):
-    """What the learner said about the response; nothing, as long as it is not asked for."""
+    """What the learner said about the response; nothing, as long as it is not asked for.
+
+    GUESSED is said after a right answer's verdict, GUESS before any.
+    """
 
     UNMARKED = "unmarked"
     SURE = "sure"
     UNSURE = "unsure"
     GUESS = "guess"
+    GUESSED = "guessed"
     DONT_KNOW = "dont-know"
+
+
+_UNKNOWN = (Confidence.GUESS, Confidence.GUESSED, Confidence.DONT_KNOW)
 
 
 class Memory(NamedTuple):
@@ -84,7 +91,7 @@ def rate(
 
     A hint that narrows the options counts as not known; one that only names the section, as hard.
     """
-    if not correct or narrowed or confidence in (Confidence.GUESS, Confidence.DONT_KNOW):
+    if not correct or narrowed or confidence in _UNKNOWN:
         return Rating.AGAIN
     if located or confidence is Confidence.UNSURE:
         return Rating.HARD
@@ -128,11 +135,14 @@ class Scheduler:
         return hashlib.blake2b(repr(values).encode(), digest_size=6).hexdigest()
 
     def review(self, memory: Memory | None, rating: Rating, day: int, seed: str) -> Memory:
-        """The memory after a review on study day `day`; a day before the last counts as the last.
+        """The memory after a review on study day `day`.
 
-        After AGAIN the question stays due the same day; otherwise it is due the next day at least.
+        On a day before the last one a clock is or was wrong: then no time has passed, and the day
+        of this review, which came last, counts from now on. After AGAIN the question stays due the
+        same day; otherwise it is due the next day at least.
         """
-        day = max(day, memory.day) if memory else day
+        if memory and memory.day > day:
+            memory = memory._replace(day=day, due=min(memory.due, day))
         stability, difficulty, interval = self._fsrs_review(memory, rating, day)
         missed = rating is Rating.AGAIN
         known = memory is not None and memory.last > Rating.AGAIN

@@ -16,6 +16,7 @@ _STRAY = 12  # words by which those of a passage may have come apart
 _LOOSE = 8  # words by which a single one at its edge may have
 _ROW = 6  # words beside a passage that tell where it stands
 _FAR = 20  # new words that one does not put beside a short passage by editing it
+_LINE, _GROWTH = 40, 2  # words in which a neighbour is looked for, and how far a text may grow
 _GROWN = 3  # words that stand where one stood, and are no sentence of their own
 _STOP = re.compile(r"[.!?:][\"')\]*_`]*\s")
 _PAUSES = ",.;:"
@@ -147,6 +148,19 @@ class AlignedSpan:
         return copied(max(0, self.first - _ROW), self.first) or copied(self.last, self.last + _ROW)
 
     @property
+    def in_line(self) -> bool:
+        """Whether it stands between the nearest rows of old words before and behind it."""
+        found, rows = self.word_alignment.found, self.word_alignment.rows
+        low, high = max(0, self.first - _LINE), min(len(found), self.last + _LINE)
+        before = next((i for i in range(self.first - 1, low - 1, -1) if rows[i] >= _STRONG), None)
+        behind = next((i for i in range(self.last, high) if rows[i] >= _STRONG), None)
+        if before is None or behind is None:
+            return False
+        room = _GROWTH * (behind - before) + _LINE
+        inside = found[before] < found[self.core[0]] and found[self.core[-1]] < found[behind]
+        return inside and found[behind] - found[before] <= room
+
+    @property
     def adrift(self) -> bool:
         """Whether a long new text stands right beside it."""
         return max(self._came) > self._far
@@ -167,6 +181,25 @@ class AlignedSpan:
             there, lost = found[at], 0
             count += not self.first <= at < self.last
         return count
+
+    @property
+    def gap(self) -> tuple[int, int] | None:
+        """What stands between the words right before and right behind it; None where one is gone.
+
+        In framed and folded characters.
+        """
+        found, new = self.word_alignment.found, self.word_alignment.new
+        before, behind = found[self.first - 1], found[self.last]
+        if NOWHERE in (before, behind) or behind <= before + 1:
+            return None
+        return self._behind_words(new[before].end), new[behind].start
+
+    def _behind_words(self, at: int) -> int:
+        """Behind the signs that close what ends here."""
+        text = self.word_alignment.text
+        while at < len(text) and not (text[at].isspace() or text[at].isalnum()):
+            at += 1
+        return at
 
     @property
     def span(self) -> tuple[int, int]:

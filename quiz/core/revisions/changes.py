@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
 from quiz.core.text.folding import fold_spaces
-from quiz.core.text.meaning import numbers, same_meaning, words
-
-_BESIDE = 3  # words on either side that can turn what a passage says
-_SENTENCE_ENDS = re.compile(r"(?:(?<=[.!?:;])|(?<=[.!?][”\"')]))\s+|\n\s*\n")
+from quiz.core.text.meaning import numbers, same_meaning
+from quiz.core.text.same_statement import Count, says_same
 
 
 class Change(StrEnum):
@@ -36,44 +33,30 @@ class Difference(NamedTuple):
         return self.old == self.new
 
 
-def change(old: str, new: str) -> Change:
+def change(old: str, new: str, count: Count = lambda _word: 0) -> Change:
     """How much changed.
 
-    Cosmetic are line breaks, spaces, quotes, dashes, case and Unicode form. A change of meaning
-    is one of a number, unit, negation or quantifier, or of another word that `same_meaning` knows.
+    Cosmetic are line breaks, spaces, quotes, dashes, case and Unicode form; wording are spellings
+    of one word, articles and contractions. All else is a change of meaning: every content word,
+    name, number or piece of code that comes, goes or is exchanged. `count` tells how often a word
+    stands in the document, and so a misspelling from a word.
     """
+    if old == new:
+        return Change.NONE
+    if not says_same(old, new, count):
+        return Change.MEANING
+    if fold_spaces(old) != fold_spaces(new):
+        return Change.WORDING
+    return Change.COSMETIC if numbers(old) == numbers(new) else Change.MEANING
+
+
+def rough_change(old: str, new: str) -> Change:
+    """How much changed at first sight: what tells a passage from one that only resembles it."""
     if old == new:
         return Change.NONE
     if fold_spaces(old) == fold_spaces(new) and numbers(old) == numbers(new):
         return Change.COSMETIC
     return Change.WORDING if same_meaning(old, new) else Change.MEANING
-
-
-def turned(old: tuple[str, str], new: tuple[str, str]) -> bool:
-    """Whether words right beside a passage now turn what it says: `not` in front of it, say.
-
-    Both are what stands before and after the passage; only the same sentence counts.
-    """
-    before = _turned(_sentence_end(old[0]), _sentence_end(new[0]), slice(-_BESIDE, None))
-    return before or _turned(_sentence_start(old[1]), _sentence_start(new[1]), slice(_BESIDE))
-
-
-def _turned(old: list[str], new: list[str], near: slice) -> bool:
-    came = (word for word in new[near] if word not in old)
-    gone = (word for word in old[near] if word not in new)
-    return any(map(_turns, came)) or any(map(_turns, gone))
-
-
-def _sentence_end(text: str) -> list[str]:
-    return words(_SENTENCE_ENDS.split(text)[-1])
-
-
-def _sentence_start(text: str) -> list[str]:
-    return words(_SENTENCE_ENDS.split(text)[0])
-
-
-def _turns(word: str) -> bool:
-    return not word[0].isdigit() and not same_meaning("", word)
 
 
 def differences(old: str, new: str) -> Iterator[Difference]:

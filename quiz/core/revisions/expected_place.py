@@ -6,6 +6,7 @@ so that its beginning and its end are surroundings like any other.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -57,6 +58,19 @@ class Framed:
             return None
         first, last = found.start - len(_FIRST) - 1, found.end - len(_FIRST) - 1
         return Passage(first, last) if first >= 0 and last <= len(self.text) else None
+
+    def folded_offset(self, offset: int) -> int:
+        """Where an offset of the document's text is in the framed and folded one."""
+        offset += len(_FIRST) + 1
+        at = bisect_right(self.folded.pieces, offset, key=lambda piece: piece.original_start) - 1
+        if at < 0:
+            return offset
+        piece = self.folded.pieces[at]
+        return (
+            piece.start
+            if offset < piece.original_end
+            else (piece.end + offset - piece.original_end)
+        )
 
 
 @lru_cache(maxsize=4)

@@ -16,7 +16,7 @@ _SURE = 0.62  # similarity from which a copy elsewhere is no rival of an edit be
 _ROW = 6  # words that are enough to tell a place
 _COMPANY, _BESIDE = 8, 4  # words around a place, as they were; fewer where a side is right there
 _BLOCK = 40  # words that have moved together with an edited passage
-_MOST, _ALL = 0.6, 0.9  # share of a passage's words
+_HALF, _MOST, _ALL = 0.5, 0.6, 0.9  # share of a passage's words
 
 
 class _Needed(NamedTuple):
@@ -34,8 +34,8 @@ class _Needed(NamedTuple):
 _NEEDED = {
     -1: _Needed(0.80, 0.85, 1, 1),
     0: _Needed(0.62, 0.62, 0.80, 1),
-    1: _Needed(0.50, 0.55, 0.70, 0.80),
-    2: _Needed(0.42, 0.50, 0.50, 0.60),
+    1: _Needed(0.42, 0.45, 0.60, 0.80),
+    2: _Needed(0.30, 0.40, 0.40, 0.50),
 }
 """By how many sides still stand right beside a place; less than none where it has no company."""
 
@@ -98,6 +98,8 @@ class Following:
         sides = sum(aligned.pinned) - aligned.adrift
         if aligned.company < (_BESIDE if sides > 0 else _COMPANY):
             sides = max(sides - 1, -1)
+        if sides < 1 and aligned.share >= _HALF and aligned.in_line:
+            sides = 1
         if sides <= 0 and (self.anchor.occurrences > 1 or self.look.hits):
             return False
         return _like(_NEEDED[sides], size, found.similarity, aligned.share)

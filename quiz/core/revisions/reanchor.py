@@ -8,46 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from quiz.core.grounding.nearest import MARGIN
 from quiz.core.grounding.similarity import Candidate
 from quiz.core.grounding.surrounding_words import Agreement
-from quiz.core.revisions.anchor import KEPT, Anchor
+from quiz.core.revisions.anchor import Anchor
 from quiz.core.revisions.candidate_places import SHORT, SHORTISH, Places, apart
-from quiz.core.revisions.changes import Change, change, turned
+from quiz.core.revisions.changes import Change, rough_change
 from quiz.core.revisions.expected_place import framed, surroundings
-from quiz.core.revisions.followed import Followed, following
+from quiz.core.revisions.followed import Followed, Following, following
+from quiz.core.revisions.judging import Judging
+from quiz.core.revisions.result import Reanchored, Status
 from quiz.core.text.folding import fold_spaces
 from quiz.core.text.passages import Passage
 
 _REWRITTEN = 0.62  # similarity below which nobody knows whether it still says the same
 _DRIFT = 90  # characters by which edits elsewhere may shift a place unnoticed
 _ONE_SIDE_MEANING = 0.80  # similarity that a changed statement keeps where one side has changed too
-
-
-class Status(StrEnum):
-    """What became of a passage."""
-
-    EXACT = "exact"
-    CHANGED = "changed"
-    MOVED = "moved"
-    AMBIGUOUS = "ambiguous"
-    MISSING = "missing"
-
-
-@dataclass(frozen=True, slots=True)
-class Reanchored:
-    """Where a passage stands now, in characters of the document's text.
-
-    `passage` is None when ambiguous or missing; `places` are those it is ambiguous between, or
-    one that only resembles what is missing. `change` tells how its text differs from the author's.
-    """
-
-    status: Status
-    passage: Passage | None = None
-    places: tuple[Passage, ...] = ()
-    change: Change = Change.NONE
 
 
 _MISSING = Reanchored(Status.MISSING)
@@ -64,6 +41,11 @@ def reanchor(
     around = surroundings(document.folded.text, prefix, suffix, anchor)
     look = Places(document, exact, wanted, around)
     aligned = following(look, anchor)
+    sides = (prefix, suffix) if anchor is None else (anchor.before, anchor.after)
+    return Judging(look, sides, anchor, aligned).judged(_found(look, anchor, aligned))
+
+
+def _found(look: Places, anchor: Anchor | None, aligned: Following | None) -> Reanchored:
     if aligned is None:
         return _Case(look, anchor).result()
     place = aligned.place
@@ -121,19 +103,7 @@ class _Case:
         if len(hits) > 1:
             return self._doubtful(hits)
         verbatim = self.look.quote(*hits[0]) == self.look.exact
-        found = self._located(Status.EXACT if verbatim else Status.CHANGED, *hits[0])
-        if self._turned(found.passage):
-            return replace(found, status=Status.CHANGED, change=Change.MEANING)
-        return found
-
-    def _turned(self, place: Passage | None) -> bool:
-        """Whether what stands right beside the text now gives it another meaning."""
-        if self.anchor is None or place is None:
-            return False
-        text, kept = self.look.document.text, self.anchor
-        before, after = text[max(0, place.start - KEPT) : place.start], text[place.end :][:KEPT]
-        last = self.look.exact[-1:]  # it may end the sentence
-        return turned((kept.before, last + kept.after), (before, last + after))
+        return self._located(Status.EXACT if verbatim else Status.CHANGED, *hits[0])
 
     def _elsewhere(self, *, gone: bool) -> Reanchored:
         """The text stands at other places only: moved, or these were there all the time."""
@@ -235,5 +205,5 @@ class _Case:
     def _located(self, status: Status, start: int, end: int) -> Reanchored:
         first, last = self.look.around.edges
         found = self.look.quote(start, end)
-        kind = change(f"{first}{self.look.exact}{last}", f"{first}{found}{last}")
+        kind = rough_change(f"{first}{self.look.exact}{last}", f"{first}{found}{last}")
         return Reanchored(status, self.look.document.passage(start, end), change=kind)

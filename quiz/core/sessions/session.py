@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from quiz.core.grading.grading import Verdict
 
-RETURN_AFTER = 3
-"""A missed question comes back after this many others, or after all that are left if fewer."""
+RETURN_AFTER = (3, 8, 20)
+"""A question missed for the first, second, third time comes back after so many others, or after all
+that are left if fewer; missed once more, it has had enough of this session.
+"""
 
 
 class Slot(NamedTuple):
@@ -20,7 +22,10 @@ class Slot(NamedTuple):
 
 
 class Answered(NamedTuple):
-    """A turn that is over. `review` is the uid under which the history keeps it."""
+    """A turn that is over; `again`: its question was put back into the queue.
+
+    `review` is the uid under which the history keeps it.
+    """
 
     slot: Slot
     verdict: Verdict
@@ -80,18 +85,25 @@ class Session(NamedTuple):
         return Tally(first[Verdict.CORRECT], first[Verdict.PARTLY], first[Verdict.WRONG], repeats)
 
     def respond(self, verdict: Verdict, *, again: bool, review: str = "") -> Session:
-        """Answer the current turn; with `again` the question returns later in this session.
+        """Answer the current turn; with `again` the question returns later, unless it did so often.
 
+        So no question has more than `len(RETURN_AFTER) + 1` turns, and every session ends.
         Raises ValueError when the session is over.
         """
         if not self.queue:
             raise ValueError("the session is over")
         slot, rest = self.queue[0], self.queue[1:]
+        again = again and slot.attempt < len(RETURN_AFTER)
         if again:
-            place = min(RETURN_AFTER, len(rest))
+            place = RETURN_AFTER[slot.attempt]
             rest = (*rest[:place], Slot(slot.question, slot.attempt + 1), *rest[place:])
         answered = (*self.answered, Answered(slot, verdict, again, review))
         return self._replace(queue=rest, answered=answered)
+
+    def turned_to(self, slot: Slot) -> Session:
+        """The same session with this turn in front; its question waits nowhere else."""
+        rest = tuple(other for other in self.queue if other.question != slot.question)
+        return self._replace(queue=(slot, *rest))
 
     def undo(self) -> Session:
         """Take the last answer back; its question is current again. Raises ValueError if none."""

@@ -85,6 +85,22 @@ _OPPOSED_HEADS = _pairs("""
 _OPPOSED_TAILS = _pairs("ful|less _|less _|free _|-free er|ee")
 _STEM = 3  # characters two words have to share to be opposites by head or tail
 
+_OPPOSED_CLASSES = (
+    {"more", "less"},
+    {"before", "after"},
+    {"left", "right"},
+    {"good", "bad"},
+    {"always", "rarely"},
+    {"often", "rarely"},
+)
+
+# Words that begin so and deny nothing.
+_NO_DENIAL = (
+    *("impuls", "implant", "improv", "import", "impress", "inform", "inside", "income", "input"),
+    *("indeed", "around", "along", "away", "alike", "aware", "discover", "display", "distribut"),
+    *("until", "under", "uni"),
+)
+
 # Words whose coming and going says nothing.
 _EMPTY_WORDS = """
     a an the that which this these those of to and also then so as is are was were be been its it
@@ -108,6 +124,24 @@ def same_meaning(old: str, new: str) -> bool:
     moved = (removed & added) - _EMPTY
     unlisted = any(map(_unlisted_script, removed | added))
     return not (moved or unlisted or any(starmap(_opposed, product(removed, added))))
+
+
+def opposites(one: str, other: str) -> bool:
+    """Whether two texts are the same but for one word: a negation more, or its opposite.
+
+    What is denied in other words (`no pain`, `painless`) is not looked through.
+    """
+    changes = [(_telling(gone), _telling(come)) for gone, come in word_changes(one, other)]
+    changed = [(gone, come) for gone, come in changes if gone or come]
+    if len(changed) != 1 or max(map(len, changed[0])) != 1:
+        return False
+    gone, come = changed[0]
+    if not (gone and come):
+        return _CLASS_OF.get(*gone, *come) == "not"
+    if any(word.startswith(_NO_DENIAL) for word in (*gone, *come)):
+        return False
+    classes = {_CLASS_OF.get(*gone), _CLASS_OF.get(*come)}
+    return _opposed(*gone, *come) or classes in _OPPOSED_CLASSES
 
 
 def same_words(old: str, new: str, known: Callable[[str], bool]) -> bool:

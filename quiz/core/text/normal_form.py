@@ -44,6 +44,14 @@ def unify(text: str) -> str:
     return text
 
 
+def growth(text: str) -> int:
+    """How many characters a text has more once it is folded: U+FDFA alone becomes eighteen."""
+    if text.isascii():
+        return 0
+    longer = ((char, len(unify(char)) - 1) for char in set(text))
+    return sum(more * text.count(char) for char, more in longer if more > 0)
+
+
 def fold(text: str) -> str:
     """`unify`, and without accents and outer space, every run of white space one space."""
     text = unify(text)

@@ -1,7 +1,7 @@
 """What checks found before: a JSON file a set in the cache folder, safe to delete at any time.
 
-A result counts as long as the set, its documents and the rules are the same, byte for byte. A
-cache that cannot be read or written is as good as an empty one.
+A result counts as long as the set, its lock, its documents and the rules are the same, byte for
+byte. A cache that cannot be read or written is as good as an empty one.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from quiz.store.library.found_files import Found, lies_below
 from quiz.store.sets.text import read_bytes
 from quiz.store.yaml.problems import Problems
 
-CHECKER = f"2 {__version__}"
+CHECKER = f"3 {__version__}"
 """Raise the number whenever the reader or the rules give other results."""
 
 MAX_FILES = 500

@@ -14,14 +14,17 @@ from quiz.core.checking.report import SetReport
 from quiz.core.checking.rules.all_rules import review
 from quiz.core.checking.rules.meaning.over_set import unused_documents
 from quiz.core.documents.document import Document
+from quiz.core.grounding.source import Source
 from quiz.core.questions.question import Question
-from quiz.errors import DocumentError
+from quiz.errors import DocumentError, SetError
+from quiz.store.checking.against_lock import against_lock, document_changed
 from quiz.store.checking.cache import digest_of
 from quiz.store.checking.grounding import citations, fault, ground, heading_only
 from quiz.store.checking.traps import traps
 from quiz.store.files.shown import shown
 from quiz.store.library.documents import read_document
 from quiz.store.library.found_files import Found
+from quiz.store.revisions.lock import LockFile, lock_path, read_lock_file
 from quiz.store.sets.file_places import lines_of, node_place, place_of, value_place
 from quiz.store.sets.reading import SetFile, no_collection, read_set
 from quiz.store.yaml.problems import MAX_PROBLEMS, START, Place, SetProblem
@@ -76,6 +79,7 @@ class _Check:
         self.findings += map(self._from_notice, notices)
         if self.sound is not None and not self.file.problems:
             self.findings += map(self._from_notice, unused_documents(self.sound))
+        self.findings += self._against_lock()
         for trap in traps(self.file, self.lines):
             place = node_place(trap.node, self.lines)
             self.findings.append(
@@ -174,6 +178,11 @@ class _Check:
         for citation, located in ground(citations(self.file, questions), self.documents):
             document = self.documents[citation.source.document]
             trouble = fault(citation.source, located, document)
+            if trouble is not None and self._changed(citation.source, document):
+                trouble = trouble._replace(
+                    message=f"{trouble.message}: the document has changed",
+                    hint="`quiz reanchor` shows what became of it",
+                )
             alone = single.get(citation.question) if citation.path[:1] == ("sources",) else None
             if trouble is None and alone is not None:
                 trouble = heading_only(alone, located, document)
@@ -186,6 +195,24 @@ class _Check:
                         trouble.rule, place, trouble.message, hint, citation.question, related
                     )
                 )
+
+    @cached_property
+    def _lock(self) -> LockFile | None:
+        """What the lock file beside the set knows, if there is one that can be read."""
+        if not lock_path(self.file.path).exists():
+            return None
+        try:
+            return read_lock_file(self.file.path)
+        except SetError:
+            return None  # `quiz reanchor` tells what is wrong with it
+
+    def _changed(self, source: Source, document: Document) -> bool:
+        lock = self._lock
+        return lock is not None and document_changed(source, document.text, lock)
+
+    def _against_lock(self) -> Iterator[Finding]:
+        if self._lock is not None and self.file.tree is not None:
+            yield from map(self._from_notice, against_lock(self.file.tree, self.set_id, self._lock))
 
     def _unsilenced(self) -> Iterator[Finding]:
         """The findings that no comment silences, and comments that silence nothing."""

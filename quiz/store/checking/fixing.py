@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from quiz.core.grounding.locate import locate
 from quiz.core.revisions.changes import Change as Kind
-from quiz.core.revisions.reanchor import Status
+from quiz.core.revisions.result import Status
 from quiz.errors import QuizError
 from quiz.store.files.shown import shown
 from quiz.store.revisions.cited import CitedSet, Found, read_cited
+from quiz.store.revisions.known_questions import gone
 from quiz.store.revisions.lock import lock_path
 from quiz.store.revisions.repair import apply, rewritten, write_anchors
 from quiz.store.sets.ids import missing_ids
@@ -37,16 +38,24 @@ class Fixed:
     problems: tuple[QuizError, ...] = ()
 
 
-def fix_set(path: Path, root: Path) -> Fixed:
+def _none(_uid: str) -> int:
+    return 0
+
+
+def fix_set(path: Path, root: Path, answers: Callable[[str], int] = _none) -> Fixed:
     """Mend a set's file: missing ids, sources that match only after folding or are not unique.
 
-    Then write its lock. A second run changes nothing. Documents are read below `root`. Never
-    raises on the content of the files.
+    Then write its lock, without questions that are gone and have no `answers` (by set/question).
+    A second run changes nothing. Documents are read below `root`. Never raises on the content of
+    the files.
     """
     try:
         cited = read_cited(path, root)
         fixes = _mend(cited)
-        if write_anchors(read_cited(path, root) if fixes else cited, {}):
+        cited = read_cited(path, root) if fixes else cited
+        names = gone(cited.tree, cited.questions)
+        forgotten = [name for name in names if not answers(f"{cited.id}/{name}")]
+        if write_anchors(cited, {}, forgotten):
             fixes.append(Fix("lock", "wrote what is around each source", str(lock_path(path))))
     except QuizError as error:
         return Fixed(problems=(error,))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from quiz.core.checking.report import SetReport
 from quiz.core.checking.rules.across_sets import with_rivals
-from quiz.store.checking.cache import CheckCache
+from quiz.store.checking.cache import CheckCache, digest_of
 from quiz.store.library.found_files import Found
 
 
@@ -29,8 +29,11 @@ def _fresh(found: Found, cache: CheckCache) -> SetReport:
 
 def _checked(found: Found, cache: CheckCache) -> SetReport:
     from quiz.store.checking.checking import check_file
+    from quiz.store.revisions.lock import lock_path
 
     checked = check_file(found, digesting=cache.folder is not None)
     if checked.complete:
-        cache.store(found, checked.report, checked.file.content, checked.digests)
+        lock = lock_path(found.path)
+        digests = {**checked.digests, str(lock): digest_of(lock, found.root)}
+        cache.store(found, checked.report, checked.file.content, digests)
     return checked.report

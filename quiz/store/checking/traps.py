@@ -16,6 +16,8 @@ _TYPED = {"answer", "accept", "reject", "answers", "sequence", "left", "right", 
 _WORDS = _TYPED | {"stem", "explanation", "hint", "exact", "prefix", "suffix", "feedback"}
 _WORDS |= {"distractors", "pairs", "points", "model_answer", "correction", "note", "reason"}
 _NOT_WORDS = frozenset({"true", "false"})
+MOST_SHOWN = 100
+"""Characters of a comment that are looked at."""
 _CUT = re.compile(r"\s#")
 _REMARK = re.compile(r"\s{2,}# |\s+#\s*quiz:")
 _NUMBER = re.compile(r"[-+]?[\d.,]+ ?%?")
@@ -61,12 +63,12 @@ def _texts(node: Node, path: Path) -> Iterator[tuple[Path, Scalar]]:
 def _comment(node: Scalar, path: Path, question: str, lines: Sequence[str]) -> Iterator[Trap]:
     """A comment right behind a text without quotes; two spaces and `# ` say that one is meant."""
     start = lines[node.line - 1][node.column - 1 : node.column]
-    behind = lines[node.end_line - 1][node.end_column - 1 :]
-    if start in "'\"|>" or not _CUT.match(behind) or _REMARK.match(behind):
+    line, end = lines[node.end_line - 1], node.end_column - 1
+    if start in "'\"|>" or not _CUT.match(line, end) or _REMARK.match(line, end):
         return
     if node.value in _NOT_WORDS or _NUMBER.fullmatch(node.value):
         return
-    lost = behind.strip()
+    lost = line[end : end + MOST_SHOWN].strip()
     message = (
         f"YAML takes '{_short(lost)}' for a comment: the text ends at '{_short(node.value, -20)}'"
     )

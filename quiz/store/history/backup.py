@@ -6,38 +6,75 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from quiz.errors import HistoryError
 from quiz.store.files.home import private_folder, there
 
 KEPT = 7
 
-_PATTERN = "history-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].sqlite"
+_PATTERN = "history-*.sqlite"
+_NAMED = re.compile(r"history-(\d{4}-\d\d-\d\d)\.sqlite")
+
+Content: TypeAlias = tuple[int, ...]
+"""How many answers a history holds, how many were taken back, exam answers, sessions, flags."""
+_COUNTED = ("reviews", "undone", "exam_answers", "sessions", "flags")
 
 
 def backups(path: Path) -> list[Path]:
-    """The backups of the history at `path`, the newest first."""
+    """The backups of the history at `path`, the one with the most in it first.
+
+    Names and file times decide nothing: a clock may have been wrong. Damaged ones come last.
+    """
     folder = path.parent / "backups"
-    return sorted(folder.glob(_PATTERN), reverse=True) if there(folder) else []
+    found = [b for b in folder.glob(_PATTERN) if day_of(b) is not None] if there(folder) else []
+    return sorted(found, key=lambda backup: (content_of(backup), backup.name), reverse=True)
+
+
+def day_of(backup: Path) -> date | None:
+    """The day in a backup's name; None where it is none."""
+    named = _NAMED.fullmatch(backup.name)
+    try:
+        return date.fromisoformat(named[1]) if named else None
+    except ValueError:
+        return None
 
 
 def newest_backup(path: Path) -> Path | None:
-    """The newest backup of the history at `path`, None when there is none."""
+    """The backup that came last, None when there is none."""
     return next(iter(backups(path)), None)
 
 
-def backup_is_due(path: Path, day: int) -> bool:
-    """Whether `day` has no backup yet and the file changed since the last one was made."""
-    found = backups(path)
-    if any(backup.name == _name(day) for backup in found):
-        return False
-    last_made = max((backup.stat().st_mtime_ns for backup in found), default=0)
-    return path.stat().st_mtime_ns >= last_made
+def content_of(backup: Path) -> Content:
+    """How much a backup holds; () where it cannot be read."""
+    try:
+        with closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+            return content(copy)
+    except (sqlite3.Error, UnicodeError):
+        return ()
+
+
+def content(connection: sqlite3.Connection) -> Content:
+    """How much an open history holds."""
+    found = []
+    for table in _COUNTED:
+        counted = "max(seq)" if table == "reviews" else "count(*)"
+        found.append(int(connection.execute(f"SELECT {counted} FROM {table}").fetchone()[0] or 0))
+    return tuple(found)
+
+
+def backup_is_due(connection: sqlite3.Connection, path: Path, day: int) -> bool:
+    """Whether no backup has what the history has, and the newest of it was not made on `day`."""
+    now = content(connection)
+    kept = {backup: content_of(backup) for backup in backups(path)}
+    earlier = [backup for backup, held in kept.items() if held <= now]
+    return now not in kept.values() and not (earlier and earlier[0].name == _name(day))
 
 
 def quick_check(connection: sqlite3.Connection) -> str:
@@ -50,7 +87,7 @@ def integrity(connection: sqlite3.Connection) -> str:
     """The same by the thorough check, which reads everything; '' when nothing is broken."""
     try:
         first = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeError) as error:
         return str(error)
     return "" if first == "ok" else first.replace("\n", " ")
 
@@ -68,8 +105,8 @@ def make_backup(connection: sqlite3.Connection, path: Path, day: int) -> Path | 
         target.parent.mkdir(mode=0o700, exist_ok=True)
         _copy_database(connection, part)
         part.replace(target)
-        _sync_folder(target.parent)
-        _rotate(path, day)
+        sync_folder(target.parent)
+        _rotate(path, target)
     except (OSError, sqlite3.Error) as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
@@ -90,7 +127,7 @@ def put_in_place(connection: sqlite3.Connection, path: Path) -> None:
         part.rename(path)
     finally:
         part.unlink(missing_ok=True)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def restore(path: Path, backup: Path) -> Path | None:
@@ -105,9 +142,9 @@ def restore(path: Path, backup: Path) -> Path | None:
         shutil.copyfile(backup, part)
         part.chmod(0o600)
         _sync_file(part)
-        aside = move_aside(path)
+        aside = put_aside(path)
         part.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise HistoryError(
             f"the backup could not be restored: {error.strerror}", path=str(backup)
@@ -135,45 +172,80 @@ def _copy_database(connection: sqlite3.Connection, target: Path) -> None:
     _sync_file(target)
 
 
-def _rotate(path: Path, day: int) -> None:
+def _rotate(path: Path, made: Path) -> None:
     """Keep the newest backups, and the largest; drop what killed programs left half done.
 
     A history only grows: one larger than what came later holds what a fresh start has lost.
     """
-    for half_done in (path.parent / "backups").glob("history-*.part"):
-        if half_done.name < _name(day):
+    for half_done in made.parent.glob("history-*.part"):
+        if not _at_work(half_done):
             half_done.unlink(missing_ok=True)
     found = backups(path)
     largest = max(found, key=lambda backup: backup.stat().st_size)
     for old in found[KEPT:]:
-        if old != largest:
+        if old not in (largest, made):
             old.unlink(missing_ok=True)
+
+
+def _at_work(part: Path) -> bool:
+    """Whether the program that writes a half-done file still runs; its number is in the name."""
+    number = part.name.split(".")[-2]
+    if not number.isdigit() or os.name != "posix":
+        return number.isdigit()
+    try:
+        os.kill(int(number), 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _refuse_unsound(backup: Path) -> None:
     try:
         with closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as copy:
-            detail = quick_check(copy)
+            detail = integrity(copy)
             copy.execute("SELECT 1 FROM reviews LIMIT 1")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeError) as error:
         detail = str(error)
     if detail:
         raise HistoryError(f"the backup is damaged too: {detail}", path=str(backup))
 
 
-def move_aside(path: Path) -> Path | None:
-    """Give a damaged history and its journal another name; that name, None without a file."""
+def put_aside(path: Path) -> Path | None:
+    """Keep a damaged history and its journal under another name as well; that name.
+
+    The history stays where it is until something takes its place. None without a file.
+    """
     number = 1
     while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
         number += 1
-    # first the journal: it must never be rolled back into the restored file
+    if path.exists():
+        _roll_back(path)
+    # the journal goes first: it must never be rolled back into what comes in the history's place
     journal = path.with_name(f"{path.name}-journal")
     if journal.exists():
         journal.rename(path.with_name(f"{aside.name}-journal"))
     if not path.exists():
         return None
-    path.rename(aside)
+    try:
+        os.link(path, aside)
+    except OSError:  # a file system without links
+        shutil.copyfile(path, aside)
+        aside.chmod(0o600)
+        _sync_file(aside)
+    sync_folder(path.parent)
     return aside
+
+
+def _roll_back(path: Path) -> None:
+    """Let SQLite undo what a killed program left half written, as far as it can."""
+    with (
+        suppress(sqlite3.Error, UnicodeError),
+        closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as connection,
+    ):
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
 
 
 def _sync_file(path: Path) -> None:
@@ -181,7 +253,8 @@ def _sync_file(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(path: Path) -> None:
+def sync_folder(path: Path) -> None:
+    """Make sure that names in a folder are on disk."""
     # Windows cannot open a folder; the rename is safe there without
     with suppress(OSError):
         handle = os.open(path, os.O_RDONLY)

@@ -14,6 +14,7 @@ from quiz.errors import HistoryError
 from quiz.store.files.home import there
 from quiz.store.history import schema
 from quiz.store.history.backup import newest_backup
+from quiz.store.history.rows import row_checksum
 
 Value: TypeAlias = str | int | float | None
 # what sqlite3 hands out; each query knows its own columns
@@ -36,6 +37,8 @@ _WRITE_TROUBLES = {
 }
 # what SQLite says when the tables have gone from a file that is open
 _NO_TABLE = "no such table"
+# what it says of a text that is no UTF-8, by itself and from a function that is given one
+_NO_TEXT = ("Could not decode", "user-defined function raised")
 
 
 class UnsavableError(HistoryError):
@@ -61,8 +64,11 @@ def translated(error: sqlite3.Error, path: Path) -> HistoryError:
     """What went wrong in SQLite, in words a user can act on."""
     extended = getattr(error, "sqlite_errorcode", 0)
     code = extended & 0xFF
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or _NO_TABLE in str(error):
-        return DamagedHistoryError(path, str(error))
+    said = str(error)
+    if any(words in said for words in _NO_TEXT):
+        return DamagedHistoryError(path, "it holds a text that is none")
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or _NO_TABLE in said:
+        return DamagedHistoryError(path, said)
     if code not in _WRITE_TROUBLES:
         return HistoryError(f"the history cannot be used: {error}", path=str(path))
     moved = extended == sqlite3.SQLITE_READONLY_DBMOVED or (
@@ -115,6 +121,8 @@ class Database:
             yield
         except sqlite3.Error as error:
             raise translated(error, self.path) from error
+        except UnicodeError as error:
+            raise DamagedHistoryError(self.path, "it holds a text that is none") from error
 
 
 def connect(path: Path, patience: float | None = None) -> sqlite3.Connection:
@@ -162,8 +170,13 @@ def connect_readonly(path: Path) -> sqlite3.Connection:
     source = _prepared(path, readonly=True)
     if schema.version(source) == len(schema.MIGRATIONS):
         return source
-    with closing(source):
-        return in_memory(source)
+    try:
+        with closing(source):
+            return in_memory(source)
+    except sqlite3.Error as error:
+        raise translated(error, path) from error
+    except UnicodeError as error:
+        raise DamagedHistoryError(path, "it holds a text that is none") from error
 
 
 def in_memory(
@@ -194,6 +207,9 @@ def _prepared(
     except sqlite3.Error as error:
         connection.close()
         raise translated(error, path) from error
+    except UnicodeError as error:
+        connection.close()
+        raise DamagedHistoryError(path, "it holds a text that is none") from error
     except BaseException:
         connection.close()
         raise
@@ -207,7 +223,9 @@ def _mode(path: Path, readonly: bool) -> str:
 
 def _connection(uri: str, patience: float | None = None) -> sqlite3.Connection:
     seconds = BUSY_SECONDS if patience is None else patience
-    return sqlite3.connect(uri, uri=True, timeout=seconds, isolation_level=None)
+    made = sqlite3.connect(uri, uri=True, timeout=seconds, isolation_level=None)
+    made.create_function("row_checksum", -1, row_checksum, deterministic=True)
+    return made
 
 
 def _settle(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> None:

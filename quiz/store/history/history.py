@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -11,9 +12,16 @@ from typing import Self
 from quiz.core.memory.scheduling import Scheduler
 from quiz.errors import HistoryError
 from quiz.store.files.home import there
-from quiz.store.history.backup import backup_is_due, make_backup, newest_backup, quick_check
+from quiz.store.history.backup import (
+    backup_is_due,
+    integrity,
+    make_backup,
+    newest_backup,
+    quick_check,
+)
 from quiz.store.history.copying import Salvage, copy_of_file
 from quiz.store.history.database import DamagedHistoryError, connect, connect_readonly
+from quiz.store.history.rows import REVIEWS, TABLES
 from quiz.store.history.tables.fits import Fits
 from quiz.store.history.tables.memories import Remembered, SetCounts
 from quiz.store.history.unsaved import Writes
@@ -22,6 +30,7 @@ __all__ = ["DamagedHistoryError", "History", "Remembered", "SetCounts"]
 
 # Up to this size (bytes) a look and a backup take a few hundredths of a second.
 _LARGE = 8_000_000
+_SMALL_TABLES = tuple(table for table in TABLES if table is not REVIEWS)
 _DAY_MS = 24 * 60 * 60 * 1000
 _EPOCH_DAY = 719163  # date(1970, 1, 1).toordinal()
 
@@ -62,7 +71,9 @@ class History(Writes):
         try:
             history.take_up()
             if not readonly:
-                history.warning = _lost(path) if missing else None
+                history.warning = (
+                    _lost(path) if missing else ahead(history.latest_ms(), now_ms, path)
+                )
                 history._look_after(_EPOCH_DAY + now_ms // _DAY_MS)
                 if scheduler is not None:
                     history.aim_at(scheduler.desired_retention)
@@ -102,7 +113,7 @@ class History(Writes):
             return derived.memories() == self.memories()
 
     def _look_after(self, day: int) -> None:
-        if not backup_is_due(self.path, day):
+        if not backup_is_due(self._connection, self.path, day):
             return
         if self.path.stat().st_size > _LARGE:
             self._look_at_close = day
@@ -112,10 +123,13 @@ class History(Writes):
     def _look(self, day: int) -> None:
         """Back a sound history up; raises DamagedHistoryError, so that no backup is replaced."""
         with self._translating():
-            detail = quick_check(self._connection)
+            detail = quick_check(self._connection) or integrity(self._connection)
         detail = detail or _not_as_written(len(self.verify(day)))
         if detail:
             raise DamagedHistoryError(self.path, detail)
+        if refused := self.refused(_SMALL_TABLES):
+            self.warning = _unsound(len(refused), self.path)
+            return
         try:
             make_backup(self._connection, self.path, day)
         except HistoryError as error:
@@ -143,6 +157,24 @@ class History(Writes):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _unsound(rows: int, path: Path) -> HistoryError:
+    many = f"{rows} rows of the history are" if rows > 1 else "1 row of the history is"
+    hint = "`quiz doctor` names them, `quiz doctor --repair` removes them; no backup is made before"
+    return HistoryError(f"{many} not sound", path=str(path), hint=hint)
+
+
+def ahead(latest_ms: int, now_ms: int, path: Path) -> HistoryError | None:
+    """A warning when the newest answer lies ahead of now: one of the two clocks is wrong."""
+    if now_ms <= 0 or latest_ms <= now_ms + _DAY_MS:
+        return None
+    day = datetime.fromtimestamp(latest_ms / 1000, UTC).date().isoformat()
+    return HistoryError(
+        f"the newest answer is of {day}, which lies ahead of now",
+        path=str(path),
+        hint="look at the clock of this machine; what comes last counts, whatever its day",
+    )
 
 
 def _nothing_salvaged(content: bytes, path: Path) -> sqlite3.Connection:

@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from quiz.errors import HistoryError
+from quiz.store.history.rows import EXAM_ANSWERS, FLAGS, SESSIONS, UNDONE, sealing
 
 # "CiQz" as the big-endian number that SQLite keeps in the file's header.
 APPLICATION_ID = 0x4369517A
@@ -138,8 +139,22 @@ _SECOND = (
         WHERE confidence IN ('sure', 'unsure', 'guess')""",
 )
 
+_THIRD = (
+    # a checksum for every row that is not derived: what a disk flips is noticed
+    *(
+        f"ALTER TABLE {table.name} ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0"
+        for table in (SESSIONS, EXAM_ANSWERS, UNDONE, FLAGS)
+    ),
+    # the latest moment that the wall clock showed during an exam: it may have been set back since
+    "ALTER TABLE exam_clocks ADD COLUMN latest_ms INTEGER NOT NULL DEFAULT 0",
+    "DROP TRIGGER undone_refuse_update",
+    *(sealing(table) for table in (SESSIONS, EXAM_ANSWERS, UNDONE, FLAGS)),
+    """CREATE TRIGGER undone_refuse_update BEFORE UPDATE ON undone
+        BEGIN SELECT RAISE(ABORT, 'undone is append-only'); END""",
+)
+
 # The file's `user_version` is how many of these it has been through.
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
+from typing import cast
 
 from quiz.store.history.history import History
+from quiz.store.history.rows import EXAM_ANSWERS, SESSIONS, sealing
 from quiz.store.keeping.rewriting import rewriting
 
 
@@ -14,6 +16,21 @@ def known_questions(history: History) -> set[str]:
     """Every question that the history says anything about."""
     rows = history._read("SELECT question FROM reviews UNION SELECT question FROM flags")
     return {str(question) for (question,) in rows}
+
+
+def remove_refused(history: History) -> int:
+    """Remove the rows that are not sound; how many. Memories are derived anew."""
+    found = history.refused()
+    with history._writing() as connection, rewriting(connection):
+        for table, values in found:
+            keys = table.names[:2] if table is EXAM_ANSWERS else table.names[:1]
+            where = " AND ".join(f"{key} IS ?" for key in keys)
+            connection.execute(
+                f"DELETE FROM {table.name} WHERE {where}",
+                [cast("str | int", values[key]) for key in keys],
+            )
+        history._rebuild(connection)
+    return len(found)
 
 
 def forget(history: History, questions: Collection[str]) -> int:
@@ -58,4 +75,5 @@ def _shorten_plans(connection: sqlite3.Connection, named: str) -> None:
             WHERE {touched}""",
         (named, named),
     )
+    connection.execute(sealing(SESSIONS))
     connection.execute("DELETE FROM sessions WHERE plan = '[]'")

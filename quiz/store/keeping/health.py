@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from quiz.errors import HistoryError, QuizError
 from quiz.store.files.home import Places, there
-from quiz.store.history.backup import backups, integrity
-from quiz.store.history.history import History
+from quiz.store.history.backup import backups, day_of, integrity
+from quiz.store.history.history import History, ahead
+from quiz.store.keeping.salvage import is_sound, rows_in_words
 from quiz.store.library.library import Library
 from quiz.store.settings.settings import load
 
@@ -33,6 +34,7 @@ class Repair(StrEnum):
 
     NOTHING = ""
     HISTORY = "history"
+    ROWS = "rows"
     MEMORIES = "memories"
     MODES = "modes"
 
@@ -49,7 +51,7 @@ class Health(NamedTuple):
 
 def examine(places: Places, now_ms: int) -> Iterator[Health]:
     """Look at everything; nothing is changed."""
-    yield from history_health(places.history)
+    yield from history_health(places.history, now_ms)
     yield from backups_health(places.history, now_ms)
     yield from folders_health(places)
     yield from settings_health(places)
@@ -57,14 +59,17 @@ def examine(places: Places, now_ms: int) -> Iterator[Health]:
     yield from program_health()
 
 
-def history_health(path: Path) -> Iterator[Health]:
-    """The history: its file, each review by its checksum, and the memories derived from them."""
+def history_health(path: Path, now_ms: int) -> Iterator[Health]:
+    """The history: its file, each row by its checksum, and the memories derived from them."""
     if not there(path):
         yield Health("history", Level.OK, "none yet; the first answer begins it")
         return
     try:
         with History.open(path, now_ms=0, readonly=True) as history:
-            yield from _contents_health(history)
+            found = list(_contents_health(history))
+            yield from found
+            if found[0].level is Level.OK:
+                yield from _clock_health(history, now_ms)
     except HistoryError as error:
         yield _broken(error.message)
 
@@ -77,6 +82,18 @@ def _contents_health(history: History) -> Iterator[Health]:
     elif damaged:
         count = len(damaged)
         yield _broken(f"{count} review{'s are' if count > 1 else ' is'} not what was written")
+    elif refused := history.refused():
+        count = len(refused)
+        table, values = refused[0]
+        what = f"{count} row{'s are' if count > 1 else ' is'} not sound"
+        hint = "`quiz doctor --repair` removes them; nothing else is touched"
+        yield Health(
+            "history",
+            Level.ERROR,
+            f"{what}: {rows_in_words({table.name: 1})} ({values[table.names[0]]})",
+            hint,
+            Repair.ROWS,
+        )
     elif not history.follows():
         hint = "`quiz doctor --repair` derives them anew"
         message = "the memories do not follow from the reviews"
@@ -85,8 +102,14 @@ def _contents_health(history: History) -> Iterator[Health]:
         yield Health("history", Level.OK, f"{history.size()} reviews, each as it was written")
 
 
+def _clock_health(history: History, now_ms: int) -> Iterator[Health]:
+    warning = ahead(history.latest_ms(), now_ms, history.path)
+    if warning is not None:
+        yield Health("clock", Level.WARNING, warning.message, warning.hint or "")
+
+
 def _broken(message: str) -> Health:
-    hint = "`quiz doctor --repair` saves what is sound, also from the newest backup"
+    hint = "`quiz doctor --repair` saves what is sound, also from the backups"
     return Health("history", Level.ERROR, message, hint, Repair.HISTORY)
 
 
@@ -96,21 +119,19 @@ def backups_health(path: Path, now_ms: int) -> Iterator[Health]:
     if not found:
         yield Health("backups", Level.OK, "none yet; one is made on each day of study")
         return
-    name = found[0].stem.partition("-")[2]
-    age = date.fromtimestamp(now_ms / 1000) - date.fromisoformat(name)
-    kept = f"{len(found)}, the newest of {name}"
-    try:
-        with History.open(found[0], now_ms=0, readonly=True) as history:
-            sound = not integrity(history._connection) and not history.verify()
-    except HistoryError:
-        sound = False
-    if not sound:
-        hint = "remove it, then make a new one with `quiz backup`"
-        yield Health("backups", Level.WARNING, f"{kept}, which is damaged", hint)
-    elif age.days > 30:
-        yield Health("backups", Level.OK, f"{kept}, {age.days} days old")
-    else:
-        yield Health("backups", Level.OK, kept)
+    damaged = [backup for backup in found if not is_sound(backup)]
+    for backup in damaged:
+        hint = f"nothing uses it; remove it: {backup}"
+        yield Health("backups", Level.WARNING, f"{backup.name} is damaged", hint)
+    sound = [backup for backup in found if backup not in damaged]
+    day = day_of(sound[0]) if sound else None
+    if day is None:
+        hint = "`quiz backup` makes a new one"
+        yield Health("backups", Level.WARNING, "none of them can be used", hint)
+        return
+    kept = f"{len(sound)}, the newest of {day.isoformat()}"
+    days = (date.fromtimestamp(now_ms / 1000) - day).days
+    yield Health("backups", Level.OK, f"{kept}, {days} days old" if days > 30 else kept)
 
 
 def folders_health(places: Places) -> Iterator[Health]:

@@ -1,153 +1,157 @@
-"""What is still sound in a damaged history, and a new one made of it and the newest backup."""
+"""A sound history made of what is sound in a damaged one and in its backups."""
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from quiz.core.memory.scheduling import Scheduler
 from quiz.errors import HistoryError
-from quiz.store.history.backup import backups, move_aside, quick_check
+from quiz.store.history.backup import backups, integrity, put_aside, sync_folder
 from quiz.store.history.database import in_memory
 from quiz.store.history.history import History
-from quiz.store.keeping.sqlite_pages import Record, Value, records
-from quiz.store.keeping.transfer import SHAPES, Entry, add, checked, export, merge
+from quiz.store.history.rows import TABLES, insertion
+from quiz.store.keeping.rewriting import in_order_of_time, rewriting
+from quiz.store.keeping.sound_rows import Sound, sound_rows
+from quiz.store.keeping.transfer import export, merge
 
-_UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-# By how many columns the records of each table have; a review's first is its row number.
-_KINDS = {len(shape) + (kind == "review"): kind for kind, shape in SHAPES.items()}
-_NAME = "salvaged"
-_LONG_AGO = 10**11  # 1973 in milliseconds: larger than the number of any row
+_NAMED = {
+    "reviews": ("answer", "answers"),
+    "undone": ("answer taken back", "answers taken back"),
+    "sessions": ("session", "sessions"),
+    "exam_answers": ("exam answer", "exam answers"),
+    "flags": ("flag", "flags"),
+    "drafts": ("half-given answer", "half-given answers"),
+    "exam_clocks": ("exam clock", "exam clocks"),
+    "fits": ("fit", "fits"),
+    "aim": ("wanted retention", "wanted retentions"),
+    "reading_places": ("reading place", "reading places"),
+}
 
 
 class Salvaged(NamedTuple):
-    """What a repair saved: reviews found sound in the file, and further ones from the backup.
+    """What a repair saved and what not: rows by table.
 
-    `broken` are uids of reviews that are in the file, but not as they were written, and nowhere
-    else. `aside` is where the damaged file went.
+    `found` stood in the damaged file, `added` only in backups, `lost` are there, but not as they
+    were written, and nowhere else. `skipped` are backups that are damaged themselves, `aside` is
+    where the damaged file went.
     """
 
-    found: int
-    from_backup: int
-    backup: Path | None
-    broken: tuple[str, ...]
+    found: Counter[str]
+    added: Counter[str]
+    lost: Counter[str]
+    used: tuple[Path, ...]
+    skipped: tuple[Path, ...]
     aside: Path | None
-
-
-class Sound(NamedTuple):
-    """The entries of a file that can be trusted, and the uids of broken reviews."""
-
-    entries: list[Entry]
-    broken: set[str]
-
-    @property
-    def reviews(self) -> set[str]:
-        """The uids of its sound reviews."""
-        return {str(entry.values["uid"]) for entry in self.entries if entry.kind == "review"}
-
-
-def sound_entries(content: bytes) -> Sound:
-    """Read a history's file page by page: reviews by their checksum, the rest by its shape."""
-    found, broken = [], set()
-    for record in records(content):
-        kind = _KINDS.get(len(record))
-        if kind is None:
-            continue
-        entry = Entry(kind, _values(kind, record))
-        if _can_be_trusted(entry):
-            found.append(entry)
-        elif kind == "review":
-            broken.add(str(entry.values["uid"]))
-    sound = Sound(found, broken)
-    reviews = sound.reviews
-    kept = [e for e in found if e.kind != "undone" or _is_undone(e, reviews)]
-    return Sound(kept, {uid for uid in broken - reviews if _UID.fullmatch(uid)})
 
 
 def repair(path: Path, now_ms: int) -> Salvaged:
     """Put a sound history in the place of a damaged one, which stays beside it.
 
-    Raise HistoryError when that is impossible; then the damaged file is where it was.
+    All sound backups are merged: which is the newest does not matter. There is a history at `path`
+    at every moment. Raise HistoryError when that is impossible; then the damaged file is there.
     """
     try:
-        sound = sound_entries(path.read_bytes() if path.exists() else b"")
+        sound = sound_rows(path.read_bytes() if path.exists() else b"")
         part = path.with_name(f"{path.name}.repaired")
         part.unlink(missing_ok=True)
-        backup = next(sound_backups(path), None)
         with History.open(part, now_ms=now_ms) as history:
-            add(history, sound.entries, _NAME, lenient=True)
-            added = merge_backup(history, backup) if backup else 0
-            kept = {uid for (uid,) in history._read("SELECT uid FROM reviews")}
+            put(history, sound)
+            found = counts(history)
+            used, skipped = merge_backups(history, path)
+            added = counts(history) - found
+            lost = _lost(sound, history)
         part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
-        aside = move_aside(path)
+        aside = put_aside(path)
         part.replace(path)
+        sync_folder(path.parent)
     except OSError as error:
         raise HistoryError(
             f"the history could not be repaired: {error.strerror}", path=str(path)
         ) from error
-    broken = tuple(sorted(sound.broken - kept))
-    return Salvaged(len(sound.reviews), added, backup, broken, aside)
+    return Salvaged(found, added, lost, used, skipped, aside)
 
 
-def _values(kind: str, record: Record) -> dict[str, Value]:
-    columns = record[1:] if kind == "review" else record
-    values = dict(zip(SHAPES[kind], columns, strict=True))
-    if kind == "review" and values["scheduled"] in (0, 1):
-        values["scheduled"] = bool(values["scheduled"])
-    return values
+def put(history: History, sound: Sound) -> None:
+    """Bring rows into a new history as they are."""
+    with history._writing() as connection, rewriting(connection):
+        for table in TABLES:
+            for values in sound.rows[table.name]:
+                with suppress(sqlite3.IntegrityError, OverflowError):
+                    connection.execute(insertion(table), values)
+        in_order_of_time(connection)
+        history._rebuild(connection)
+    history.take_up()
 
 
-def _can_be_trusted(entry: Entry) -> bool:
-    try:
-        checked(entry, _NAME)
-    except HistoryError:
-        return False
-    return True
+def counts(history: History) -> Counter[str]:
+    """How many rows each table has."""
+    found = ((t.name, history._read(f"SELECT count(*) FROM {t.name}")[0][0]) for t in TABLES)
+    return Counter({name: int(count) for name, count in found})
 
 
-def _is_undone(entry: Entry, reviews: set[str]) -> bool:
-    """Whether a pair of a text and a number is of a review taken back, and not of an index."""
-    moment = entry.values["at_ms"]
-    return entry.values["review"] in reviews and isinstance(moment, int) and moment > _LONG_AGO
+def _lost(sound: Sound, history: History) -> Counter[str]:
+    """How many broken rows of each table no backup had."""
+    found: Counter[str] = Counter()
+    for table in TABLES:
+        key = table.names[0]
+        if table.name == "exam_answers":
+            key = "session || char(10) || question"
+        kept = {str(row[0]) for row in history._read(f"SELECT {key} FROM {table.name}")}
+        found[table.name] = len(sound.broken[table.name] - kept)
+    return +found
 
 
-def merge_backup(history: History, backup: Path) -> int:
-    """Add what only the backup has; how many reviews."""
-    with History.open(backup, now_ms=0, readonly=True) as old:
-        return merge(history, export(old), str(backup)).reviews
+def merge_backups(history: History, path: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Add what only backups have; those used, and those that are damaged."""
+    used, skipped = [], []
+    for backup in backups(path):
+        if not is_sound(backup):
+            skipped.append(backup)
+            continue
+        with History.open(backup, now_ms=0, readonly=True) as old:
+            merge(history, export(old), str(backup))
+        used.append(backup)
+    return tuple(used), tuple(skipped)
 
 
 def sound_backups(path: Path) -> Iterator[Path]:
-    """The backups without any damage, the newest first."""
-    for backup in backups(path):
-        with suppress(sqlite3.Error, HistoryError):
-            uri = f"{backup.absolute().as_uri()}?mode=ro"
-            with closing(sqlite3.connect(uri, uri=True)) as copy:
-                sound = not quick_check(copy)
-            if sound:
-                with History.open(backup, now_ms=0, readonly=True) as old:
-                    sound = not old.verify()
-            if sound:
-                yield backup
+    """The backups without any damage, the one with the most in it first."""
+    return (backup for backup in backups(path) if is_sound(backup))
+
+
+def is_sound(backup: Path) -> bool:
+    """Whether a backup has no damage: neither in its pages and indexes nor in any row."""
+    with suppress(sqlite3.Error, HistoryError, UnicodeError, OSError):
+        uri = f"{backup.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True)) as copy:
+            if integrity(copy):
+                return False
+        with History.open(backup, now_ms=0, readonly=True) as old:
+            return not old.verify() and not old.refused()
+    return False
 
 
 def salvaged(content: bytes, path: Path) -> sqlite3.Connection:
-    """A history in memory: what is sound in the bytes of a damaged file and in the newest backup.
+    """A history in memory: what is sound in the bytes of a damaged file and in its backups.
 
     Raises HistoryError.
     """
     connection = in_memory(readonly=False)
     history = History(connection, path, Scheduler())
     try:
-        add(history, sound_entries(content).entries, str(path), lenient=True)
-        backup = next(sound_backups(path), None)
-        if backup is not None:
-            merge_backup(history, backup)
+        put(history, sound_rows(content))
+        merge_backups(history, path)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def rows_in_words(rows: Mapping[str, int]) -> str:
+    """Rows as people count them: `31 answers, 5 sessions`; '' for none."""
+    return ", ".join(f"{n} {_NAMED[name][n != 1]}" for name, n in rows.items() if n)

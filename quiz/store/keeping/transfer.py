@@ -8,45 +8,31 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias, get_type_hints
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import BinaryIO, NamedTuple, TypeAlias, cast
 
-from quiz.core.memory.records import Flag, Review
 from quiz.errors import HistoryError
 from quiz.store.history.history import History
-from quiz.store.history.tables.reviews import insert_review, review_checksum
+from quiz.store.history.rows import EXPORTED, SESSIONS, Column, Table, checksum, insertion
+from quiz.store.history.tables.sessions import end_sessions
 from quiz.store.keeping.rewriting import in_order_of_time, rewriting
 
 FORMAT = 1
 HEAD = "citequiz-history"
 
+MAX_LINE, MAX_EXPORT = 10_000_000, 1_000_000_000
+"""Bytes of a line and of an export; 100,000 reviews have 40 MB."""
+
+MAX_EMPTY = 1000
+"""Empty lines in a row."""
+
 Json: TypeAlias = Mapping[str, object]
 
-_SESSION = {
-    **dict.fromkeys(("uid", "kind", "title", "seed", "plan", "options"), str),
-    **dict.fromkeys(("started_ms", "day", "finished_ms"), int),
-}
-_ANSWER = {
-    **dict.fromkeys(("session", "question", "document", "tags", "key_hash"), str),
-    **dict.fromkeys(("response", "struck", "mark"), str),
-    **dict.fromkeys(("flagged", "spent_ms"), int),
-    "credit": float,
-}
-_UNDONE = {"review": str, "at_ms": int}
-_REVIEW = get_type_hints(Review)
-_FLAG = get_type_hints(Flag)
-
-SHAPES: dict[str, dict[str, type]] = {
-    "session": _SESSION,
-    "exam-answer": _ANSWER,
-    "review": {**_REVIEW, "checksum": int},
-    "undone": _UNDONE,
-    "flag": _FLAG,
-}
+_BY_KIND = {table.kind: table for table in EXPORTED}
 
 
 class Entry(NamedTuple):
-    """One thing to merge: its kind, a key of SHAPES, its values, and its line, from 1."""
+    """One thing to merge: its kind, as `Table.kind`, its values, and its line, from 1."""
 
     kind: str
     values: Json
@@ -65,19 +51,43 @@ class Merged(NamedTuple):
 def export(history: History) -> Iterator[str]:
     """The lines of an export, without line ends; the same history gives the same lines."""
     yield _line("head", {"format": FORMAT, "kind": HEAD})
-    finished = "finished_ms IS NOT NULL"
-    yield from _rows(history, "session", "sessions", _SESSION, f"{finished} ORDER BY uid")
-    yield from _rows(
-        history,
-        "exam-answer",
-        "exam_answers",
-        _ANSWER,
-        f"session IN (SELECT uid FROM sessions WHERE {finished}) ORDER BY session, question",
-    )
-    columns = {**_REVIEW, "checksum": int}
-    yield from _rows(history, "review", "reviews", columns, "TRUE ORDER BY at_ms, uid")
-    yield from _rows(history, "undone", "undone", _UNDONE, "TRUE ORDER BY review")
-    yield from _rows(history, "flag", "flags", _FLAG, "TRUE ORDER BY uid")
+    for table in EXPORTED:
+        where = _EXPORTED_WHERE[table.name]
+        rows = history._read(f"SELECT {table.listed}, checksum FROM {table.name} WHERE {where}")
+        for *values, check in rows:
+            yield _line(table.kind, {**_told(table, values), "checksum": check})
+
+
+_FINISHED = "finished_ms IS NOT NULL"
+_EXPORTED_WHERE = {
+    "sessions": f"{_FINISHED} ORDER BY uid",
+    "exam_answers": f"session IN (SELECT uid FROM sessions WHERE {_FINISHED})"
+    " ORDER BY session, question",
+    "reviews": "TRUE ORDER BY at_ms, uid",
+    "undone": "TRUE ORDER BY review",
+    "flags": "TRUE ORDER BY uid",
+}
+
+
+def _told(table: Table, values: Sequence[object]) -> Json:
+    typed = zip(table.columns, values, strict=True)
+    return {c.name: bool(value) if c.of is bool else value for c, value in typed}
+
+
+def lines_of(file: BinaryIO, name: str) -> list[str]:
+    r"""The lines of an export, of which only `\n` ends one; read no further than it can be one.
+
+    Raise HistoryError for what is endless, and the errors of reading and of decoding.
+    """
+    found: list[str] = []
+    size = empty = 0
+    while line := file.readline(MAX_LINE + 1):
+        size += len(line)
+        empty = 0 if line.strip() else empty + 1
+        if len(line) > MAX_LINE or size > MAX_EXPORT or empty > MAX_EMPTY:
+            raise _refused(name, len(found) + 1, "this is longer than anything in an export")
+        found.append(line.decode("utf-8", "surrogatepass"))
+    return found
 
 
 def merge(history: History, lines: Iterable[str], name: str) -> Merged:
@@ -90,11 +100,13 @@ def merge(history: History, lines: Iterable[str], name: str) -> Merged:
 
 def add(history: History, entries: Iterable[Entry], name: str, *, lenient: bool = False) -> Merged:
     """The same for entries; with `lenient`, those that cannot be kept are left out."""
-    counts = dict.fromkeys(SHAPES, 0)
+    counts = dict.fromkeys(_BY_KIND, 0)
     with history._writing() as connection, rewriting(connection):
         for entry in entries:
             try:
-                counts[entry.kind] += _INSERTS[entry.kind](connection, checked(entry, name))
+                counts[entry.kind] += _insert(
+                    connection, _BY_KIND[entry.kind], checked(entry, name)
+                )
             except (sqlite3.IntegrityError, OverflowError) as error:
                 if not lenient:
                     message = f"a value cannot be kept: {error}"
@@ -113,15 +125,6 @@ def _line(kind: str, values: Json) -> str:
     return json.dumps({kind: values}, ensure_ascii=False, separators=(",", ":"))
 
 
-def _rows(
-    history: History, kind: str, table: str, columns: Mapping[str, type], where: str
-) -> Iterator[str]:
-    names = ", ".join(columns)
-    for row in history._read(f"SELECT {names} FROM {table} WHERE {where}"):
-        typed = zip(columns.items(), row, strict=True)
-        yield _line(kind, {name: of(value) for (name, of), value in typed})
-
-
 def _read(lines: Iterable[str], name: str) -> Iterator[Entry]:
     headed = False
     for number, line in enumerate(lines, 1):
@@ -131,7 +134,7 @@ def _read(lines: Iterable[str], name: str) -> Iterator[Entry]:
         if not headed:
             _check_head(entry, name)
             headed = True
-        elif entry.kind in SHAPES:
+        elif entry.kind in _BY_KIND:
             yield entry
         else:
             raise _refused(name, number, f"there is no kind of line {entry.kind!r}")
@@ -159,15 +162,30 @@ def _check_head(entry: Entry, name: str) -> None:
 
 
 def checked(entry: Entry, name: str) -> Json:
-    """The values, if they are all there and of their types; raises HistoryError."""
+    """The values, if all are there, of their types, within their ranges, and as they were written.
+
+    Raises HistoryError.
+    """
     kind, values, number = entry
-    for key, of in SHAPES[kind].items():
-        fits = isinstance(values.get(key), (int, float) if of is float else of)
-        if not fits or (of is int and isinstance(values[key], bool)):
-            raise _refused(name, number, f"{kind} has no sound {key}")
-    if kind == "review" and review_checksum(_review(values)) != values["checksum"]:
-        raise _refused(name, number, "the review is not what was written: its checksum fails")
+    table = _BY_KIND[kind]
+    fault = table.fault(values) or next(
+        (c.name for c in table.columns if c.of is bool and type(values[c.name]) is not bool), ""
+    )
+    if fault or (kind == "session" and values["finished_ms"] is None):
+        raise _refused(name, number, f"{kind} has no sound {fault or 'finished_ms'}")
+    said = values.get("checksum")
+    if said is None and kind != "review":
+        return values  # exports of before sealed reviews only
+    if said != checksum([_kept(column, values[column.name]) for column in table.columns]):
+        raise _refused(name, number, f"the {kind} is not what was written: its checksum fails")
     return values
+
+
+def _kept(column: Column, value: object) -> object:
+    """A value as the table has it."""
+    if column.of is bool:
+        return int(bool(value))
+    return float(str(value)) if column.of is float and value is not None else value
 
 
 def _refused(name: str, number: int, message: str) -> HistoryError:
@@ -175,55 +193,12 @@ def _refused(name: str, number: int, message: str) -> HistoryError:
     return HistoryError(message, path=name, line=number, column=1, hint=hint)
 
 
-def _review(values: Json) -> Review:
-    return Review(**{name: values[name] for name in _REVIEW})  # type: ignore[arg-type]
-
-
-def _insert_review(connection: sqlite3.Connection, values: Json) -> bool:
-    return insert_review(connection, _review(values))
-
-
-def _insert_session(connection: sqlite3.Connection, values: Json) -> bool:
-    new = _insert(connection, "sessions", _SESSION, values)
-    if not new:
+def _insert(connection: sqlite3.Connection, table: Table, values: Json) -> bool:
+    row = {column.name: _kept(column, values[column.name]) for column in table.columns}
+    new = connection.execute(insertion(table), row).rowcount == 1
+    if not new and table is SESSIONS:
         # finished twice, after an answer was taken back: the later end counts, whoever merges
-        connection.execute(
-            "UPDATE sessions SET finished_ms = ? WHERE uid = ? AND finished_ms < ?",
-            (_plain(values["finished_ms"]), _plain(values["uid"]), _plain(values["finished_ms"])),
-        )
+        finished = cast(int, values["finished_ms"])
+        where = "uid = :uid AND finished_ms < :finished"
+        end_sessions(connection, finished, where, uid=str(values["uid"]))
     return new
-
-
-def _insert_answer(connection: sqlite3.Connection, values: Json) -> bool:
-    return _insert(connection, "exam_answers", _ANSWER, values)
-
-
-def _insert_undone(connection: sqlite3.Connection, values: Json) -> bool:
-    return _insert(connection, "undone", _UNDONE, values)
-
-
-def _insert_flag(connection: sqlite3.Connection, values: Json) -> bool:
-    return _insert(connection, "flags", _FLAG, values)
-
-
-_INSERTS = {
-    "session": _insert_session,
-    "exam-answer": _insert_answer,
-    "review": _insert_review,
-    "undone": _insert_undone,
-    "flag": _insert_flag,
-}
-
-
-def _insert(
-    connection: sqlite3.Connection, table: str, columns: Mapping[str, type], values: Json
-) -> bool:
-    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
-    row = [_plain(values[name]) for name in columns]
-    found = connection.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", row)
-    return found.rowcount == 1
-
-
-def _plain(value: object) -> str | int | float:
-    assert isinstance(value, str | int | float)
-    return value

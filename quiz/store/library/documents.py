@@ -27,6 +27,9 @@ MAX_LINE_LENGTH = 500_000
 MAX_HIDDEN = 200_000
 """Characters that have to be made visible or left out; what has more is no text."""
 
+MAX_GROWTH = 2_000_000
+"""Characters that folding may add; the ligatures of a long book are some 10,000."""
+
 SUFFIXES = (".txt", ".md", ".markdown")
 
 _MARKS = {
@@ -43,6 +46,8 @@ _KINDS = {
     stat.S_IFBLK: "a device",
 }
 _SAVE_AS = "save the file as UTF-8"
+_UNFOLLOWED = ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY")
+_FLAGS = sum(getattr(os, flag, 0) for flag in _UNFOLLOWED)
 
 
 def read_document(path: Path, *, root: Path, name: str | None = None) -> Document:
@@ -56,7 +61,7 @@ def read_document(path: Path, *, root: Path, name: str | None = None) -> Documen
         raise _trouble(path, "an address of the web is not opened", hint)
     if path.suffix.lower() not in SUFFIXES:
         raise _trouble(path, "a document is a .txt or .md file", "save it as plain text")
-    data = _read(_inside(path, root), path)
+    data = _read(_inside(path, root), root.resolve(), path)
     text = _clean(_decode(data, path), path)
     if not text or text.isspace():
         raise _trouble(path, "the document is empty", "write its text into it")
@@ -118,12 +123,12 @@ def _near(path: Path) -> str | None:
     return f"did you mean {names[nearest[0]]}?" if nearest else None
 
 
-def _read(real: Path, path: Path) -> bytes:
+def _read(real: Path, root: Path, path: Path) -> bytes:
     """The bytes of a regular file; looks before it opens, so that no pipe or device blocks."""
     try:
         for _ in range(TRIES):
             _check(real.stat(), path)
-            with open(_open_unblocking(real), "rb") as file:
+            with open(_open_below(root, real), "rb") as file:
                 before = os.fstat(file.fileno())
                 _check(before, path)
                 data = file.read(MAX_BYTES + 1)
@@ -134,9 +139,24 @@ def _read(real: Path, path: Path) -> bytes:
     raise _trouble(path, "the document is being written to while it is read", "try again later")
 
 
-def _open_unblocking(real: Path) -> int:
-    flags = (getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"))
-    return os.open(real, os.O_RDONLY | sum(flags))
+def _open_below(root: Path, real: Path) -> int:
+    """A handle of a file below the root, its folders opened one by one and no link followed.
+
+    A folder that is exchanged for a link meanwhile leads nowhere. Without waiting for a pipe.
+    """
+    if os.open not in os.supports_dir_fd:
+        return os.open(real, os.O_RDONLY | _FLAGS)
+    through = os.O_DIRECTORY | _FLAGS | getattr(os, "O_PATH", os.O_RDONLY)
+    *folders, name = real.relative_to(root).parts
+    folder = os.open(root, through)
+    try:
+        for inner in folders:
+            outer = folder
+            folder = os.open(inner, through, dir_fd=outer)
+            os.close(outer)
+        return os.open(name, os.O_RDONLY | _FLAGS, dir_fd=folder)
+    finally:
+        os.close(folder)
 
 
 def _check(status: os.stat_result, path: Path) -> None:
@@ -179,7 +199,16 @@ def _clean(text: str, path: Path) -> str:
     if count_unsafe(text.replace("\n", ""), MAX_HIDDEN + 1) > MAX_HIDDEN:
         message = f"the document has more than {MAX_HIDDEN} control or hidden characters"
         raise _trouble(path, message, "is it a text?")
+    if not text.isascii() and _growth(text) > MAX_GROWTH:
+        message = "the document consists of signs that stand for whole words"
+        raise _trouble(path, message, "write the words out, or split it into chapters")
     return sanitise(text)
+
+
+def _growth(text: str) -> int:
+    from quiz.core.text.normal_form import growth  # few documents need it
+
+    return growth(text)
 
 
 def _not_utf8(body: bytes, start: int, skipped: int, path: Path) -> DocumentError:

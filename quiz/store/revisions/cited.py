@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quiz.core.documents.document import Document
 from quiz.core.grounding.selector import Selector
+from quiz.core.revisions.changes import Change
 from quiz.core.revisions.landmarks import Landmarks, landmarks
-from quiz.core.revisions.reanchor import Reanchored, Status, reanchor
+from quiz.core.revisions.reanchor import reanchor
+from quiz.core.revisions.result import Reanchored, Status
 from quiz.core.text.passages import Passage
 from quiz.core.text.safe_text import sanitise
+from quiz.core.text.same_statement import tokens
 from quiz.errors import DocumentError, QuizError, SetError
-from quiz.store.revisions.lock import Lock, read_lock, source_key, text_hash
+from quiz.store.revisions.known_questions import Known
+from quiz.store.revisions.lock import Lock, read_lock_file, source_key, text_hash
 from quiz.store.sets.fields import clean
 from quiz.store.sets.reading import SetFile, read_set
 from quiz.store.yaml.edit import Where
@@ -26,7 +30,8 @@ from quiz.store.yaml.problems import Place
 class Cited:
     """A source in its file: `where` in the tree, the place of its text, the question's id.
 
-    `given` tells which of prefix and suffix it has a key for.
+    `given` tells which of prefix and suffix it has a key for, `texts` what the question says:
+    its stem, its key and its options, each with its name.
     """
 
     where: Where
@@ -35,6 +40,7 @@ class Cited:
     document: str
     quoted: Selector
     given: frozenset[str]
+    texts: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> str:
@@ -61,6 +67,7 @@ class CitedSet:
     id: str
     documents: Mapping[str, Document]
     lock: Lock
+    questions: Known
     found: tuple[Found, ...] = ()
     problems: tuple[QuizError, ...] = field(default=())
 
@@ -76,12 +83,14 @@ def read_cited(path: Path, root: Path) -> CitedSet:
     broken = [p for p in file.problems if p.rule in ("syntax", "refused-yaml", "unreadable")]
     if broken or not isinstance(tree, MappingNode):
         raise next(iter(broken or file.problems), SetError("no question set", path=str(path)))
-    lock = read_lock(path)
+    lock, questions = read_lock_file(path)
     cited = list(_cited(tree))
     documents, problems = _documents(file, tree, {source.document for source in cited}, root)
     found = sorted(_look_up(cited, documents, lock), key=lambda found: found.cited.place)
     id_ = _text(tree, "id") or path.stem
-    return CitedSet(path, file.content, tree, id_, documents, lock, tuple(found), tuple(problems))
+    return CitedSet(
+        path, file.content, tree, id_, documents, lock, questions, tuple(found), tuple(problems)
+    )
 
 
 def _cited(tree: MappingNode) -> Iterator[Cited]:
@@ -93,17 +102,47 @@ def _cited(tree: MappingNode) -> Iterator[Cited]:
 def _of_questions(tree: MappingNode) -> Iterator[Cited]:
     questions = tree.get("questions")
     for at, node in enumerate(questions.items if isinstance(questions, Sequence) else ()):
-        name = _text(node, "id")
+        name, texts = _text(node, "id"), tuple(_texts(node))
         outer: Where = ("questions", at)
         for key in ("sources", "disputed_by"):
-            yield from _sources(tree, (*outer, key), name)
+            yield from _sources(tree, (*outer, key), name, texts)
         distractors = node_at(node, "distractors")
         count = len(distractors.items) if isinstance(distractors, Sequence) else 0
         for i in range(count):
-            yield from _sources(tree, (*outer, "distractors", i, "sources"), name)
+            yield from _sources(tree, (*outer, "distractors", i, "sources"), name, texts)
 
 
-def _sources(tree: Node, where: Where, question: str) -> Iterator[Cited]:
+_SAYING = {
+    "stem": ("stem", "text"),
+    "key": ("answer", "answers", "accept", "correction", "model_answer", "points", "sequence"),
+    "options": ("distractors", "pairs"),
+}
+
+
+def _texts(question: Node) -> Iterator[tuple[str, str]]:
+    """What a question says: stem, key and options, as far as it has them."""
+    for name, keys in _SAYING.items():
+        found = (node_at(question, key) for key in keys)
+        said = " ".join(text for node in found if node is not None for text in _scalars(node))
+        if said:
+            yield name, said
+
+
+def _scalars(node: Node) -> Iterator[str]:
+    if isinstance(node, Scalar):
+        yield clean(node)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item)
+    elif isinstance(node, MappingNode):
+        for key, value in node.entries:
+            if key.value not in ("feedback", "sources"):
+                yield from _scalars(value)
+
+
+def _sources(
+    tree: Node, where: Where, question: str, texts: tuple[tuple[str, str], ...] = ()
+) -> Iterator[Cited]:
     node = node_at(tree, *where)
     for at, source in enumerate(node.items if isinstance(node, Sequence) else ()):
         exact = node_at(source, "exact")
@@ -111,7 +150,7 @@ def _sources(tree: Node, where: Where, question: str) -> Iterator[Cited]:
             quoted = Selector(*(_quote(source.get(key)) for key in ("exact", "prefix", "suffix")))
             given = frozenset(key.value for key, _ in source.entries)
             document = _text(source, "document")
-            yield Cited((*where, at), exact.place, question, document, quoted, given)
+            yield Cited((*where, at), exact.place, question, document, quoted, given, texts)
 
 
 def _text(node: Node | None, key: str) -> str:
@@ -149,7 +188,19 @@ def _look_up(cited: list[Cited], documents: Mapping[str, Document], lock: Lock) 
         document = documents.get(source.document)
         if document is not None:
             hash_, near = hashes[source.document], marks[source.document]
-            yield Found(source, document, _result(source, document.text, hash_, near, lock))
+            result = _result(source, document.text, hash_, near, lock)
+            yield Found(source, document, _weighed(source, document, result))
+
+
+def _weighed(source: Cited, document: Document, result: Reanchored) -> Reanchored:
+    """A slip of the pen in a word that the question itself has is for the author to judge."""
+    if result.change is not Change.WORDING or result.passage is None:
+        return result
+    new = {token.key for token in tokens(document.quote(result.passage))}
+    slipped = {token.key for token in tokens(source.quoted.exact)} - new
+    said = {token.key for _, text in source.texts for token in tokens(text)}
+    asked = {word for word in slipped & said if len(word) > 3}
+    return replace(result, change=Change.MEANING) if asked else result
 
 
 def _marks(cited: list[Cited], document: str, text: str, lock: Lock) -> Landmarks:

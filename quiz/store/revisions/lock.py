@@ -13,6 +13,8 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from quiz.core.grounding.selector import Selector
 from quiz.core.revisions.anchor import Anchor
@@ -64,13 +66,25 @@ def _digest(text: str) -> str:
     return hashlib.blake2b(data, digest_size=12).hexdigest()
 
 
+class LockFile(NamedTuple):
+    """What a lock file holds: sources, and what is known of the questions by their ids."""
+
+    sources: Lock
+    questions: Mapping[str, str]
+
+
 def read_lock(path: Path) -> Lock:
     """The lock of the set at `path`, empty when there is none; raises SetError."""
+    return read_lock_file(path).sources
+
+
+def read_lock_file(path: Path) -> LockFile:
+    """All that the lock of the set at `path` holds, empty when there is none; raises SetError."""
     file = lock_path(path)
     try:
         found = json.loads(read_regular(file, MAX_BYTES)[0])
     except FileNotFoundError:
-        return {}
+        return LockFile({}, {})
     except UnfitFileError as error:
         raise _damaged(file, str(error)) from None
     except OSError as error:
@@ -83,7 +97,15 @@ def read_lock(path: Path) -> Lock:
         hint = "update Citequiz, or delete the file"
         raise SetError("the lock file is of another version", path=str(file), hint=hint)
     imprints = dict(_imprint(row, file) for row in _states(found, file))
-    return dict(_entry(row, imprints, file) for row in found["sources"])
+    sources = dict(_entry(row, imprints, file) for row in found["sources"])
+    return LockFile(sources, _questions(found, file))
+
+
+def _questions(found: dict[str, object], file: Path) -> dict[str, str]:
+    rows = found.get("questions", {})
+    if not isinstance(rows, dict) or not all(isinstance(text, str) for text in rows.values()):
+        raise _damaged(file, "is damaged")
+    return rows
 
 
 def _damaged(file: Path, what: str) -> SetError:
@@ -120,13 +142,16 @@ def _entry(row: object, imprints: Mapping[str, str], file: Path) -> tuple[str, L
     return row["source"], Locked(row["document"], row["hash"], anchor)
 
 
-def dump_lock(lock: Lock) -> bytes:
+def dump_lock(lock: Lock, questions: Mapping[str, str] = MappingProxyType({})) -> bytes:
     """The content of a lock file."""
     rows = sorted(lock.items(), key=lambda row: (row[1].document, row[1].anchor.offset, row[0]))
     imprints = {locked.hash: locked.anchor.imprint for _, locked in rows if locked.anchor.imprint}
     states = [{"hash": hash_, "imprint": imprint} for hash_, imprint in imprints.items()]
     documents, sources = _lines(states), _lines([_row(*row) for row in rows])
-    text = f'{{"version": {VERSION}, "documents": {documents}, "sources": {sources}}}\n'
+    known = json.dumps(dict(questions), ensure_ascii=False, sort_keys=True).replace(", ", ",\n")
+    parts = [f'"version": {VERSION}', f'"documents": {documents}', f'"sources": {sources}']
+    parts += [f'"questions": {known}'] if questions else []
+    text = f"{{{', '.join(parts)}}}\n"
     return text.encode("utf-8", "backslashreplace")
 
 
@@ -141,14 +166,14 @@ def _row(key: str, locked: Locked) -> dict[str, object]:
     return {"source": key, "document": locked.document, "hash": locked.hash, **place}
 
 
-def write_lock(path: Path, lock: Lock) -> bool:
+def write_lock(path: Path, lock: Lock, questions: Mapping[str, str] = MappingProxyType({})) -> bool:
     """Write the lock of the set at `path`; False when it is there already. Raises SetError.
 
     No file is made for a set without sources.
     """
     from quiz.store.files.atomic import replace_file
 
-    file, content = lock_path(path), dump_lock(lock)
+    file, content = lock_path(path), dump_lock(lock, questions)
     try:
         if (file.read_bytes() if file.exists() else b"") == content or not (lock or file.exists()):
             return False

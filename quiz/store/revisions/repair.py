@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from quiz.core.grounding.selector import Selector, selector
 from quiz.core.revisions.anchor import anchor
-from quiz.core.revisions.reanchor import Status
+from quiz.core.revisions.result import Status
 from quiz.core.text.passages import Passage
 from quiz.store.revisions.cited import CitedSet, Found, read_cited
+from quiz.store.revisions.known_questions import known
 from quiz.store.revisions.lock import Lock, Locked, text_hash, write_lock
 from quiz.store.yaml.edit import AddKey, Change, SetValue, Where, edit_file
 
@@ -59,11 +60,11 @@ def renew_lock(path: Path, root: Path, accepted: Accepted) -> bool:
     return write_anchors(read_cited(path, root), accepted)
 
 
-def write_anchors(cited: CitedSet, accepted: Accepted) -> bool:
+def write_anchors(cited: CitedSet, accepted: Accepted, forgotten: Collection[str] = ()) -> bool:
     """Write the lock anew for every source that is grounded now; whether it changed.
 
-    Others keep what was known of them. `accepted` sources are where the author has said.
-    Raises SetError.
+    Others keep what was known of them. `accepted` sources are where the author has said, and
+    `forgotten` are ids of questions that are not known any more. Raises SetError.
     """
     hashes = {key: text_hash(document.text) for key, document in cited.documents.items()}
     lock: dict[str, Locked] = {}
@@ -75,7 +76,9 @@ def write_anchors(cited: CitedSet, accepted: Accepted) -> bool:
             lock[key] = Locked(name, hashes[name], kept)
         elif key in cited.lock:
             lock[key] = cited.lock[key]
-    return write_lock(cited.path, _with_unreadable(cited, lock))
+    before = {name: key for name, key in cited.questions.items() if name not in forgotten}
+    questions = known(cited.tree, before) if lock or before else {}
+    return write_lock(cited.path, _with_unreadable(cited, lock), questions)
 
 
 def _grounded(found: Found, accepted: Passage | None) -> Passage | None:

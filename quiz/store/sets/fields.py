@@ -25,6 +25,10 @@ _MEANT = {
 """Keys of other formats, and those that say it here."""
 
 
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and signs that are drawn as nothing."""
+
+
 class Text(NamedTuple):
     """A clean text and the node it comes from."""
 
@@ -35,6 +39,17 @@ class Text(NamedTuple):
 def clean(scalar: Scalar) -> str:
     """The text, harmless for a terminal, without outer space."""
     return sanitise(scalar.value).strip()
+
+
+def visible(text: str) -> bool:
+    """Whether anything of a text is seen: joiners, fillers and marks alone are nothing."""
+    return bool(text) and (text.isascii() or any(map(_has_ink, text)))
+
+
+def _has_ink(char: str) -> bool:
+    from unicodedata import category
+
+    return category(char)[0] not in "ZCM" and char not in _FILLERS
 
 
 class Fields:
@@ -100,8 +115,9 @@ class Fields:
     def required(self, key: str, hint: str | None = None) -> str:
         """A text that must be there and not be empty."""
         text = self.text(key)
-        if not text:
+        if not visible(text):
             self.require(key, hint)
+            return ""
         return text
 
     def require(self, key: str, hint: str | None = None) -> None:
@@ -135,7 +151,7 @@ class Fields:
         for item in self.items(key, example):
             if isinstance(item, Scalar):
                 text = sanitise(item.value).strip()
-                if text:
+                if visible(text):
                     found.append(Text(text, item))
                 else:
                     self.add("empty", f"an entry of `{key}` is empty", item)
@@ -168,5 +184,5 @@ class Fields:
 
 def _is_empty(node: Node) -> bool:
     if isinstance(node, Scalar):
-        return not clean(node)
+        return not visible(clean(node))
     return isinstance(node, Sequence) and not node.items

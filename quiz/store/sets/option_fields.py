@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from quiz.core.text.normal_form import unify
 from quiz.store.files.shown import did_you_mean, shown
-from quiz.store.sets.fields import Fields, Text, clean
+from quiz.store.sets.fields import Fields, Text, clean, visible
 from quiz.store.yaml.nodes import Mapping as MappingNode
 from quiz.store.yaml.nodes import Scalar
 from quiz.store.yaml.problems import Problems, Related
@@ -79,7 +79,7 @@ def read_distractors(fields: Fields, declared: Declared) -> tuple[list[Data], li
     for item in fields.items("distractors"):
         if isinstance(item, Scalar):
             text = clean(item)
-            if not text:
+            if not visible(text):
                 fields.add("empty", "an entry of `distractors` is empty", item)
             data: Data = {"text": text}
             texts.append(Text(text, item))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from quiz.store.files.shown import did_you_mean, shown
-from quiz.store.sets.fields import Fields, clean
+from quiz.store.sets.fields import Fields, clean, visible
 from quiz.store.sets.option_fields import Data, Declared, read_disputes, read_sources
 from quiz.store.sets.type_fields import TYPES
 from quiz.store.yaml.nodes import Mapping, Node, Scalar
@@ -104,7 +104,7 @@ class QuestionReader:
         data["line"] = fields.place.line
         if type_name == "cloze" and "stem" not in fields.nodes:
             stem = CLOZE_STEM
-        elif not stem:
+        elif not visible(stem):
             fields.require("stem")
         data["stem"] = stem
         data["sources"] = read_sources(fields, "sources", self.declared)

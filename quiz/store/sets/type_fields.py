@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -11,8 +10,6 @@ from quiz.store.files.shown import did_you_mean, shown
 from quiz.store.sets.fields import Fields, Text, clean
 from quiz.store.sets.option_fields import Data, Declared, check_distinct, read_distractors
 from quiz.store.yaml.nodes import Scalar
-
-_GAP = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +106,22 @@ def _numeric(fields: Fields, declared: Declared) -> Data:
 
 def _cloze(fields: Fields, declared: Declared) -> Data:
     text = fields.required("text", "write the gaps as {{answer}} or {{answer|variant}}")
-    pieces = _GAP.split(text)
-    parts, gaps = pieces[0::2], [[a.strip() for a in gap.split("|")] for gap in pieces[1::2]]
+    parts, inner = _split_gaps(text)
+    gaps = [[answer.strip() for answer in gap.split("|")] for gap in inner]
     if text and (message := _cloze_fault(parts, gaps)):
         hint = "write each gap as {{answer}} or {{answer|variant}}"
         fields.add("bad-value", message, fields.nodes["text"], hint)
     return {"parts": parts, "gaps": gaps}
+
+
+def _split_gaps(text: str) -> tuple[list[str], list[str]]:
+    """What stands around the gaps of a text, and what stands in them."""
+    around, inner, at = [], [], 0
+    while (start := text.find("{{", at)) >= 0 and (end := text.find("}}", start + 2)) >= 0:
+        around.append(text[at:start])
+        inner.append(text[start + 2 : end])
+        at = end + 2
+    return [*around, text[at:]], inner
 
 
 def _cloze_fault(parts: list[str], gaps: list[list[str]]) -> str:

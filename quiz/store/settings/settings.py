@@ -22,7 +22,8 @@ class Settings(NamedTuple):
     `theme` empty: the program's own. `new_per_day`: new questions a study day brings.
     `session_limit`: questions of a session, `minutes_per_day`: how long to study, both 0 for no
     limit. `desired_retention`: how likely a question should still be known when it comes back.
-    `certainty`: whether to ask how sure an answer is. `day_starts_at`: the hour a study day starts.
+    `certainty`: whether to ask how sure an answer is. `ask_guessed`: whether to ask if a right one
+    was a guess. `day_starts_at`: the hour a study day starts.
     `exam_dates`: set id to the day of its exam. `keys`: action id to the keys that start it.
     """
 
@@ -32,6 +33,7 @@ class Settings(NamedTuple):
     minutes_per_day: int = 0
     desired_retention: float = 0.90
     certainty: bool = False
+    ask_guessed: bool = True
     day_starts_at: int = 4
     mouse: bool = True
     exam_dates: Mapping[str, date] = MappingProxyType({})
@@ -45,6 +47,7 @@ class _Values(TypedDict, total=False):
     minutes_per_day: int
     desired_retention: float
     certainty: bool
+    ask_guessed: bool
     day_starts_at: int
     mouse: bool
     exam_dates: dict[str, date]
@@ -97,6 +100,11 @@ CHOICES: Mapping[str, Choice] = {
     ),
     "certainty": Choice(
         "Whether to ask how sure you are before each verdict.", "true or false", _yes_or_no
+    ),
+    "ask_guessed": Choice(
+        "Whether to ask if a right answer that may be luck was a guess.",
+        "true or false",
+        _yes_or_no,
     ),
     "day_starts_at": Choice(
         "The hour at which a study day starts.", "a whole number from 0 to 23", _whole(0, 23)

@@ -13,7 +13,7 @@ from quiz.store.yaml.nodes import Mark, Node, Scalar
 from quiz.store.yaml.problems import Place
 
 _NO_SPACE = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*(:)[^\s/]")
-_KEY_INSIDE = re.compile(r"\n\s*(?:- )?[a-z_]+:(?:\s|$)")
+_KEY_INSIDE = re.compile(r"\n[ \t]*(?:- )?[a-z_]+:(?:\s|$)")
 _ESCAPE = re.compile(r"\\(?:x.{0,2}|u.{0,4}|U.{0,8}|.?)")
 _GLUED_DASH = re.compile(r"\s*(-)[^\s-]")
 _STARTS_ANEW = re.compile(r"\s*- |[A-Za-z_]\w*:(?:\s|$)")

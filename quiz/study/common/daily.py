@@ -58,41 +58,67 @@ def exam_days(workspace: Workspace) -> dict[str, int]:
 
 
 def promises(workspace: Workspace, until: int) -> dict[str, Promise]:
-    """Questions that are not due by study day `until`, but are to be asked by then, and why."""
-    found = dict(_before_exams(workspace, until))
+    """What is to be asked by study day `until`, and before the day its memory would ask for it."""
+    found: dict[str, list[tuple[int, Why]]] = {}
+    dues: dict[str, int] = {}
+    for question, due, day, why in (*_before_exams(workspace, until), *_second_looks(workspace)):
+        found.setdefault(question, []).append((day, why))
+        dues[question] = due
+    kept = {uid: _first(workspace.today, dues[uid], days) for uid, days in found.items()}
+    return {uid: one for uid, one in kept.items() if one is not None and one.day <= until}
+
+
+def turn_days(workspace: Workspace, memories: Mapping[str, Memory], until: int) -> dict[str, int]:
+    """The study day on which each question is due: its memory's, or sooner as was promised.
+
+    This is what *due* means everywhere. Promises after `until` are not looked up.
+    """
+    early = promises(workspace, until)
+    return {
+        uid: min(memory.due, early[uid].day) if uid in early else memory.due
+        for uid, memory in memories.items()
+    }
+
+
+def _first(today: int, due: int, days: Iterable[tuple[int, Why]]) -> Promise | None:
+    """The soonest of the promised days, none of them gone by, if it comes before `due`."""
+    soonest = min((Promise(max(day, today), why) for day, why in days), default=None)
+    return soonest if soonest is not None and soonest.day < due else None
+
+
+def _second_looks(workspace: Workspace) -> Iterable[tuple[str, int, int, Why]]:
     since = workspace.today - FORGIVEN
-    for question, mistake, last in workspace.history.confident_mistakes(since, until):
+    for one in workspace.history.confident_mistakes(since, workspace.today):
+        question, mistake, last, due = one
         day = second_look(mistake, last)
-        if day is not None and day <= until:
-            found[question] = Promise(day, Why.SURE)
-    return found
+        if day is not None:
+            yield question, due, day, Why.SURE
 
 
-def _before_exams(workspace: Workspace, until: int) -> Iterable[tuple[str, Promise]]:
+def _before_exams(workspace: Workspace, until: int) -> Iterable[tuple[str, int, int, Why]]:
     for set_id, exam in exam_days(workspace).items():
         start = exam - EXAM_WINDOW
         if start > until:
             continue
-        for question, last in workspace.history.not_since(set_id, start, until).items():
+        for question, last, due in workspace.history.not_since(set_id, start, workspace.today):
             day = before_exam(question, last, exam)
-            if day is not None and day <= until:
-                yield question, Promise(day, Why.EXAM)
+            if day is not None:
+                yield question, due, day, Why.EXAM
 
 
 def promise_of(
     workspace: Workspace, question: str, key_hash: str, memory: Memory
 ) -> Promise | None:
     """When a question is asked before it is due, if it is."""
-    found = []
+    days: list[tuple[int, Why]] = []
     exam = exam_days(workspace).get(set_of(question))
     if exam is not None and (day := before_exam(question, memory.day, exam)) is not None:
-        found.append(Promise(max(day, workspace.today), Why.EXAM))
+        days.append((day, Why.EXAM))
     mistake = workspace.history.confident_mistake(question, key_hash)
     if mistake is not None and mistake >= workspace.today - FORGIVEN:
         look = second_look(mistake, memory.day)
-        found += [Promise(max(look, workspace.today), Why.SURE)] if look is not None else []
-    soonest = min(found, default=None)
-    return soonest if soonest is not None and soonest.day < memory.due else None
+        days += [(look, Why.SURE)] if look is not None else []
+    return _first(workspace.today, memory.due, days)
 
 
 def needed(

@@ -31,9 +31,14 @@ WITH_COLON = {"code", "codium", "cursor", "subl", "hx", "helix", "zed"}
 def editor_command(path: str, line: int) -> list[str]:
     """`$VISUAL` or `$EDITOR` with the file, at the line where the editor is known to take one.
 
-    Raises QuizError when no editor is set and none is found.
+    Raises QuizError when no editor is set and none is found, or when what is set is no command.
     """
-    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or _found())
+    wanted = os.environ.get("VISUAL") or os.environ.get("EDITOR") or _found()
+    try:
+        command = shlex.split(wanted)
+    except ValueError:
+        hint = "close the quote, for example: export EDITOR=nano"
+        raise QuizError(f"the editor is no command: {wanted}", hint=hint) from None
     if not command:
         raise QuizError("no editor is set", hint="set EDITOR, for example: export EDITOR=nano")
     name = Path(command[0]).name

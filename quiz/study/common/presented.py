@@ -48,7 +48,8 @@ class Feedback(NamedTuple):
 
     `days` is how many study days from now; 0 means later in this session or today; None: unplanned.
     `schedule`, where given, says in words what these two cannot. `why` tells what brings it sooner
-    than its memory would; `lapses` is how often it was forgotten.
+    than its memory would; `lapses` is how often it was forgotten. `may_be_luck`: the learner is
+    asked whether it was known or guessed.
     """
 
     presented: Presented
@@ -62,6 +63,7 @@ class Feedback(NamedTuple):
     schedule: str = ""
     why: Why | None = None
     lapses: int = 0
+    may_be_luck: bool = False
 
     @property
     def can_be_easier(self) -> bool:

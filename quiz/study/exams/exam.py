@@ -264,7 +264,7 @@ class Exam:
 
     def _keep_running(self, *indexes: int) -> bool:
         place = self.record.plan.index(self.paper[self.place])
-        mark = ExamMark(self._clock.elapsed_ms, self._clock.wall_ms, place)
+        mark = self._clock.mark(place)
         answers = [self._answers[i] for i in dict.fromkeys((*indexes, self.place))]
         self._kept_ms = self._clock.elapsed_ms
         return self.workspace.history.keep_exam(self.record.uid, answers, mark)

@@ -17,6 +17,7 @@ from quiz.study.common.evidence import Evidence, all_evidence
 from quiz.study.common.presented import Feedback, Judgement, Presented
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.hinting import hints_from
+from quiz.study.sitting.luck import may_be_luck
 from quiz.study.sitting.outlook import outlook
 from quiz.study.sitting.recording import Given, flag_of, memory_after, review_of
 
@@ -70,11 +71,16 @@ class Study:
 
     @classmethod
     def resume(cls, workspace: Workspace, record: SessionRecord) -> Study:
-        """Go on where a session stopped, by replaying its answers; vanished questions drop out."""
+        """Go on where a session stopped, by replaying its answers; vanished questions drop out.
+
+        Each answer is replayed at its own turn: what was put off by another rule then, or asked
+        oftener than now, stays answered.
+        """
         session = Session.of(record.plan)
         for review in workspace.history.reviews_of(record.uid):
-            if session.current is None or session.current.question != review.question:
+            if review.question not in session.plan:
                 continue
+            session = session.turned_to(Slot(review.question, review.attempt))
             verdict = Verdict(review.verdict)
             again = _again(verdict, Rating(review.rating))
             session = session.respond(verdict, again=again, review=review.uid)
@@ -148,12 +154,27 @@ class Study:
     def mark_easy(self) -> Feedback | None:
         """Rate the last answer Easy, if it was rated Good; None when there is nothing to change."""
         last = self.feedback
-        if last is None or last.rating is not Rating.GOOD:
+        return self._anew(last, easy=True) if last and last.rating is Rating.GOOD else None
+
+    def mark_guessed(self) -> Feedback | None:
+        """Own up that the last answer was a guess, if that was asked; None when it was not."""
+        last = self.feedback
+        if last is None or not last.may_be_luck:
             return None
+        self.confidence = Confidence.GUESSED
+        try:
+            return self._anew(last, easy=False)
+        except QuizError:
+            self.confidence = Confidence.UNMARKED
+            raise
+
+    def _anew(self, last: Feedback, *, easy: bool) -> Feedback:
+        """Keep the last answer in another way."""
         before = self.session
         self.session = before.undo()
         try:
-            return self._record(last.presented, last.response, replaces=before.answered[-1].review)
+            replaced = before.answered[-1].review
+            return self._record(last.presented, last.response, easy=easy, replaces=replaced)
         except QuizError:
             self.session = before
             raise
@@ -244,14 +265,17 @@ class Study:
             easy=easy,
         )
 
-    def _record(self, presented: Presented, response: Response, *, replaces: str = "") -> Feedback:
-        """Keep an answer; with `replaces`, the same answer anew as too easy."""
+    def _record(
+        self, presented: Presented, response: Response, *, easy: bool = False, replaces: str = ""
+    ) -> Feedback:
+        """Keep an answer; with `replaces`, instead of that review."""
         graded = grade(presented.question, response)
         confidence = Confidence.DONT_KNOW if response.gave_up else self.confidence
-        rating = self._rating(graded, confidence, easy=bool(replaces))
+        rating = self._rating(graded, confidence, easy=easy)
         given = Given(
             presented, response, graded.verdict, rating, confidence, len(self.hints_taken)
         )
+        lucky = not replaces and may_be_luck(self.workspace, self.record, given)
         review = review_of(self.workspace, self.record, given, self._shown_ms)
         self.workspace.history.record(
             review, memory_after(self.workspace, self.record, given), replaces=replaces
@@ -267,9 +291,10 @@ class Study:
             confidence=confidence,
             evidence=self._evidence(presented, graded),
             days=ahead.days,
-            again=again,
+            again=self.session.answered[-1].again,
             why=ahead.why,
             lapses=ahead.lapses,
+            may_be_luck=lucky,
         )
         return self.feedback
 

@@ -54,6 +54,8 @@ CONFIDENCE_WORDS = {
 
 CERTAINTY = "How sure are you?"
 
+KNEW_IT = "Knew it, or guessed?"
+
 WHY_WORDS = {Why.SURE: "to make sure", Why.EXAM: "before the exam"}
 
 ROLE_WORDS = {Role.PROOF: "Source", Role.DISPUTE: "Disputed by", Role.REFUTES: "Against yours"}
@@ -97,7 +99,7 @@ def verdict_line(feedback: Feedback) -> Line:
         return Line("→", "Now you know", Tone.HALF)
     if feedback.response.gave_up:  # an exam does not ask for it: nothing was answered
         return Line("○", "Not answered", Tone.BAD)
-    if verdict is Verdict.CORRECT and feedback.confidence is Confidence.GUESS:
+    if verdict is Verdict.CORRECT and feedback.confidence in (Confidence.GUESS, Confidence.GUESSED):
         word = "Correct, but guessed"
     elif verdict is Verdict.CORRECT and feedback.rating is Rating.AGAIN:
         word = "Correct, with a hint"
@@ -112,6 +114,8 @@ def schedule_text(feedback: Feedback) -> str:
         return "comes again in this session"
     if feedback.days is None:
         return "cram: the schedule stays as it is"
+    if feedback.rating is Rating.AGAIN:
+        return "enough for this session; it stays due today"
     easy = " (easy)" if feedback.rating is Rating.EASY else ""
     why = f", {WHY_WORDS[feedback.why]}" if feedback.why else ""
     return f"next {when_text(feedback.days)}{why}{easy}"

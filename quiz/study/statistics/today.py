@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quiz.core.memory.figures import Diligence, diligence
 from quiz.core.memory.forecast import HORIZON, Forecast, Pace, Timed, forecast, pace
-from quiz.study.common.daily import promises
+from quiz.study.common.daily import turn_days
 from quiz.study.statistics.scope import Scope
 
 RECENT_ANSWERS = 1000
@@ -34,7 +34,7 @@ class TodayFigures:
 def today_figures(scope: Scope) -> TodayFigures:
     """Count what is due and what was done."""
     memories, kinds = scope.memories, scope.kinds
-    days = _days_of_turn(scope)
+    days = turn_days(scope.workspace, memories, scope.today + HORIZON - 1)
     due = Counter(kinds[uid] for uid, day in days.items() if day <= scope.today)
     own = own_pace(scope)
     studied = scope.workspace.history.studied(scope.since, scope.sets)
@@ -47,15 +47,6 @@ def today_figures(scope: Scope) -> TodayFigures:
         studied=studied,
         diligence=diligence(studied.keys(), scope.today),
     )
-
-
-def _days_of_turn(scope: Scope) -> dict[str, int]:
-    """When each remembered question is to be asked: when due, or earlier as was promised."""
-    days = {uid: memory.due for uid, memory in scope.memories.items()}
-    for uid, promise in promises(scope.workspace, scope.today + HORIZON - 1).items():
-        if uid in days:
-            days[uid] = min(days[uid], max(promise.day, scope.today))
-    return days
 
 
 def own_pace(scope: Scope) -> Pace | None:

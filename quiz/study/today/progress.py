@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quiz.core.questions.question_set import question_uid
 from quiz.errors import QuizError
 from quiz.store.library.library import Entry
-from quiz.study.common.daily import promises
+from quiz.study.common.daily import turn_days
 from quiz.study.common.workspace import Workspace
 from quiz.study.today.overview import MASTERED_DAYS
 
@@ -88,7 +88,8 @@ def _uids(entry: Entry) -> list[str]:
 
 def _of_questions(workspace: Workspace, entries: Iterable[Entry]) -> Mapping[str, ProgressRow]:
     today = workspace.today
-    memories, early = workspace.history.memories(), promises(workspace, today)
+    memories = workspace.history.memories()
+    days = turn_days(workspace, {uid: row.memory for uid, row in memories.items()}, today)
     recalled = workspace.history.recall(today - RECENT_DAYS + 1)
     single: dict[str, ProgressRow] = {}
     for entry in entries:
@@ -99,7 +100,7 @@ def _of_questions(workspace: Workspace, entries: Iterable[Entry]) -> Mapping[str
             if found is None or found.key_hash != row.key_hash:
                 single[uid] = ProgressRow(uid, 1, 0, 1, 0, remembered, asked)
                 continue
-            due = found.memory.due <= today or uid in early
+            due = days[uid] <= today
             known = found.memory.stability >= MASTERED_DAYS
             single[uid] = ProgressRow(uid, 1, int(due), 0, int(known), remembered, asked)
     return single

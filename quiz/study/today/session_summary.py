@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quiz.core.grading.grading import Verdict
+from quiz.core.memory.scheduling import Rating
 from quiz.core.questions.question import Question
 from quiz.core.sessions.session import Tally
 from quiz.study.sitting.study import Study
@@ -18,7 +19,8 @@ IDLE_MS = 5 * 60 * 1000
 class Summary:
     """The result of a session; `missed` are (uid, question) not right at once.
 
-    `minutes` is the time spent answering. `tomorrow` and `week` count what comes due until then.
+    `minutes` is the time spent answering. `tomorrow` and `week` count what comes due until then;
+    `left` were missed as often as one session asks, and stay due today.
     """
 
     tally: Tally
@@ -26,6 +28,7 @@ class Summary:
     minutes: int
     tomorrow: int
     week: int
+    left: int = 0
 
 
 def sum_up(study: Study) -> Summary:
@@ -39,17 +42,27 @@ def sum_up(study: Study) -> Summary:
     reviews = study.workspace.history.reviews_of(study.record.uid)
     spent = sum(min(review.duration_ms, IDLE_MS) for review in reviews)
     today = study.workspace.today
+    last = {review.question: review.rating for review in reviews if review.scheduled}
     return Summary(
         tally=study.session.tally,
         missed=tuple((uid, questions[uid]) for uid in dict.fromkeys(missed) if uid in questions),
         minutes=round(spent / 60000),
         tomorrow=sum(row.due for row in set_rows(study.workspace, today + 1)),
         week=sum(row.due for row in set_rows(study.workspace, today + 7)),
+        left=sum(rating == Rating.AGAIN for rating in last.values()),
     )
 
 
 def coming_text(summary: Summary) -> str:
-    """When to come back."""
+    """When to come back, and what could not be learned now."""
+    if not summary.left:
+        return _due_text(summary)
+    left = "1 was" if summary.left == 1 else f"{summary.left} were"
+    stays = "stays" if summary.left == 1 else "stay"
+    return f"{left} missed often enough for one session and {stays} due today. {_due_text(summary)}"
+
+
+def _due_text(summary: Summary) -> str:
     if not summary.week:
         return "Nothing comes due within a week."
     if not summary.tomorrow:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quiz.core.memory.records import set_of
+from quiz.core.memory.scheduling import Memory
 from quiz.core.questions.question_set import question_uid
-from quiz.study.common.daily import day_budget, promises
+from quiz.study.common.daily import day_budget, turn_days
 from quiz.study.common.day_spans import days_text
 from quiz.study.common.request import Request
 from quiz.study.common.workspace import Workspace
@@ -27,22 +27,21 @@ class Upcoming:
 def upcoming(workspace: Workspace, request: Request) -> Upcoming:
     """Look ahead over the requested sets."""
     entries = [e for e in workspace.library.sets if not request.sets or e.id in request.sets]
-    memories = workspace.history.memories([entry.id for entry in entries])
-    days: list[int] = []
+    kept = workspace.history.memories([entry.id for entry in entries])
+    memories: dict[str, Memory] = {}
     unseen = 0
     for entry in entries:
         for row in entry.index:
-            found = memories.get(question_uid(entry.id, row.id))
+            uid = question_uid(entry.id, row.id)
+            found = kept.get(uid)
             if found is None or found.key_hash != row.key_hash:
                 unseen += 1
-            elif found.memory.due > workspace.today:
-                days.append(found.memory.due - workspace.today)
-    if not days:
-        return Upcoming(None, 0, unseen)
-    early = promises(workspace, workspace.today + min(days) - 1)
-    ids = {entry.id for entry in entries}
-    days += [found.day - workspace.today for uid, found in early.items() if set_of(uid) in ids]
-    return Upcoming(min(days), days.count(min(days)), unseen)
+            else:
+                memories[uid] = found.memory
+    last = max((memory.due for memory in memories.values()), default=0)
+    turns = turn_days(workspace, memories, last).values()
+    days = [day - workspace.today for day in turns if day > workspace.today]
+    return Upcoming(min(days, default=None), days.count(min(days, default=0)), unseen)
 
 
 def nothing_text(workspace: Workspace, request: Request) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ ACTIONS = (
     Action("session.hint", "h,f2", "Hint", "Show a hint; another press, a stronger one."),
     Action("session.dont_know", "k,f3", "Don't know", "Give up on it and see the answer."),
     Action("session.sure", "s,f9", "Sure", "Mark the answer as sure before submitting."),
-    Action("session.guess", "g,f4", "Guessing", "Mark the answer as a guess before submitting."),
+    Action("session.guess", "g,f4", "Guessing", "Mark the answer as a guess."),
     Action("session.unsure", "u,f5", "Unsure", "Mark the answer as unsure before submitting."),
     Action("session.easy", "plus", "Too easy", "After a right answer: ask it much later."),
     Action(

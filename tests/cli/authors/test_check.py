@@ -40,7 +40,7 @@ def test_faults_are_shown_with_file_line_and_column(faulty: Cli) -> None:
     assert "error[unknown-key]" in ran.out
     assert " --> golden/faults.yaml:12:5" in ran.out
     assert "= help: did you mean 'distractors'?" in ran.out
-    assert ran.out.splitlines()[-1] == "19 errors, 7 warnings, 1 info in 1 file"
+    assert "19 errors, 7 warnings, 1 info in 1 file" in ran.out.splitlines()
     assert "\x1b" not in ran.out
 
 
@@ -153,7 +153,7 @@ def test_coverage_shows_what_nobody_asks(cli: Cli) -> None:
     names = {name for one in value["documents"][0]["sentences"] for name in one["questions"]}
     assert "electronic-mesotherapy/basis" in names
     one = cli("coverage", "questions/mesotherapy/electronic-mesotherapy.yaml").out
-    assert "M  4| Electronic mesotherapy is based upon" in one
+    assert "A  3| Electronic mesotherapy is based upon" in one
     assert "Liondale" not in one, "a document that only disputes is no part of the coverage"
 
 

@@ -208,13 +208,17 @@ def test_a_better_rating_never_comes_back_sooner(
 
 
 @pytest.mark.parametrize("rating", list(Rating))
-def test_a_clock_set_back_counts_as_the_day_of_the_last_review(rating: Rating) -> None:
+def test_after_a_clock_that_was_ahead_the_day_of_the_answer_that_came_last_counts(
+    rating: Rating,
+) -> None:
     scheduler = Scheduler()
-    before = scheduler.review(None, Rating.GOOD, DAY, "seed")
-    back = scheduler.review(before, rating, DAY - 400, "seed")
-    assert back == scheduler.review(before, rating, DAY, "seed")
-    assert back.due >= DAY
-    assert scheduler.retrievability(before, DAY - 400) == 1.0
+    ahead = scheduler.review(None, Rating.GOOD, DAY + 1800, "seed")
+    back = scheduler.review(ahead, rating, DAY, "seed")
+    same_day = scheduler.review(
+        scheduler.review(None, Rating.GOOD, DAY, "seed"), rating, DAY, "seed"
+    )
+    assert back == same_day
+    assert scheduler.retrievability(ahead, DAY) == 1.0
 
 
 @pytest.mark.parametrize(

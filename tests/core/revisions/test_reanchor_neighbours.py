@@ -9,7 +9,8 @@ import pytest
 from quiz.core.revisions.anchor import Anchor, anchor
 from quiz.core.revisions.changes import Change
 from quiz.core.revisions.landmarks import landmarks
-from quiz.core.revisions.reanchor import Reanchored, Status, reanchor
+from quiz.core.revisions.reanchor import reanchor
+from quiz.core.revisions.result import Reanchored, Status
 from quiz.core.text.passages import Passage
 
 LEAD = "The orchard lies on the south side of the hill, above the old road to the ferry. "
@@ -44,7 +45,7 @@ def quoted_by(found: Reanchored, text: str) -> str | None:
 def test_an_edit_is_found_though_the_next_sentence_was_edited_too(edited: str) -> None:
     new = LEAD + edited + EDITED_NEXT + REST
     found = found_in(new)
-    assert (found.status, found.change) == (Status.CHANGED, Change.WORDING)
+    assert (found.status, found.change) == (Status.CHANGED, Change.MEANING)
     assert quoted_by(found, new) == edited
 
 

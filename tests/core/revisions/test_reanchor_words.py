@@ -8,7 +8,8 @@ import pytest
 
 from quiz.core.revisions.anchor import Anchor, anchor
 from quiz.core.revisions.changes import Change
-from quiz.core.revisions.reanchor import Reanchored, Status, reanchor
+from quiz.core.revisions.reanchor import reanchor
+from quiz.core.revisions.result import Reanchored, Status
 from quiz.core.text.passages import Passage
 
 LEAD = "The orchard lies on the south side of the hill, above the old road to the ferry. "

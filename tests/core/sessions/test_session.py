@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,10 +41,27 @@ def test_a_question_named_twice_is_asked_once() -> None:
     assert Session.of(("a", "b", "a")).plan == ("a", "b")
 
 
-def test_a_missed_question_returns_after_three_others() -> None:
-    session = Session.of(PLAN).respond(Verdict.WRONG, again=True)
-    assert [slot.question for slot in session.queue] == ["b", "c", "d", "a", "e"]
-    assert session.queue[RETURN_AFTER] == Slot("a", 1)
+def test_a_question_that_is_always_missed_returns_after_3_8_and_20_others_and_then_rests() -> None:
+    session = Session.of(tuple(str(number) for number in range(60)))
+    turns = []
+    while session.current is not None:
+        turns.append(session.current)
+        missed = session.current.question == "0"
+        session = session.respond(Verdict.WRONG if missed else Verdict.CORRECT, again=missed)
+    mine = [at for at, slot in enumerate(turns) if slot.question == "0"]
+    assert [after - before - 1 for before, after in pairwise(mine)] == [3, 8, 20]
+    assert not session.answered[mine[-1]].again
+
+
+def test_knowing_nothing_still_goes_through_the_whole_plan() -> None:
+    session = Session.of(tuple(str(number) for number in range(116)))
+    met: list[int] = []
+    while session.current is not None:
+        session = session.respond(Verdict.WRONG, again=True)
+        met.append(len({answered.slot.question for answered in session.answered}))
+    assert met[299] >= 300 // 4
+    assert met[-1] == 116
+    assert len(met) == 116 * (len(RETURN_AFTER) + 1)
 
 
 def test_a_repeat_keeps_the_place_of_the_last_new_question() -> None:
@@ -104,6 +123,38 @@ def test_undoing_everything_gives_the_beginning(steps: list[str]) -> None:
     assert session == Session.of(PLAN)
 
 
+@given(st.integers(1, 40), st.data())
+@settings(max_examples=examples(100), deadline=None)
+def test_any_answers_end_a_session_that_met_every_question(size: int, data: st.DataObject) -> None:
+    plan = tuple(str(number) for number in range(size))
+    session = Session.of(plan)
+    while session.current is not None:
+        slot, others = session.current, len(session.queue) - 1
+        missed = data.draw(st.sampled_from([True, True, False]))
+        session = session.respond(Verdict.WRONG if missed else Verdict.CORRECT, again=missed)
+        waiting = [at for at, other in enumerate(session.queue) if other.question == slot.question]
+        returns = missed and slot.attempt < len(RETURN_AFTER)
+        assert waiting == ([min(RETURN_AFTER[slot.attempt], others)] if returns else [])
+    assert {answered.slot.question for answered in session.answered} == set(plan)
+    assert len(session.answered) <= size * (len(RETURN_AFTER) + 1)
+    assert session.done == size
+
+
+@given(st.lists(st.booleans(), max_size=80))
+@settings(max_examples=examples(100), deadline=None)
+def test_others_in_between_are_never_fewer_than_were_promised(misses: list[bool]) -> None:
+    session = Session.of(tuple(str(number) for number in range(30)))
+    promised: dict[str, int] = {}
+    for turn, missed in enumerate(misses):
+        if session.current is None:
+            return
+        question, attempt = session.current
+        assert turn >= promised.get(question, 0)
+        if missed and attempt < len(RETURN_AFTER):
+            promised[question] = turn + 1 + min(RETURN_AFTER[attempt], len(session.queue) - 1)
+        session = session.respond(Verdict.WRONG if missed else Verdict.CORRECT, again=missed)
+
+
 @given(STEPS)
 @settings(max_examples=examples(200), deadline=None)
 def test_every_question_is_either_done_or_waits_exactly_once(steps: list[str]) -> None:
@@ -119,6 +170,7 @@ def test_replaying_the_answers_gives_the_same_session(steps: list[str]) -> None:
     session = walk(Session.of(PLAN), steps)
     replayed = Session.of(PLAN)
     for answered in session.answered:
+        assert replayed.turned_to(answered.slot) == replayed
         replayed = replayed.respond(answered.verdict, again=answered.again, review=answered.review)
     assert replayed == session
 

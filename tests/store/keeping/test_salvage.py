@@ -4,25 +4,34 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import sqlite3
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from quiz.core.memory.records import Review
-from quiz.core.memory.scheduling import Rating
+from quiz.core.exams.clock import ExamMark
+from quiz.core.exams.record import ExamAnswer
+from quiz.core.memory.records import EXAM, Flag, Review, SessionRecord
+from quiz.core.memory.scheduling import Rating, Scheduler
 from quiz.errors import HistoryError
 from quiz.store.history import history as history_module
 from quiz.store.history.backup import backups
 from quiz.store.history.history import History
+from quiz.store.history.rows import TABLES, Table
+from quiz.store.history.tables.exams import Graded
+from quiz.store.history.tables.fits import Fit
 from quiz.store.history.uids import new_uid
-from quiz.store.keeping.salvage import repair, sound_entries
+from quiz.store.keeping.salvage import repair
+from quiz.store.keeping.sound_rows import sound_rows
 from quiz.store.keeping.transfer import export
 from tests.effort import times
 from tests.store.reviewing import DAY, NOW, give, hasty, opened, review
 
+FSRS = Scheduler()
 REVIEWS = 300
 DAMAGES_TRIED = int(os.environ.get("QUIZ_SOAK_DAMAGES") or times(20, 6))
 
@@ -82,22 +91,110 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-def test_a_sound_file_is_read_completely_page_by_page(path: Path) -> None:
-    written = filled(path)
-    with opened(path) as history:
-        taken_back = {uid for (uid,) in history._read("SELECT review FROM undone")}
-    sound = sound_entries(path.read_bytes())
-    assert sound.reviews == written.keys()
-    assert sound.broken == set()
-    assert {e.values["review"] for e in sound.entries if e.kind == "undone"} == taken_back
-    assert len(taken_back) == REVIEWS // 50
+def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Everything that is not derived, table by table."""
+    with closing(sqlite3.connect(path)) as connection:
+        return {
+            table.name: sorted(
+                connection.execute(f"SELECT {table.listed} FROM {table.name}").fetchall(), key=repr
+            )
+            for table in TABLES
+        }
+
+
+def in_sound(content: bytes) -> dict[str, list[tuple[object, ...]]]:
+    """The same of what can be trusted in a file's bytes."""
+    found = sound_rows(content).rows
+    return {
+        name: sorted((tuple(v.values()) for v in kept), key=repr) for name, kept in found.items()
+    }
+
+
+def with_everything(path: Path, seed: int) -> None:
+    """A history with rows of chance in every table."""
+    chance = random.Random(seed)
+    filled(path, chance.randint(1, 40))
+    with hasty(path) as history:
+        for number in range(chance.randint(1, 6)):
+            exam = new_uid(NOW + number)
+            record = SessionRecord(exam, EXAM, NOW + number, DAY, "Ex", number, ("set/1", "set/2"))
+            answers = [ExamAnswer(f"set/{n}", tags=("a", "ä"), credit=0.5) for n in (1, 2)]
+            history.begin_exam(record, answers, ExamMark(5, NOW, 1, NOW + 9))
+            if chance.random() < 0.5:
+                history.submit_exam(exam, NOW + 99, lambda given: [Graded(a, None) for a in given])
+        study = new_uid(NOW + 77)
+        history.begin(SessionRecord(study, "study", NOW, DAY, "St", 3, ("set/1",), draft="{}"))
+        history.flag(Flag(new_uid(NOW), NOW, "set/1", "not so\n– see there", "/x/y.yaml", 3))
+        history.keep_reading_place("set/doc", 12, NOW)
+        history.adopt(Fit(NOW, FSRS.parameters, 40, 9, 0.4, 0.3))
+        history.aim_at(0.85)
+
+
+@pytest.mark.parametrize("seed", range(times(40, 8)))
+def test_salvage_of_an_undamaged_history_is_that_history_in_all_tables(
+    path: Path, seed: int
+) -> None:
+    with_everything(path, seed)
+    before = rows(path)
+    assert all(kept for name, kept in before.items() if name != "undone")
+    assert in_sound(path.read_bytes()) == before
+    found = repair(path, NOW)
+    assert rows(path) == before
+    assert not found.lost
+    assert found.found == Counter({name: len(kept) for name, kept in before.items()})
+
+
+@pytest.mark.parametrize("seed", range(times(60, 12)))
+def test_outside_of_a_damaged_page_everything_is_there(path: Path, seed: int) -> None:
+    with_everything(path, seed)
+    content, before = path.read_bytes(), rows(path)
+    page = random.Random(seed).randrange(1, len(content) // 4096)
+    start = page * 4096
+    damaged = content[:start] + random.Random(seed).randbytes(4096) + content[start + 4096 :]
+    after = in_sound(damaged)
+    for name, kept in before.items():
+        assert set(map(repr, after[name])) <= set(map(repr, kept)), "nothing is made up"
+        for row in set(map(repr, kept)) - set(map(repr, after[name])):
+            assert name in ("fits", "aim") or _stands_in(row, content[start : start + 4096]), row
+
+
+def _stands_in(row: str, page: bytes) -> bool:
+    """Whether any longer text of a row stands in a page: then it may have been lost with it."""
+    return any(text.encode()[:40] in page for text in re.findall(r"'([^']{6,})'", row))
+
+
+@pytest.mark.parametrize("table", [table for table in TABLES if table.sealed], ids=lambda t: t.name)
+def test_a_row_whose_value_was_changed_is_noticed(path: Path, table: Table) -> None:
+    filled(path, 20)
+    with_everything(path, 1)
+    with History.open(path, now_ms=NOW, readonly=True) as history:
+        assert history.refused() == []
+    key, column = table.names[0], table.names[-1]
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TRIGGER undone_refuse_update")
+        connection.execute("DROP TRIGGER reviews_refuse_update")
+        (first,) = connection.execute(f"SELECT {key} FROM {table.name}").fetchone()
+        connection.execute(f"UPDATE {table.name} SET {column} = 1 WHERE {key} = ?", (first,))
+        connection.commit()
+    with History.open(path, now_ms=NOW, readonly=True) as history:
+        assert {found.name for found, _ in history.refused()} == {table.name}
+
+
+def test_the_tables_are_what_the_one_definition_says(path: Path) -> None:
+    opened(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        for table in TABLES:
+            found = [row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")]
+            own = ["seq"] if table.name == "reviews" else []
+            assert found == [*own, *table.names, *(["checksum"] if table.sealed else [])]
 
 
 def test_a_response_longer_than_a_page_is_read_too(path: Path) -> None:
     long = review()._replace(response='"' + "ä" * 20_000 + '"')
     with opened(path) as history:
         give(history, long)
-    assert sound_entries(path.read_bytes()).reviews == {long.uid}
+    damaged = path.read_bytes() + b"cut off"
+    assert [row["uid"] for row in sound_rows(damaged).rows["reviews"]] == [long.uid]
 
 
 @pytest.mark.parametrize("seed", range(DAMAGES_TRIED))
@@ -110,8 +207,7 @@ def test_random_damage_never_lets_a_damaged_review_through(path: Path, seed: int
     assert found.aside.read_bytes() == scattered(content, seed)
     now = all_of(path)
     assert now == {uid: written[uid] for uid in now}
-    assert len(now) == found.found > 0
-    assert not set(found.broken) & now.keys()
+    assert len(now) == found.found["reviews"] > 0
     assert kept(path) == now.keys()
 
 
@@ -122,10 +218,10 @@ def test_with_a_backup_only_what_is_newer_than_it_can_be_lost(path: Path, seed: 
     written = before | filled(path, 20, DAY + 1)
     path.write_bytes(scattered(path.read_bytes(), seed))
     found = repair(path, NOW)
-    assert found.backup is not None
+    assert found.used
     assert kept(path) >= before.keys()
     assert kept(path) <= written.keys()
-    assert found.found + found.from_backup == len(kept(path))
+    assert found.found["reviews"] + found.added["reviews"] == len(kept(path))
 
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
@@ -164,7 +260,7 @@ def test_a_review_changed_behind_the_programs_back_is_noticed(path: Path, column
     assert backups(path) == []
     with History.open(path, now_ms=NOW, readonly=True) as history:
         assert history.verify() == [uid]
-    assert repair(path, NOW).broken == (uid,)
+    assert repair(path, NOW).lost == Counter(reviews=1)
     assert uid not in kept(path)
 
 
@@ -176,7 +272,9 @@ def test_a_damaged_backup_is_passed_over_for_an_older_sound_one(path: Path) -> N
     newest = path.parent / "backups" / "history-2026-03-03.sqlite"
     newest.write_bytes(scattered(newest.read_bytes(), 3))
     path.write_bytes(b"")
-    assert repair(path, NOW).backup == newest.with_name("history-2026-03-02.sqlite")
+    done = repair(path, NOW)
+    assert done.used == (newest.with_name("history-2026-03-02.sqlite"),)
+    assert done.skipped == (newest,)
 
 
 def test_a_large_history_is_looked_at_when_it_is_closed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import tempfile
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from quiz.core.memory.records import Flag, SessionRecord
 from quiz.core.memory.scheduling import Rating
 from quiz.errors import HistoryError
 from quiz.store.history.uids import new_uid
-from quiz.store.keeping.transfer import Merged, export, merge
+from quiz.store.keeping.transfer import MAX_EMPTY, MAX_LINE, Merged, export, lines_of, merge
 from tests.store.reviewing import DAY, NOW, give, hasty, opened, review
 
 _number = count()
@@ -136,7 +137,7 @@ def reviewed() -> str:
         ([HEAD, '{"undone":{"review":"x","at_ms":true}}'], 2, "undone has no sound at_ms"),
         ([HEAD, changed("rating", 4)], 2, "its checksum fails"),
         ([HEAD, changed("scheduled", 1)], 2, "review has no sound scheduled"),
-        ([HEAD, '{"undone":{"review":"x","at_ms":99999999999999999999}}'], 2, "cannot be kept"),
+        ([HEAD, '{"undone":{"review":"x","at_ms":99999999999999999999}}'], 2, "no sound at_ms"),
     ],
 )
 def test_a_line_that_cannot_be_used_is_named_and_nothing_is_changed(
@@ -160,3 +161,29 @@ def test_an_unfinished_session_stays_where_it_is(tmp_path: Path) -> None:
         assert new.unfinished() is None
         old.finish("running", NOW)
         assert merge(new, export(old), "an export").sessions == 1
+
+
+class Endless(BytesIO):
+    """Bytes without end; `given` counts those that were asked for."""
+
+    given = 0
+
+    def readline(self, size: int | None = -1) -> bytes:
+        assert size is not None
+        assert size > 0
+        self.given += size
+        return bytes(size)
+
+
+def test_what_is_endless_is_refused_after_one_line() -> None:
+    endless = Endless()
+    with pytest.raises(HistoryError, match="longer than anything in an export"):
+        lines_of(endless, "zero")
+    assert endless.given == MAX_LINE + 1
+
+
+def test_empty_lines_without_end_are_refused_and_a_few_are_none_of_a_matter() -> None:
+    assert lines_of(BytesIO(b"{}\n\n\nx"), "few") == ["{}\n", "\n", "\n", "x"]
+    with pytest.raises(HistoryError) as raised:
+        lines_of(BytesIO(b"\n" * MAX_EMPTY * 2), "many")
+    assert raised.value.line == MAX_EMPTY + 1

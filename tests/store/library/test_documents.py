@@ -76,7 +76,7 @@ def test_only_text_and_markdown_are_documents(tmp_path: Path, name: str) -> None
 def test_a_document_larger_than_the_limit_is_not_even_opened(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delattr("quiz.store.library.documents._open_unblocking")
+    monkeypatch.delattr("quiz.store.library.documents._open_below")
     path = tmp_path / "d.txt"
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
@@ -179,6 +179,29 @@ def test_a_document_without_permission_is_an_error(tmp_path: Path) -> None:
     assert "cannot be read" in refused(path, tmp_path).message
 
 
+def test_a_folder_exchanged_for_a_link_meanwhile_never_leads_outside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside, root = tmp_path / "outside", tmp_path / "root"
+    inner = root / "a" / "documents"
+    inner.mkdir(parents=True)
+    outside.mkdir()
+    written(outside / "d.txt", b"secret")
+    path = written(inner / "d.txt", b"public")
+    assert read_document(path, root=root).text == "public"
+    found = Path.stat
+
+    def exchanging(self: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        status = found(self, follow_symlinks=follow_symlinks)
+        if self.name == "d.txt" and not inner.is_symlink():
+            inner.rename(root / "away")
+            inner.symlink_to(outside)
+        return status
+
+    monkeypatch.setattr(Path, "stat", exchanging)
+    assert "cannot be read" in refused(path, root).message
+
+
 def test_a_name_in_another_unicode_form_is_the_same_name(tmp_path: Path) -> None:
     (tmp_path / unicodedata.normalize("NFD", "Übung.txt")).write_text("Die Pumpe läuft.", "utf-8")
     found = read_document(tmp_path / unicodedata.normalize("NFC", "Übung.txt"), root=tmp_path)
@@ -205,3 +228,12 @@ def test_a_name_as_other_systems_write_it_gets_a_sentence_that_helps(
 def test_an_address_is_no_document(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="an address of the web is not opened"):
         read_document(tmp_path / "https://example.org/manual.txt", root=tmp_path)
+
+
+def test_a_document_that_folding_makes_huge_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quiz.store.library.documents.MAX_GROWTH", 34)
+    assert read_document(written(tmp_path / "d.txt", ("\ufdfa" * 2).encode()), root=tmp_path)
+    error = refused(written(tmp_path / "e.txt", ("\ufdfa" * 3).encode()), tmp_path)
+    assert "stand for whole words" in error.message

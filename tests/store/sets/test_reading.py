@@ -488,9 +488,12 @@ def test_what_is_dumped_is_read_back(
     exact: str,
     feedback: str,
 ) -> None:
+    from quiz.store.sets.fields import visible
     from quiz.store.sets.option_fields import same_option
 
     clean = [sanitise(option).strip() for option in options]
+    if not all(map(visible, (stem, exact, feedback, *clean))):
+        return  # of which nothing is seen: reported as empty
     if len({same_option(option) for option in clean}) < len(clean):
         return
     source = {"document": "doc", "exact": exact}

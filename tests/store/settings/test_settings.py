@@ -40,7 +40,7 @@ def test_all_settings_are_read(path: Path) -> None:
         'day_starts_at = 0\nmouse = false\n[keys]\nhint = "h"\n"go.on" = "n,space"\n',
     )
     keys = {"hint": "h", "go.on": "n,space"}
-    assert load(path) == (Settings("nord", 5, 0, 0, 0.85, False, 0, False, {}, keys), [])
+    assert load(path) == (Settings("nord", 5, 0, 0, 0.85, False, True, 0, False, {}, keys), [])
 
 
 BAD = [
@@ -167,6 +167,7 @@ CHOSEN = Settings(
     minutes_per_day=25,
     desired_retention=0.8,
     certainty=True,
+    ask_guessed=False,
     day_starts_at=0,
     mouse=False,
     exam_dates={"bread": date(2031, 5, 17), "a.b": date(2032, 1, 1)},
@@ -288,6 +289,7 @@ CHOICES = st.builds(
     session_limit=st.integers(0, 9999),
     minutes_per_day=st.integers(0, 1440),
     certainty=st.booleans(),
+    ask_guessed=st.booleans(),
     exam_dates=st.dictionaries(ACTIONS, st.dates(), max_size=3),
     desired_retention=st.floats(0.7, 0.99),
     day_starts_at=st.integers(0, 23),

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quiz.core.grading.grading import Response, Verdict
 from quiz.core.memory.scheduling import Confidence, Rating
+from quiz.core.sessions.session import Slot
 from quiz.errors import HistoryError
 from quiz.study.common.evidence import Role
 from quiz.study.common.presented import Feedback, Judgement
@@ -17,7 +21,9 @@ from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.begin import asked_before, begin
 from quiz.study.sitting.plan import plan
 from quiz.study.sitting.study import Study
+from quiz.study.sitting.wording import schedule_text
 from quiz.study.today.overview import overview
+from quiz.study.today.session_summary import coming_text, sum_up
 from tests.plain.nine_types import SET, Clock, begin_all, only, workspace_over, write_set
 
 
@@ -74,6 +80,57 @@ def test_what_is_known_comes_when_it_is_due_and_not_before(
 def test_a_missed_question_is_due_again_the_same_day(workspace: Workspace) -> None:
     assert answer(only(workspace, "gas"), "Salt").again
     assert plan(workspace, Request(new=0)) == ("bread/gas",)
+
+
+def test_a_session_of_only_misses_ends_and_says_what_stays(workspace: Workspace) -> None:
+    study = begin_all(workspace)
+    said = []
+    while study.presented is not None:
+        said.append(schedule_text(answer(study, gave_up=True)))
+        study.go_on()
+    assert len(said) == 4 * 9
+    assert said[0] == "comes again in this session"
+    assert said[-1] == "enough for this session; it stays due today"
+    assert workspace.history.unfinished() is None
+    assert coming_text(sum_up(study)).startswith("9 were missed often enough for one session")
+
+
+def test_an_older_session_in_which_misses_returned_for_ever_goes_on_to_new_questions(
+    workspace: Workspace, clock: Clock
+) -> None:
+    study = begin_all(workspace)
+    plan_of_old = study.session.plan
+    first = plan_of_old[:4]
+    for turn in range(24):  # four questions in turn, as older versions asked
+        study.session = study.session.turned_to(Slot(first[turn % 4], turn // 4))
+        answer(study, gave_up=True)
+    record = workspace.history.unfinished()
+    assert record is not None
+    resumed = Study.resume(workspace, record)
+    assert [slot.question for slot in resumed.session.queue] == list(plan_of_old[4:])
+    assert len(resumed.session.answered) == 24
+    answer(resumed, gave_up=True)
+    again = Study.resume(workspace, record)
+    assert again.session == resumed.session
+    assert resumed.undo()
+    assert Study.resume(workspace, record).session == resumed.session
+
+
+@given(st.lists(st.sampled_from(["right", "wrong", "undo"]), max_size=30))
+@settings(max_examples=15, deadline=None)
+def test_a_session_goes_on_exactly_where_it_was_left(steps: list[str]) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        with workspace_over(write_set(folder / "set"), folder / "home") as workspace:
+            study = begin_all(workspace)
+            for step in steps:
+                if step == "undo":
+                    study.undo()
+                elif (presented := study.presented) is not None:
+                    right = step == "right" and presented.question.id == "gas"
+                    answer(study, "Gas") if right else answer(study, gave_up=True)
+                record = study.record
+                assert Study.resume(workspace, record).session == study.session
 
 
 def test_cramming_moves_nothing(workspace: Workspace) -> None:

@@ -135,3 +135,22 @@ def test_without_the_setting_a_mark_is_a_toggle(asking: Workspace) -> None:
 
     drive(asking, script, study=only(asking, "gas"))
     assert marks(asking) == ["unmarked"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("key", "mark"), [("g", "guessed"), ("enter", "unmarked")])
+def test_after_a_right_answer_that_may_be_luck_one_key_owns_up(
+    asking: Workspace, size: tuple[int, int], key: str, mark: str
+) -> None:
+    asking.settings = asking.settings._replace(certainty=False)
+
+    async def script(learner: Learner) -> None:
+        await give(learner, learner.question, learner.options, right=True)
+        await learner.press("enter")
+        assert learner.sees("Knew it, or guessed?")
+        await learner.press(key)
+        assert not learner.sees("Knew it, or guessed?")
+        assert learner.sees("Correct, but guessed") is (mark == "guessed")
+
+    drive(asking, script, size=size, study=only(asking, "gas"))
+    assert marks(asking) == [mark]

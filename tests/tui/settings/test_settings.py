@@ -38,6 +38,7 @@ CHANGES = [
     ("minutes_per_day", "left", 0),
     ("desired_retention", "left", 0.89),
     ("certainty", "enter", True),
+    ("ask_guessed", "enter", False),
     ("day_starts_at", "right", 5),
     ("mouse", "left", False),
 ]

@@ -8,8 +8,9 @@ from quiz.core.checking.explained.files import FILES
 from quiz.core.checking.explained.meaning import MEANING
 from quiz.core.checking.explained.questions import QUESTIONS
 from quiz.core.checking.explained.sources import SOURCES
+from quiz.core.checking.explained.tells import TELLS
 
-_ALL = {**FILES, **SOURCES, **CUES, **QUESTIONS, **MEANING}
+_ALL = {**FILES, **SOURCES, **CUES, **QUESTIONS, **MEANING, **TELLS}
 
 
 def explained(name: str) -> Explained:

@@ -28,7 +28,8 @@ SOURCES: Mapping[str, Explained] = {
     ),
     "source-not-found": Explained(
         "The learner is shown the passage that proves the answer. Words that stand nowhere in the "
-        "document prove nothing; perhaps the document has changed.",
+        "document prove nothing. Where the document has changed, `quiz reanchor` shows what became "
+        "of the passage.",
         "sources: [{document: water, exact: A lid keeps the vapour in the pan.}]\n",
         "sources: [{document: water, exact: A lid keeps the steam in the pot.}]\n",
     ),
@@ -80,6 +81,20 @@ SOURCES: Mapping[str, Explained] = {
         "  - {document: water, exact: A lid keeps the steam in the pot.}\n",
         "sources:\n  - {document: water, exact: A lid keeps the steam in the pot.}\n"
         '  - {document: water, exact: "A lid keeps the heat in, too."}\n',
+    ),
+    "answer-left-source": Explained(
+        "When the lock file was last written, the source held the answer word for word. Since then "
+        "the document says something else there, and the source was made to follow it. Found only "
+        "beside a lock file.",
+        "answer: vinegar\nsources: [{document: water, exact: Descale it with lemon juice.}]\n",
+        "answer: lemon juice\nsources: [{document: water, exact: Descale it with lemon juice.}]\n",
+    ),
+    "question-gone": Explained(
+        "Learners' answers hang on the id of a question. With another id they would start anew: "
+        "`quiz rename` takes them along. Found only beside a lock file; `quiz check --fix` forgets "
+        "ids on which no answer hangs.",
+        "questions:\n  - id: the-lid  # was: lid\n",
+        "questions:\n  - id: lid\n",
     ),
     "unused-document": Explained(
         "A document that no question cites was forgotten, or belongs to another set.",

@@ -69,10 +69,10 @@ def duplicate_question(views: Sequence[View]) -> Iterator[Notice]:
     The share is of all words of the two stems with more than three letters, but for words that
     frame many questions ("according to the article").
     """
-    framing = _framing(views)
+    common = framing(views)
     groups: dict[tuple[str, ...], list[tuple[View, frozenset[str]]]] = defaultdict(list)
     for view in views:
-        words = frozenset(word for word in view.stem.split() if len(word) >= LETTERS) - framing
+        words = frozenset(word for word in view.stem.split() if len(word) >= LETTERS) - common
         earlier = groups[_key(view)]
         twin = next((v for v, w in earlier[-MOST_ALIKE:] if _same(view, words, v, w)), None)
         if twin is not None:
@@ -86,7 +86,7 @@ def duplicate_question(views: Sequence[View]) -> Iterator[Notice]:
         earlier.append((view, words))
 
 
-def _framing(views: Sequence[View]) -> frozenset[str]:
+def framing(views: Sequence[View]) -> frozenset[str]:
     """Stop words, and in a set of some size the words of a tenth of its stems."""
     if len(views) < ENOUGH:
         return STOP_WORDS

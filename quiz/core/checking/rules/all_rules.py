@@ -11,13 +11,16 @@ from quiz.core.checking.rules import (
     across,
     completeness,
     echoes,
+    giveaways,
     grammar,
     leaks,
     lengths,
+    tells,
     wording,
 )
 from quiz.core.checking.rules.guessing import guessability
 from quiz.core.checking.rules.meaning import (
+    accepted,
     against_source,
     asking,
     leftovers,
@@ -53,6 +56,8 @@ QUESTION_RULES: tuple[QuestionRule, ...] = (
     asking.hint_tells,
     asking.unit_asked,
     over_set.sources_twice,
+    over_set.dispute_in_proof,
+    accepted.gaps_accept_each_other,
 )
 ENGLISH_RULES: tuple[QuestionRule, ...] = (
     wording.vague_term,
@@ -68,6 +73,7 @@ ENGLISH_RULES: tuple[QuestionRule, ...] = (
     asking.no_question,
     asking.gaps,
     asking.explanation_agrees,
+    accepted.opposite_accepted,
 )
 SET_RULES: tuple[SetRule, ...] = (
     lengths.longest_is_key,
@@ -76,6 +82,10 @@ SET_RULES: tuple[SetRule, ...] = (
     over_set.contradictions,
     over_set.tags_alike,
     over_set.one_sided,
+    tells.same_wrong_count,
+    tells.shortest_is_key,
+    tells.key_in_passages,
+    giveaways.answer_elsewhere,
 )
 ENGLISH_SET_RULES: tuple[SetRule, ...] = (echoes.clang,)
 

@@ -46,7 +46,8 @@ def _score(weights: Sequence[float]) -> float:
 
 def _weights(view: View, english: bool) -> list[float]:
     options = view.options
-    weights = [_length(option, [o for o in options if o is not option]) for option in options]
+    second, longest = sorted(len(option.text) for option in options)[-2:]
+    weights = [_length(o, second if len(o.text) == longest else longest) for o in options]
     if english:
         echoes = clang_words(view)
         for at, option in enumerate(options):
@@ -58,10 +59,10 @@ def _weights(view: View, english: bool) -> list[float]:
     return weights
 
 
-def _length(option: Option, others: Sequence[Option]) -> float:
-    if much_longer(option, others):
+def _length(option: Option, longest: int) -> float:
+    """What the length is worth; `longest` is that of the longest other option."""
+    if much_longer(option, longest):
         return _LENGTHS["much"]
-    if longer(option, others):
+    if longer(option, longest):
         return _LENGTHS["longer"]
-    longest = max(len(other.text) for other in others)
     return _LENGTHS["longest"] if len(option.text) >= longest else 0.0

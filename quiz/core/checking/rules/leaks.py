@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quiz.core.checking.findings import Notice, Spot
-from quiz.core.checking.view import Option, View, holds, words_of
+from quiz.core.checking.view import View, holds, words_of
 from quiz.core.questions.cloze import Cloze
 
 SHORTEST = 4
 """Characters below which a key is too common to be given away by standing somewhere."""
 STATEMENT = 5
 """Words from which on an option states something that the passage can make true."""
+MOST_KEYS = 500
+"""So many answers of one question are looked for in it."""
 RUN = 8
 """Words in a row that are copied and not met by chance."""
 
@@ -20,8 +22,9 @@ def answer_in_stem(view: View) -> Iterator[Notice]:
     """`answer-in-stem`: a key inside its own stem, unless a distractor stands there as well."""
     if any(holds(view.stem, wrong.joined) for wrong in view.wrongs if wrong.joined):
         return
-    for key in view.typed_keys():
-        if len(key.joined) >= SHORTEST and (holds(view.stem, key.joined) or _in_parts(view, key)):
+    texts = f"{view.stem} \n{_around(view)}"
+    for key in view.typed_keys()[:MOST_KEYS]:
+        if len(key.joined) >= SHORTEST and holds(texts, key.joined):
             yield Notice(
                 "answer-in-stem",
                 Spot(view.question.id, key.path),
@@ -30,12 +33,11 @@ def answer_in_stem(view: View) -> Iterator[Notice]:
             )
 
 
-def _in_parts(view: View, key: Option) -> bool:
-    """Whether a gap's answer stands elsewhere in the text."""
+def _around(view: View) -> str:
+    """The words around the gaps of a text, a line for each stretch."""
     question = view.question
-    if not isinstance(question, Cloze):
-        return False
-    return any(holds(" ".join(words_of(part)), key.joined) for part in question.parts)
+    parts = question.parts if isinstance(question, Cloze) else ()
+    return "".join(f" {' '.join(words_of(part))} \n" for part in parts)
 
 
 def true_in_source(view: View) -> Iterator[Notice]:

@@ -13,15 +13,18 @@ LONGER, WORDS = 1.25, 4
 SIGNIFICANT = 0.01
 
 
-def much_longer(key: Option, wrongs: Sequence[Option]) -> bool:
-    """More than 1.8 times as long as every distractor, and more than 40 characters."""
-    longest = max((len(option.text) for option in wrongs), default=0)
+def longest_of(options: Sequence[Option]) -> int:
+    """Characters of the longest option; 0 where there is none."""
+    return max((len(option.text) for option in options), default=0)
+
+
+def much_longer(key: Option, longest: int) -> bool:
+    """More than 1.8 times as long as the longest distractor, and more than 40 characters."""
     return longest > 0 and len(key.text) > LONG and len(key.text) > MUCH_LONGER * longest
 
 
-def longer(key: Option, wrongs: Sequence[Option]) -> bool:
+def longer(key: Option, longest: int) -> bool:
     """At least 1.25 times as long as the longest distractor, and at least four words."""
-    longest = max((len(option.text) for option in wrongs), default=0)
     return 0 < LONGER * longest <= len(key.text) and len(key.text.split()) >= WORDS
 
 
@@ -30,10 +33,10 @@ def key_length(view: View) -> Iterator[Notice]:
     key = view.key
     if key is None:
         return
-    much = much_longer(key, view.wrongs)
-    if not much and not longer(key, view.wrongs):
+    size, longest = len(key.text), longest_of(view.wrongs)
+    much = much_longer(key, longest)
+    if not much and not longer(key, longest):
         return
-    size, longest = len(key.text), max(len(option.text) for option in view.wrongs)
     yield Notice(
         "key-much-longer" if much else "key-longer",
         Spot(view.question.id, key.path),
@@ -48,7 +51,7 @@ def longest_share(views: Sequence[View]) -> tuple[int, list[float]]:
     hits, chances = 0, []
     for view in views:
         if view.key is not None and view.wrongs:
-            hits += len(view.key.text) > max(len(option.text) for option in view.wrongs)
+            hits += len(view.key.text) > longest_of(view.wrongs)
             chances.append(1 / len(view.options))
     return hits, chances
 

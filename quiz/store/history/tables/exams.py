@@ -10,8 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from quiz.core.exams.record import ExamAnswer, Mark
 from quiz.core.memory.records import EXAM, Review, SessionRecord
 from quiz.store.history.database import Row, storable
+from quiz.store.history.rows import EXAM_ANSWERS, insertion
 from quiz.store.history.tables.reviews import Reviews, insert_review
-from quiz.store.history.tables.sessions import SESSION_COLUMNS, insert_session, session_record
+from quiz.store.history.tables.sessions import (
+    SESSION_COLUMNS,
+    end_sessions,
+    insert_session,
+    session_record,
+)
 
 if TYPE_CHECKING:
     from quiz.core.exams.clock import ExamMark
@@ -40,11 +46,7 @@ class Exams(Reviews):
     ) -> None:
         """Keep a new exam with its questions; one that was running is dropped without a score."""
         with self._writing() as connection:
-            connection.execute(
-                f"""UPDATE sessions SET finished_ms = ?
-                    WHERE kind = '{EXAM}' AND finished_ms IS NULL""",
-                (record.started_ms,),
-            )
+            end_sessions(connection, record.started_ms, f"kind = '{EXAM}' AND finished_ms IS NULL")
             insert_session(connection, record)
             connection.executemany(_INSERT, [_row(record.uid, answer) for answer in answers])
             _save_mark(connection, record.uid, mark)
@@ -70,7 +72,8 @@ class Exams(Reviews):
         from quiz.core.exams.clock import ExamMark
 
         rows = self._read(
-            "SELECT elapsed_ms, at_ms, place FROM exam_clocks WHERE session = ?", (session,)
+            "SELECT elapsed_ms, at_ms, place, latest_ms FROM exam_clocks WHERE session = ?",
+            (session,),
         )
         return ExamMark(*rows[0]) if rows else None
 
@@ -91,18 +94,13 @@ class Exams(Reviews):
                 connection.execute(_REPLACE, _row(session, graded.answer))
                 if graded.review is not None and insert_review(connection, graded.review):
                     self._move(connection, graded.review)
-            connection.execute(
-                "UPDATE sessions SET finished_ms = ? WHERE uid = ?", (now_ms, session)
-            )
+            end_sessions(connection, now_ms, "uid = :uid", uid=session)
         return True
 
     def drop_exam(self, session: str, now_ms: int) -> None:
         """End a running exam without a score; it is not offered nor listed again."""
         with self._writing() as connection:
-            connection.execute(
-                "UPDATE sessions SET finished_ms = ? WHERE uid = ? AND finished_ms IS NULL",
-                (now_ms, session),
-            )
+            end_sessions(connection, now_ms, "uid = :uid AND finished_ms IS NULL", uid=session)
 
     def exam(self, session: str) -> SessionRecord | None:
         """An exam by its uid, running or not."""
@@ -135,9 +133,8 @@ class Exams(Reviews):
 
 
 _COLUMNS = ", ".join(ExamAnswer._fields)
-_PLACES = ", ".join("?" * (len(ExamAnswer._fields) + 1))
-_INSERT = f"INSERT OR IGNORE INTO exam_answers (session, {_COLUMNS}) VALUES ({_PLACES})"
-_REPLACE = _INSERT.replace("IGNORE", "REPLACE")
+_INSERT = insertion(EXAM_ANSWERS)
+_REPLACE = insertion(EXAM_ANSWERS, "INSERT OR REPLACE")
 
 
 def _is_running(connection: sqlite3.Connection, session: str) -> bool:
@@ -152,21 +149,28 @@ def _is_running(connection: sqlite3.Connection, session: str) -> bool:
 def _save_mark(connection: sqlite3.Connection, session: str, mark: ExamMark) -> None:
     """Keep the clock, unless more time is known to be gone than it says."""
     connection.execute(
-        """INSERT INTO exam_clocks (session, elapsed_ms, at_ms, place) VALUES (?, ?, ?, ?)
+        """INSERT INTO exam_clocks (session, elapsed_ms, at_ms, place, latest_ms)
+            VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (session) DO UPDATE SET
-                elapsed_ms = excluded.elapsed_ms, at_ms = excluded.at_ms, place = excluded.place
+                elapsed_ms = excluded.elapsed_ms, at_ms = excluded.at_ms, place = excluded.place,
+                latest_ms = max(latest_ms, excluded.latest_ms)
             WHERE excluded.elapsed_ms >= elapsed_ms""",
         (session, *mark),
     )
 
 
-def _row(session: str, answer: ExamAnswer) -> tuple[str | int | float, ...]:
-    return (
-        *(session, answer.question, storable(answer.document)),
-        *(json.dumps(answer.tags), answer.key_hash, storable(answer.response)),
-        *(json.dumps(answer.struck), int(answer.flagged), answer.spent_ms),
-        *(answer.mark.value, answer.credit),
-    )
+def _row(session: str, answer: ExamAnswer) -> dict[str, str | int | float]:
+    return {
+        **answer._asdict(),
+        "session": session,
+        "document": storable(answer.document),
+        "tags": json.dumps(answer.tags),
+        "response": storable(answer.response),
+        "struck": json.dumps(answer.struck),
+        "flagged": int(answer.flagged),
+        "mark": answer.mark.value,
+        "credit": float(answer.credit),
+    }
 
 
 def _answer(row: Row) -> ExamAnswer:

@@ -49,6 +49,17 @@ class Took(NamedTuple):
     reading_ms: int | None
 
 
+class Unmarked(NamedTuple):
+    """Answers to a question that were given without a mark before the verdict.
+
+    `rate` counts them by right and wrong; `remembered` of them count as such.
+    """
+
+    question: str
+    rate: Rate
+    remembered: int
+
+
 class Tested(NamedTuple):
     """A first try at a question known from an earlier day, with its memory before, and whether
     the answer was right without a hint.
@@ -91,6 +102,22 @@ class Figures(Memories):
             (since_day, *values),
         )
         return [DayRecall(day, bool(mature), Rate(right, of)) for day, mature, right, of in rows]
+
+    def unmarked(self, since_day: int, sets: Sets = None) -> list[Unmarked]:
+        """Of what `recalled` counts: answers without hint or mark, so that they may be guesses."""
+        from quiz.core.memory.rates import Rate
+
+        only, values = _only(sets)
+        rows = self._read(
+            f"""SELECT question, sum(verdict = 'correct'), count(*),
+                    sum(rating > {Rating.AGAIN.value})
+                FROM kept AS now WHERE confidence IN ('unmarked', 'guessed') AND hints = 0
+                    AND day >= ? AND attempt = 0 AND scheduled AND NOT {_IN_EXAM} {only}
+                    AND ({_LAST_DAY}) IS NOT NULL
+                GROUP BY question""",
+            (since_day, *values),
+        )
+        return [Unmarked(question, Rate(right, of), kept) for question, right, of, kept in rows]
 
     def marked(self, since_day: int, sets: Sets = None) -> dict[str, Rate]:
         """For each mark of certainty: how many first attempts so marked were right, of how many."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quiz.core.memory.records import Flag
 from quiz.store.history.database import Database, storable
+from quiz.store.history.rows import FLAGS, insertion
 
 
 class Flags(Database):
@@ -11,12 +12,9 @@ class Flags(Database):
 
     def flag(self, flag: Flag) -> None:
         """Keep a flag; the same uid again changes nothing."""
-        values = (
-            *(flag.uid, flag.at_ms, flag.question),
-            *(storable(flag.comment), storable(flag.path), flag.line),
-        )
+        kept = flag._replace(comment=storable(flag.comment), path=storable(flag.path))
         with self._writing() as connection:
-            connection.execute("INSERT OR IGNORE INTO flags VALUES (?, ?, ?, ?, ?, ?)", values)
+            connection.execute(insertion(FLAGS), kept._asdict())
 
     def flags(self) -> list[Flag]:
         """Every flag, the oldest first."""

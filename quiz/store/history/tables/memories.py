@@ -123,22 +123,21 @@ class Memories(Database):
         )
         return dict(rows)
 
-    def not_since(self, set_id: str, seen_before: int, due_after: int) -> dict[str, int]:
-        """Questions of a set last answered before one day and due after another: when last."""
-        rows = self._read(
-            "SELECT question, day FROM memories WHERE set_id = ? AND day < ? AND due > ?",
+    def not_since(self, set_id: str, seen_before: int, due_after: int) -> list[Row]:
+        """Questions of a set last answered before one day, due after another: (id, last, due)."""
+        return self._read(
+            "SELECT question, day, due FROM memories WHERE set_id = ? AND day < ? AND due > ?",
             (set_id, seen_before, due_after),
         )
-        return dict(rows)
 
-    def confident_mistakes(self, since_day: int, due_after: int) -> list[tuple[str, int, int]]:
-        """Questions answered wrong, but surely, since a day: (question, mistake, last answer).
+    def confident_mistakes(self, since_day: int, due_after: int) -> list[Row]:
+        """Questions answered wrong, but surely, since a day: (id, mistake, last answer, due).
 
         Only those due after `due_after`, only first attempts, and only of the present memory's key;
         the latest mistake counts.
         """
         return self._read(
-            """SELECT m.question, max(r.day), m.day
+            """SELECT m.question, max(r.day), m.day, m.due
                 FROM kept AS r JOIN memories AS m
                 ON m.question = r.question AND m.key_hash = r.key_hash
                 WHERE r.confidence = 'sure' AND r.day >= ? AND r.verdict <> 'correct'

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quiz.core.memory.daily_load import Answered
 from quiz.core.memory.records import EXAM, Review, set_of
 from quiz.core.memory.scheduling import Memory, Rating
 from quiz.store.history.database import Row
+from quiz.store.history.rows import REVIEWS, TABLES, UNDONE, Table, checksum, insertion
 from quiz.store.history.tables.fits import Fits
 from quiz.store.history.tables.memories import Remembered
+from quiz.store.history.tables.sessions import end_sessions
 
 # How many reviews are read at once; between the reads, another instance can write.
 _PAGE = 2000
@@ -42,7 +42,7 @@ class Reviews(Fits):
                 return
             if replaces:
                 memory = None
-                connection.execute("INSERT INTO undone VALUES (?, ?)", (replaces, review.at_ms))
+                insert_undone(connection, replaces, review.at_ms)
             connection.execute("DELETE FROM drafts WHERE session = ?", (review.session,))
             if review.scheduled:
                 self._remember(connection, review, memory)
@@ -59,8 +59,8 @@ class Reviews(Fits):
             if row is None:
                 return
             question, session, scheduled = row
-            connection.execute("INSERT INTO undone VALUES (?, ?)", (review_uid, at_ms))
-            connection.execute("UPDATE sessions SET finished_ms = NULL WHERE uid = ?", (session,))
+            insert_undone(connection, review_uid, at_ms)
+            end_sessions(connection, None, "uid = :uid", uid=session)
             if scheduled:
                 self._derive(connection, question)
 
@@ -128,6 +128,11 @@ class Reviews(Fits):
         )
         return {str(question): (int(right), int(asked)) for question, right, asked in rows}
 
+    def latest_ms(self) -> int:
+        """The moment of the answer that came last in the log; 0 without any."""
+        rows = self._read("SELECT at_ms FROM reviews ORDER BY seq DESC LIMIT 1")
+        return rows[0][0] if rows and isinstance(rows[0][0], int) else 0
+
     def size(self) -> int:
         """How many reviews there are, those taken back included."""
         return int(self._read("SELECT count(*) FROM reviews")[0][0])
@@ -142,7 +147,18 @@ class Reviews(Fits):
             f"SELECT checksum, {_COLUMNS} FROM reviews WHERE seq % ? = ? ORDER BY seq",
             (parts, (day or 0) % parts),
         )
-        return [str(row[1]) for row in rows if row[0] != _checksum(row[1:])]
+        return [str(row[1]) for row in rows if row[0] != checksum(row[1:])]
+
+    def refused(self, tables: Sequence[Table] = TABLES) -> list[tuple[Table, dict[str, object]]]:
+        """Rows not as they were written, or with what cannot be: their table and values."""
+        found = []
+        for table in tables:
+            sound = f"checksum = row_checksum({table.listed})" if table.sealed else "1"
+            for *values, kept in self._read(f"SELECT {table.listed}, {sound} FROM {table.name}"):
+                named = dict(zip(table.names, values, strict=True))
+                if not kept or table.fault(named):
+                    found.append((table, named))
+        return found
 
     def _remember(
         self, connection: sqlite3.Connection, review: Review, memory: Memory | None
@@ -159,32 +175,22 @@ class Reviews(Fits):
         self._store(connection, found)
 
 
-_COLUMNS = ", ".join(Review._fields)
+_COLUMNS = REVIEWS.listed
+_INSERT = insertion(REVIEWS)
 _TIMES = ", ".join(Answered._fields)
-_INSERT = f"""INSERT INTO reviews ({_COLUMNS}, checksum)
-    VALUES ({", ".join("?" * (len(Review._fields) + 1))}) ON CONFLICT (uid) DO NOTHING"""
 
 
 def insert_review(connection: sqlite3.Connection, review: Review) -> bool:
     """Append a review; False when its uid is there already."""
-    row = _row(review)
-    return connection.execute(_INSERT, (*row, _checksum(row))).rowcount == 1
+    values = {**review._asdict(), "scheduled": int(review.scheduled)}
+    return connection.execute(_INSERT, values).rowcount == 1
+
+
+def insert_undone(connection: sqlite3.Connection, review: str, at_ms: int) -> None:
+    """Take a review back, once."""
+    connection.execute(insertion(UNDONE, "INSERT"), {"review": review, "at_ms": at_ms})
 
 
 def _review(row: Row) -> Review:
     found = Review(*row)
     return found._replace(scheduled=bool(found.scheduled))
-
-
-def review_checksum(review: Review) -> int:
-    """The checksum that is kept beside a review."""
-    return _checksum(_row(review))
-
-
-def _row(review: Review) -> Row:
-    return tuple(int(value) if isinstance(value, int) else value for value in review)
-
-
-def _checksum(row: Row) -> int:
-    """CRC-32 over the values as they are stored, in the order of the columns."""
-    return zlib.crc32(json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass"))

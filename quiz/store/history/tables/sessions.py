@@ -7,6 +7,7 @@ import sqlite3
 
 from quiz.core.memory.records import EXAM, SessionRecord
 from quiz.store.history.database import Database, Row, storable
+from quiz.store.history.rows import SESSIONS, insertion
 
 
 class Sessions(Database):
@@ -30,9 +31,7 @@ class Sessions(Database):
     def finish(self, session: str, now_ms: int) -> None:
         """Mark a session as finished, so that it is not offered again."""
         with self._writing() as connection:
-            connection.execute(
-                "UPDATE sessions SET finished_ms = ? WHERE uid = ?", (now_ms, session)
-            )
+            end_sessions(connection, now_ms, "uid = :uid", uid=session)
             connection.execute("DELETE FROM drafts WHERE session = ?", (session,))
 
     def unfinished(self, *, exam: bool = False) -> SessionRecord | None:
@@ -53,13 +52,27 @@ _SAVE_DRAFT = "INSERT OR REPLACE INTO drafts VALUES (?, ?)"
 
 def insert_session(connection: sqlite3.Connection, record: SessionRecord) -> None:
     """Add a session in a transaction that is under way; the same uid again changes nothing."""
-    values = (
-        *(record.uid, record.kind, record.started_ms, record.day, storable(record.title)),
+    values = {
+        **record._asdict(),
+        "title": storable(record.title),
         # as text: a seed may be larger than an SQLite integer
-        *(str(record.seed), json.dumps(record.plan), json.dumps(dict(record.options))),
-        record.finished_ms,
+        "seed": str(record.seed),
+        "plan": json.dumps(record.plan),
+        "options": json.dumps(dict(record.options)),
+    }
+    connection.execute(insertion(SESSIONS), values)
+
+
+def end_sessions(
+    connection: sqlite3.Connection, finished_ms: int | None, where: str, **values: str
+) -> None:
+    """Let sessions be finished at a moment, or open again (None)."""
+    columns = SESSIONS.listed.replace("finished_ms", ":finished")
+    connection.execute(
+        f"""UPDATE sessions SET finished_ms = :finished, checksum = row_checksum({columns})
+            WHERE {where}""",
+        {"finished": finished_ms, **values},
     )
-    connection.execute("INSERT OR IGNORE INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
 
 
 def session_record(row: Row) -> SessionRecord:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quiz.core.memory.figures import MATURE_DAYS
+from quiz.core.memory.luck import Corrected
 from quiz.study.statistics.recall import Recalled, RecallFigures, group_name
 from quiz.study.statistics.retention import Month, RetentionFigures
 from quiz.study.statistics.sections import SectionFigures
@@ -30,6 +31,8 @@ def retention_lines(found: RetentionFigures, width: int, marks: Marks) -> Iterat
         return
     text = f"You remembered {rate_text(found.all)} at the first try: {_against(found, interval)}"
     yield from said(text, width, "strong")
+    if found.corrected is not None:
+        yield from said(_without_guesses(found.corrected), width)
     rows = [
         Row("young", (rate_text(found.young),), found.young.share),
         Row("mature", (rate_text(found.mature),), found.mature.share),
@@ -40,6 +43,14 @@ def retention_lines(found: RetentionFigures, width: int, marks: Marks) -> Iterat
     yield from heading("By month")
     yield from _months(found, width, marks)
     yield from said(f"{marks.goal} is what you want: {percent(found.desired)}.", width, "muted")
+
+
+def _without_guesses(found: Corrected) -> str:
+    span = span_text((found.low, found.high))
+    return (
+        f"Less the right guesses that nobody owned up to, as many as the wrong answers to choices "
+        f"let expect, it is about {percent(found.share)} ({span})."
+    )
 
 
 def _against(found: RetentionFigures, interval: tuple[float, float]) -> str:

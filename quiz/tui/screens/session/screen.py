@@ -183,7 +183,12 @@ class SessionScreen(SessionView):
         await self._mark(Confidence.UNSURE)
 
     async def action_guess(self) -> None:
-        """Mark the answer as a guess."""
+        """Mark the answer as a guess; after the verdict, where that is asked, own up to it."""
+        if self.stage is Stage.VERDICT:
+            feedback = self.quiz.guarded(self.study.mark_guessed, self.action_guess)
+            if feedback is not None:
+                await self.show_feedback(feedback)
+            return
         await self._mark(Confidence.GUESS)
 
     async def _mark(self, confidence: Confidence) -> None:

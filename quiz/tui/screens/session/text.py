@@ -13,7 +13,7 @@ from quiz.core.questions.hints import Hint
 from quiz.core.questions.open import Open
 from quiz.core.questions.question import Question
 from quiz.study.common.presented import Judgement, Presented
-from quiz.study.sitting.wording import CERTAINTY, CONFIDENCE_WORDS, HINT_WORDS, TASKS, Line
+from quiz.study.sitting.wording import CERTAINTY, CONFIDENCE_WORDS, HINT_WORDS, KNEW_IT, TASKS, Line
 from quiz.tui.text import Block, join, one_line, words
 from quiz.tui.widgets.typed_text import cloze_text
 from quiz.tui.widgets.verdict import judgement_blocks, said
@@ -47,14 +47,20 @@ def hint_blocks(hints: Sequence[Hint], confidence: Confidence, complaint: str) -
 
 def certainty_blocks(key_of: Callable[[str], str]) -> Iterator[Block]:
     """The question how sure an answer is, with the keys that answer it."""
-
-    def keyed(action: str, word: str) -> Content:
-        return join(Content.styled(key_of(action), "bold $text-accent"), f" {word}")
-
-    skip = Content("   ").append(keyed("go", "no mark"))
+    skip = Content("   ").append(_keyed(key_of, "go", "no mark"))
     yield Block(join(Content.styled(CERTAINTY, "bold"), skip))
-    marks = [keyed(mark, mark) for mark in ("sure", "unsure", "guess")]
+    marks = [_keyed(key_of, mark, mark) for mark in ("sure", "unsure", "guess")]
     yield Block(Content("   ").join(marks))
+
+
+def luck_block(key_of: Callable[[str], str]) -> Block:
+    """The question whether a right answer was known, with the keys that answer it."""
+    keys = [_keyed(key_of, "go", "knew it"), _keyed(key_of, "guess", "guessed")]
+    return Block(Content("   ").join([Content.styled(KNEW_IT, "bold"), *keys]))
+
+
+def _keyed(key_of: Callable[[str], str], action: str, word: str) -> Content:
+    return join(Content.styled(key_of(action), "bold $text-accent"), f" {word}")
 
 
 def judge_blocks(question: Question, judgement: Judgement) -> Iterator[Block]:

@@ -20,6 +20,7 @@ from quiz.tui.screens.session.text import (
     hint_blocks,
     judge_blocks,
     judge_labels,
+    luck_block,
     progress,
     stem_blocks,
 )
@@ -188,7 +189,8 @@ class SessionView(FramedScreen):
         self.add_class("-judged")
         self.stem.show(stem_blocks(feedback.presented, answered=not self.has_class("-wide")))
         self.hints.display = False
-        self.said.show(list(verdict_blocks(feedback)))
+        asked = [luck_block(self.shown_key)] if feedback.may_be_luck else []
+        self.said.show([*verdict_blocks(feedback), *asked])
         self.said.display = True
         self.sources.show(feedback.evidence)
         self.sources.first.view.focus(scroll_visible=False)
@@ -201,6 +203,9 @@ class SessionView(FramedScreen):
             names = ["go", "undo", "open_document", "copy", "flag", "edit", "leave", "help"]
             extra = ["next_passage"] if self.sources.pages > 1 else []
             extra += ["easy"] if self.study.feedback and self.study.feedback.can_be_easier else []
+            if self.study.feedback and self.study.feedback.may_be_luck:
+                extra.insert(0, "guess")
+                labels |= {"guess": "Guessed", "go": "Knew it"}
             names[1:1] = extra
         elif self.stage is Stage.JUDGE:
             names, labels["go"] = ["go", "leave", "help"], "Confirm"

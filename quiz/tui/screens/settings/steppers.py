@@ -83,6 +83,12 @@ KNOBS: tuple[Stepper, ...] = (
         lambda s, n: s._replace(certainty=not s.certainty),
     ),
     Stepper(
+        "ask_guessed",
+        "Ask if luck was a guess",
+        lambda s: "yes" if s.ask_guessed else "no",
+        lambda s, n: s._replace(ask_guessed=not s.ask_guessed),
+    ),
+    Stepper(
         "day_starts_at",
         "A study day starts at",
         lambda s: f"{s.day_starts_at:02}:00",

@@ -7,7 +7,8 @@ in the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import accumulate
 
 from quiz.core.checking.findings import Notice
 from quiz.core.checking.rules.meaning.parts import notice
@@ -27,6 +28,8 @@ ALIKE = 0.8
 FEW, LONG = 3, 2
 SAME_START = 4
 """Characters with which forms of one word begin."""
+MOST_KEYS = 30
+"""So many right answers or gaps of one question are compared with its sources."""
 FEW_THINGS = 12
 """So many things of a passage may be counted by whoever is asked."""
 _KINDS = tuple(
@@ -88,17 +91,20 @@ def statement(view: View) -> Iterator[Notice]:
 
 def key_statement(view: View) -> Iterator[Notice]:
     """`key-against-source`: a key in the words of its source, but for a number or a negation."""
-    for key in view.keys:
-        if len(key.words) <= FEW or any(holds(quote, key.joined) for quote in view.quotes):
+    keys = [key for key in view.keys[:MOST_KEYS] if key.joined.count(" ") >= FEW]
+    sentences = [said for quote in _quotes(view) for said in _SENTENCE.split(quote)] if keys else []
+    about = [set(telling(said)) for said in sentences]
+    for key in keys:
+        if any(holds(quote, key.joined) for quote in view.quotes):
             continue
-        for source in view.question.sources:
-            for said in _SENTENCE.split(source.exact):
-                near = _window(key.text, said)
-                if near and _disagree(key.text, near, said):
-                    message = f"the source says it otherwise: '{near}'"
-                    hint = "correct the answer, or cite the passage that proves it"
-                    yield notice("key-against-source", view.question, key.path, message, hint)
-                    return
+        words = telling(key.text)
+        for said, others in zip(sentences, about, strict=True):
+            near = _window(key.text, said) if _mostly(words, others) else ""
+            if near and _disagree(key.text, near, said):
+                message = f"the source says it otherwise: '{near}'"
+                hint = "correct the answer, or cite the passage that proves it"
+                yield notice("key-against-source", view.question, key.path, message, hint)
+                return
 
 
 def missing_number(view: View) -> Iterator[Notice]:
@@ -125,10 +131,10 @@ def gap_words(view: View) -> Iterator[Notice]:
     question = view.question
     if not isinstance(question, Cloze):
         return
-    said = {word for quote in view.quotes for word in quote.split()}
-    for gap in question.gaps:
+    said = {form for quote in view.quotes for word in quote.split() for form in _forms(word)}
+    for gap in question.gaps[:MOST_KEYS]:
         words = [word for variant in gap for word in words_of(variant)]
-        if words and not any(_kin(one, other) for one in words for other in said):
+        if words and all(said.isdisjoint(_forms(word)) for word in words):
             message = f"'{gap[0]}' stands in no source of this question"
             hint = "cite the passage with this word, or ask for a word of the passage"
             yield notice("gap-not-in-source", question, ("text",), message, hint)
@@ -194,12 +200,12 @@ def _disagree(key: str, near: str, said: str) -> bool:
     )
 
 
-def _kin(one: str, other: str) -> bool:
-    """Whether two words are forms of one: the same but for their ends, or for a slip."""
-    if one == other or stem_of(one) == stem_of(other):
-        return True
-    slip = sorted(one) == sorted(other) and len(one) >= SAME_START
-    return slip or (len(one) >= SAME_START and one[:SAME_START] == other[:SAME_START])
+def _forms(word: str) -> set[tuple[str, str]]:
+    """What forms of one word have in common: all but their ends; or its letters, for a slip."""
+    forms = {("stem", stem_of(word))}
+    if len(word) >= SAME_START:
+        forms |= {("letters", "".join(sorted(word))), ("start", word[:SAME_START])}
+    return forms
 
 
 def _plain(text: str) -> str:
@@ -207,11 +213,12 @@ def _plain(text: str) -> str:
 
 
 def _about_the_same(one: str, other: str) -> bool:
-    words, others = telling(one), telling(other)
-    if len(words) < FEW:
-        return False
-    common = sum(word in set(others) for word in words)
-    return common >= ALIKE * len(words)
+    return _mostly(telling(one), set(telling(other)))
+
+
+def _mostly(words: Sequence[str], others: Set[str]) -> bool:
+    """Whether there are some words, and nearly all of them are among the others."""
+    return len(words) >= FEW and sum(map(others.__contains__, words)) >= ALIKE * len(words)
 
 
 def _subset(one: str, other: str) -> bool:
@@ -222,13 +229,12 @@ def _subset(one: str, other: str) -> bool:
 def _window(key: str, said: str) -> str:
     """The stretch of a sentence that a key repeats nearly word for word; '' where none is."""
     words, sentence = key.split(), said.split()
-    if len(sentence) < len(words) - 1 or not _about_the_same(key, said):
+    if len(sentence) < len(words) - 1:
         return ""
     wanted = {stem_of(word) for word in words_of(key)}
-    size = len(words)
-
-    def common(at: int) -> int:
-        return sum(stem_of(w) in wanted for w in words_of(" ".join(sentence[at : at + size])))
-
-    best = max(range(max(1, len(sentence) - size + 1)), key=common)
-    return " ".join(sentence[best : best + size]) if common(best) >= ALIKE * size else ""
+    size, last = len(words), len(sentence)
+    hits = (sum(stem_of(word) in wanted for word in words_of(one)) for one in sentence)
+    until = [0, *accumulate(hits)]
+    common = [until[min(at + size, last)] - until[at] for at in range(max(1, last - size + 1))]
+    best = common.index(max(common))
+    return " ".join(sentence[best : best + size]) if common[best] >= ALIKE * size else ""

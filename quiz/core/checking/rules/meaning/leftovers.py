@@ -14,8 +14,8 @@ from quiz.core.checking.view import View
 from quiz.core.text.late_pattern import LatePattern
 
 _PLACEHOLDER = LatePattern(
-    r"\b(?:TODO|TBD|FIXME)\b|\?\?\?|\b(?i:lorem ipsum)\b|<(?i:your|insert|fill in)\b[^>]*>"
-    r"|\[(?i:your|insert|fill in|todo)\b[^\]]*\]"
+    r"\b(?:TODO|TBD|FIXME)\b|\?\?\?|\b(?i:lorem ipsum)\b|<(?i:your|insert|fill in)\b[^>]{0,200}>"
+    r"|\[(?i:your|insert|fill in|todo)\b[^\]]{0,200}\]"
     r"|What does the document say about it\?|Which of these does the document name\?"
     r"|A statement that the passage contradicts\.|What is the name of it\?"
     r"|Why it is so, in your own words; shown after every answer\."
@@ -86,7 +86,7 @@ _DATED = LatePattern(
     re.I,
 )
 _CODE = LatePattern(r"```.*?```|~~~.*?~~~|`[^`]*`", re.S)
-_IMAGE = LatePattern(r"!\[[^\]\n]{0,200}\]\([^)\n]{1,500}\)|<img\b[^>]*\bsrc=", re.I)
+_IMAGE = LatePattern(r"!\[[^\]\n]{0,200}\]\([^)\n]{1,500}\)|<img\b[^>]{0,500}\bsrc=", re.I)
 _FENCE = LatePattern(r"^ {0,3}(?:```|~~~)", re.M)
 
 

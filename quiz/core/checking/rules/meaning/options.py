@@ -23,6 +23,8 @@ _PRAISE = LatePattern(
 )
 _SIGNS = LatePattern(r"[^\w\s.,;'’-]")
 _VERBS = frozenset(("is", "are", "was", "were", "does", "do", "has", "have"))
+LONGEST_OPENING, MOST_VERBS = 400, 5
+"""So far into a feedback it is looked for the option that it speaks of."""
 _DIGIT = LatePattern(r"\d")
 _COUNT = LatePattern(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an) \w+$", re.I)
 
@@ -80,6 +82,9 @@ def misplaced_feedback(view: View) -> Iterator[Notice]:
     question = view.question
     if not isinstance(question, SingleChoice | MultipleChoice):
         return
+    named: dict[str, list[Option]] = {}
+    for option in view.options:
+        named.setdefault(option.joined, []).append(option)
     for at, (one, wrong) in enumerate(zip(question.distractors, view.wrongs, strict=True)):
         path = ("distractors", at, "feedback")
         if not one.feedback:
@@ -89,20 +94,26 @@ def misplaced_feedback(view: View) -> Iterator[Notice]:
             hint = "say why it is wrong, or make it an answer"
             yield notice("praising-feedback", question, path, message, hint)
         said = " ".join(words_of(one.feedback))
-        other = next((o for o in view.options if o is not wrong and _opens_with(said, o)), None)
+        begun = (option for words in _openings(said) for option in named.get(words, ())[:2])
+        other = next((option for option in begun if option is not wrong), None)
         if other is not None and not holds(said, wrong.joined):
             message = f"this begins with '{other.text}', another option than its own"
             hint = "move it to that option, or say why this one is wrong"
             yield notice("misplaced-feedback", question, path, message, hint)
 
 
-def _opens_with(said: str, option: Option) -> bool:
-    """Whether a sentence about an option begins with its words and says something of it."""
-    for article in ("", "the ", "a ", "an "):
-        lead = f"{article}{option.joined} "
-        if len(option.joined) > 3 and said.startswith(lead):
-            return said[len(lead) :].partition(" ")[0] in _VERBS
-    return False
+def _openings(said: str) -> Iterator[str]:
+    """What a sentence may be about: the words before one of its first verbs, and less an article.
+
+    A single letter or two name nothing.
+    """
+    words = said[:LONGEST_OPENING].split()
+    verbs = [at for at, word in enumerate(words) if word in _VERBS][:MOST_VERBS]
+    for at in verbs:
+        for first in (0, 1) if words[0] in ("the", "a", "an") else (0,):
+            opening = " ".join(words[first:at])
+            if len(opening) > 3:
+                yield opening
 
 
 def accepted_twice(view: View) -> Iterator[Notice]:

@@ -60,6 +60,23 @@ def sources_twice(view: View) -> Iterator[Notice]:
         seen.add(cited)
 
 
+MOST_SOURCES = 20
+"""So many sources of a question are compared with each dispute."""
+
+
+def dispute_in_proof(view: View) -> Iterator[Notice]:
+    """`dispute-in-proof`: a disputing passage is part of the proof, or the proof of it."""
+    for at, dispute in enumerate(view.question.disputed_by[:MOST_SOURCES]):
+        for source in view.question.sources[:MOST_SOURCES]:
+            one, other = dispute.exact, source.exact
+            if dispute.document == source.document and (one in other or other in one):
+                message = "the passage that disputes the answer is part of the one that proves it"
+                advice = "quote less as the proof, or what really says otherwise"
+                path = ("disputed_by", at)
+                yield notice("dispute-in-proof", view.question, path, message, advice)
+                break
+
+
 def tags_alike(views: Sequence[View]) -> Iterator[Notice]:
     """`tag-variant`: two tags that differ in case, hyphens or a plural s only."""
     first: dict[str, str] = {}
