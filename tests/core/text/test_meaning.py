@@ -15,6 +15,7 @@ from quiz.core.text.meaning import (
     _OPPOSED_HEADS,
     _OPPOSED_TAILS,
     numbers,
+    opposites,
     same_meaning,
     same_words,
     word_changes,
@@ -307,3 +308,45 @@ def test_a_word_that_stands_elsewhere_is_no_slip_of_another_one() -> None:
     assert same_words("a seal", "a seals", lambda word: True), "the plural is the same word"
     assert same_words("to up-set it", "to upset it", lambda word: True), "so is a hyphen"
     assert same_words("to up set it", "to up-set it", lambda word: True), "so is a space"
+
+
+OPPOSITES = [
+    ("The pump is safe.", "The pump is not safe."),
+    ("The pump is safe.", "The pump is unsafe."),
+    ("The painful step", "A painless step"),
+    ("It lies above the valve.", "It lies below the valve."),
+    ("It comes before the valve.", "It comes after the valve."),
+    ("the left side", "the right side"),
+    ("it always stops", "it rarely stops"),
+    ("it often stops", "it seldom stops"),
+    ("it is correct", "it is wrong"),
+    ("hypertension", "hypotension"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), OPPOSITES)
+def test_one_negation_or_opposite_turns_a_statement_round(one: str, other: str) -> None:
+    assert opposites(one, other)
+    assert opposites(other, one)
+
+
+NO_OPPOSITES = [
+    ("The pump is safe.", "The pump is safe."),
+    ("The pump is safe.", "The pump is very safe."),
+    ("The pump is safe.", "The pump is old and safe."),
+    ("The pump is safe.", "The pump is not at all safe."),
+    ("The pump is unsafe.", "The valve is safe."),
+    ("The old pump is safe.", "The new pump is not safe."),
+    ("it was fluent", "it was influent, not"),
+    ("form it", "inform it"),
+    ("a pulse", "an impulse"),
+    ("all pumps", "some pumps"),
+    ("often", "always"),
+    ("the pump stops", "the pump starts"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), NO_OPPOSITES)
+def test_other_changes_turn_nothing_round(one: str, other: str) -> None:
+    assert not opposites(one, other)
+    assert not opposites(other, one)
