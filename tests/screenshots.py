@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from itertools import product
 from pathlib import Path
 
 from quiz.core.grading.grading import Response
@@ -30,6 +31,7 @@ from tests import TOP
 from tests.plain.nine_types import Clock
 from tests.tui.driving import Learner
 from tests.tui.exam_driving import sitting
+from tests.tui.rendered_set import valves
 
 QUESTIONS = TOP / "questions"
 Script = Callable[[Learner], Awaitable[None]]
@@ -107,6 +109,8 @@ PICTURES: dict[str, tuple[str, tuple[int, int], Script, str]] = {
     "exam": ("", (110, 30), examined, ""),
 }
 
+CITED_IN = {"quotation": 2, "list": 3, "table": 4, "code": 6}
+"""How many passages further each of these is, in the set over Markdown."""
 
 DAYS = 30
 
@@ -155,9 +159,21 @@ async def picture(
         return app.export_screenshot(title="quiz")
 
 
+def draw_markdown(folder: Path) -> None:
+    """A passage in each part of a Markdown document, at two sizes."""
+    for (name, further), size in product(CITED_IN.items(), ((80, 24), (120, 36))):
+        with tempfile.TemporaryDirectory() as home, valves(Path(home)) as workspace:
+            script = pressing("1", "enter", *["n"] * further)
+            drawn = asyncio.run(picture(workspace, "valves/lid", size, script))
+        path = folder / f"markdown-{name}-{size[0]}.svg"
+        path.write_text(drawn, encoding="utf-8")
+        print(path)
+
+
 def main(folder: Path) -> None:
     """Write every picture."""
     folder.mkdir(parents=True, exist_ok=True)
+    draw_markdown(folder)
     with tempfile.TemporaryDirectory() as name:
         learned, clock = Path(name), Clock()
         workspace = workspace_in(learned, "", clock)

@@ -48,7 +48,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
 
 
 def test_the_first_question_waits_for_no_parser_and_no_digest(loaded: frozenset[str]) -> None:
-    assert not {"yaml", "rapidfuzz", "hashlib"} & loaded
+    parsers = {"yaml", "markdown_it", "mdit_py_plugins", "pygments.lexers"}
+    assert not {*parsers, "rapidfuzz", "hashlib"} & loaded
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,12 @@ def test_the_first_question_waits_for_no_parser_and_no_digest(loaded: frozenset[
         *(
             "quiz.core.text.unsafe",
             "quiz.core.documents.markdown",
+            "quiz.core.documents.layout",
+            "quiz.core.documents.spellings",
+            "quiz.core.rendering.markdown",
+            "quiz.core.rendering.pages",
+            "quiz.store.library.pages",
+            "quiz.core.text.derived",
             "quiz.core.grounding.nearest",
         ),  # rare documents
         *("quiz.store.sets.reading", "quiz.store.sets.fields", "quiz.store.settings.file"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import chain, repeat
 from textwrap import wrap
 
 from quiz.core.documents.document import Document
@@ -37,21 +38,35 @@ def reading_text(
     """
     room = max(width, _LEAST_WIDTH) - _GUTTER
     spans = flattened(marked)
-    for number in range(1, document.line_count + 1):
-        line = document.line_span(number)
-        yield from _rows(document.quote(line), line.start, room, spans, paint)
+    start, layout = 0, document.layout
+    for line in document.text.split("\n"):
+        lead, block = layout.lead(start), layout.block_at(start)
+        if block is not None and block.wide:
+            drawn = "".join(one.text for one in layout.fragments(start, start + len(line)))
+            yield _lettered(drawn, _worst(spans, start, start + len(line)), paint)
+        else:
+            hang = block.frame.hang if block is not None else ""
+            leads = chain([lead], repeat(hang))
+            yield from _rows(line, start, max(room - len(lead), 8), spans, paint, leads)
+        start += len(line) + 1
     yield ""
     yield _total(document, counts)
 
 
-def _rows(text: str, start: int, room: int, spans: Sequence[Span], paint: Paint) -> Iterator[str]:
+def _rows(
+    text: str, start: int, room: int, spans: Sequence[Span], paint: Paint, leads: Iterator[str]
+) -> Iterator[str]:
     at = 0
     for row in wrap(text, room, drop_whitespace=True, break_on_hyphens=False) or [""]:
         at = max(at, text.find(row, at))
         state = _worst(spans, start + at, start + at + len(row))
         at += len(row)
-        letter = paint(state.letter, _ROLES[state]) if state else " "
-        yield f"{letter} | {row}".rstrip() if state or row else ""
+        yield _lettered(next(leads) + row, state, paint)
+
+
+def _lettered(row: str, state: Mastery | None, paint: Paint) -> str:
+    letter = paint(state.letter, _ROLES[state]) if state else " "
+    return f"{letter} | {row}".rstrip() if state or row.strip() else ""
 
 
 def _worst(spans: Sequence[Span], start: int, end: int) -> Mastery | None:

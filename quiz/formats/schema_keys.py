@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from quiz.formats.schema_shapes import (
     CLOZE_TEXT,
+    COMPARE,
     FILE,
+    GAP_ORDER,
     ID,
     LANGUAGE,
     NUMBER,
@@ -111,6 +113,10 @@ SET = Part(
             "English and keep silent in other languages.",
             {**LANGUAGE, "default": "en"},
         ),
+        "compare": Key(
+            "How typed answers are compared: `words` or `exact`, where a question does not say.",
+            COMPARE,
+        ),
         "documents": Key(
             "The documents: for each a short name for `sources`, and its .txt or .md file, "
             "relative to this file and below its folder.",
@@ -169,6 +175,17 @@ _OPTIONS = Key(
     "`shuffled` each time (the default), or `sorted` by number or alphabet.", OPTION_ORDER
 )
 
+_REJECT = Key(
+    "Answers that look right and are wrong: texts, or mappings with `text` and `feedback`. They "
+    "are neither taken for a near miss nor for another spelling.",
+    {"type": ["array", "null"], "items": _DISTRACTOR, "uniqueItems": True},
+)
+_COMPARE = Key(
+    "`words` (the default): spelling, spaces and capitals do not count. `exact`: every character "
+    "does, for code, formulas and spelling; answers that look like code are compared so anyway.",
+    COMPARE,
+)
+
 TYPES: Mapping[str, Part] = {
     "single-choice": Part(
         "One option is right.",
@@ -200,6 +217,8 @@ TYPES: Mapping[str, Part] = {
         {
             "answer": Key("The right answer, as it is shown afterwards.", TEXT, True),
             "accept": Key("Other wordings that are right as well.", optional(TEXT)),
+            "reject": _REJECT,
+            "compare": _COMPARE,
         },
     ),
     "numeric": Part(
@@ -224,6 +243,11 @@ TYPES: Mapping[str, Part] = {
                 CLOZE_TEXT,
                 True,
             ),
+            "order": Key(
+                "`any` where each answer counts in any gap, once; else each in its own.", GAP_ORDER
+            ),
+            "reject": _REJECT,
+            "compare": _COMPARE,
         },
     ),
     "matching": Part(

@@ -63,6 +63,8 @@ CLOZE_TEXT = matching(
 )
 TRUE_OR_FALSE: Schema = {"enum": [True, False, "true", "false"]}
 OPTION_ORDER: Schema = {"enum": ["shuffled", "sorted", None], "default": "shuffled"}
+COMPARE: Schema = {"enum": ["words", "exact", None]}
+GAP_ORDER: Schema = {"enum": ["any", "given", None], "default": "given"}
 
 
 def whole_number(least: int, most: int) -> Schema:

@@ -15,6 +15,7 @@ HELP: Mapping[str, str] = {
     "k": "don't know: see the answer",
     "undo": "take the last answer back and be asked again",
     "easy": "right after a right answer: too easy, ask it much later",
+    "count": "right after a miss: what you typed is right, count it",
     "flag TEXT": "leave the author of the question a remark",
     "q": "leave; the session waits for you",
     "help": "these lines",

@@ -6,14 +6,23 @@ from typing import TextIO
 
 from quiz.core.grading.grading import Response
 from quiz.core.memory.scheduling import Confidence
-from quiz.plain.asking import PROMPT, ask_judgement, ask_response
+from quiz.plain.asking import NO, PROMPT, YES, ask_judgement, ask_response
 from quiz.plain.commands import HELP, NAMES, Command, answer_in, command_in, unknown_text
 from quiz.plain.console import Console, EndOfInput
 from quiz.plain.keeping import ask_when_refused, tell_unsaved
 from quiz.plain.telling import tell_feedback, tell_line, tell_question, tell_schedule, tell_summary
 from quiz.study.common.presented import Feedback, Judgement, Presented
 from quiz.study.sitting.study import Study
-from quiz.study.sitting.wording import CERTAINTY, CONFIDENCE_WORDS, HINT_WORDS, KNEW_IT, Line
+from quiz.study.sitting.wording import (
+    CERTAINTY,
+    CONFIDENCE_WORDS,
+    CONTEST,
+    CONTESTED,
+    HINT_WORDS,
+    KNEW_IT,
+    Line,
+    both_texts,
+)
 from quiz.study.today.session_summary import sum_up
 
 KEPT = "Your session is kept: go on with `quiz study`."
@@ -132,7 +141,7 @@ class Sitting:
         asked = self.study.feedback is not None and self.study.feedback.may_be_luck
         if asked:
             prompt = f"{KNEW_IT} g a guess, {prompt}"
-        while typed := self._ask(prompt, "undo easy flag q help"):
+        while typed := self._ask(prompt, "undo easy count flag q help"):
             if asked and "guess".startswith(typed.lower()):
                 self._own_up()
                 return
@@ -172,6 +181,8 @@ class Sitting:
                 self._flag(command.text)
             case "easy":
                 self._easy()
+            case "count":
+                self._count()
             case "undo":
                 self._undo()
             case "k":
@@ -208,6 +219,21 @@ class Sitting:
         if feedback is None:
             self.console.say("Only a right answer that was neither guessed nor unsure can be easy.")
         else:
+            tell_schedule(self.console, feedback)
+
+    def _count(self) -> None:
+        """Count a typed miss as right, asked once with both texts."""
+        last = self.study.feedback
+        if last is None or not last.contestable:
+            self.console.say("Only something typed that did not count can be counted as right.")
+            return
+        for line in both_texts(last):
+            tell_line(self.console, line)
+        while (typed := self._ask_judging(f"{CONTEST} y/n {PROMPT}").lower()) not in YES | NO:
+            self.console.say("Type y or n.")
+        feedback = self.study.contest() if typed in YES else None
+        if feedback is not None:
+            self.console.say(CONTESTED)
             tell_schedule(self.console, feedback)
 
     def _undo(self) -> None:

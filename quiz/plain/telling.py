@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quiz.core.documents.document import Document, Passage
+from quiz.core.documents.layout import BETWEEN, Fragment
 from quiz.core.documents.sentences import sentences
 from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.matching import Matching
+from quiz.core.rendering.blocks import BAR, Kind
 from quiz.plain.choosing import letter
 from quiz.plain.console import Console
 from quiz.study.common.evidence import Evidence
@@ -103,6 +105,9 @@ def _tell_evidence(console: Console, item: Evidence) -> None:
 
 def in_sentence(document: Document, passage: Passage) -> str:
     """The passage in quotation marks within its sentence, which is cut where it is long."""
+    block = document.layout.block_at(passage.start)
+    if block is not None and block.wide:
+        return _in_lines(document, passage)
     around = [s for s in _sentences(document) if s.overlaps(passage)]
     start = min([passage.start, *(s.start for s in around)])
     end = max([passage.end, *(s.end for s in around)])
@@ -112,7 +117,33 @@ def in_sentence(document: Document, passage: Passage) -> str:
         before = "… " + before[-AROUND:].partition(" ")[2]
     if len(after) > AROUND:
         after = after[:AROUND].rpartition(" ")[0] + " …"
-    return f"{before}“{_flat(document.quote(passage))}”{after}"
+    lead = document.layout.lead(start) if block is not None and block.kind is Kind.ITEM else ""
+    lead = lead.replace(BAR, "").lstrip()
+    return f"{lead}{before}“{_flat(document.quote(passage))}”{after}"
+
+
+def _in_lines(document: Document, passage: Passage) -> str:
+    """A passage of a table or of code in its whole lines."""
+    text, layout = document.text, document.layout
+    start = text.rfind("\n", 0, passage.start) + 1
+    end = text.find("\n", passage.end)
+    drawn, at = [], start
+    for line in text[start : len(text) if end < 0 else end].split("\n"):
+        pieces = (_marked(one, passage) for one in layout.fragments(at, at + len(line)))
+        drawn.append("".join(pieces).rstrip())
+        at += len(line) + 1
+    return "\n".join(drawn)
+
+
+def _marked(one: Fragment, passage: Passage) -> str:
+    """A piece of a line with the passage's part of it in quotation marks."""
+    first = max(0, passage.start - one.start)
+    last = min(len(one.text), passage.end - one.start)
+    if one.start < 0:  # a table is not set in columns here
+        return BETWEEN if BETWEEN in one.text else ""
+    if first >= last:
+        return one.text
+    return f"{one.text[:first]}“{one.text[first:last]}”{one.text[last:]}"
 
 
 @lru_cache(maxsize=8)

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from itertools import accumulate
+import sys
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate, repeat
 
 from rich.cells import cell_len, get_character_cell_size
+
+from quiz.core.rendering.blocks import Block
+
+LEAST = 8
+"""Cells for text that a row has at the least, however deep it is set in."""
 
 
 class Wrapped:
     """The rows of a text at a width in cells: where each starts, in characters of the text.
 
-    A row ends where the next starts; a line break belongs to the row it ends.
+    A row ends where the next starts; a line break belongs to the row it ends. Lines of `blocks`
+    leave room for what is drawn before them; those of tables and code are not wrapped.
     """
 
-    def __init__(self, text: str, width: int) -> None:
+    def __init__(self, text: str, width: int, blocks: Sequence[Block] = ()) -> None:
         self.text = text
         odd = odd_characters(text)
         lines = text.split("\n")
         starts: list[int] = []
+        rooms = _rooms(blocks, width) if blocks else repeat((len(text) + 1, width))
+        end, room = next(rooms)
         for offset, line in zip(line_starts(lines), lines, strict=True):
-            if len(line) <= width and (line.isascii() or odd.isdisjoint(line)):
+            while offset > end:
+                end, room = next(rooms)
+            if len(line) <= room and (line.isascii() or odd.isdisjoint(line)):
                 starts.append(offset)
             else:
-                starts += [offset + start for start, _ in rows_of_line(line, width, odd)]
+                starts += [offset + start for start, _ in rows_of_line(line, room, odd)]
         self.starts = starts
 
     def __len__(self) -> int:
@@ -40,6 +51,14 @@ class Wrapped:
         """Whether a row is the first of its line."""
         start = self.starts[row]
         return start == 0 or self.text[start - 1] == "\n"
+
+
+def _rooms(blocks: Iterable[Block], width: int) -> Iterator[tuple[int, int]]:
+    """Up to which offset lines have how much room."""
+    for block in blocks:
+        room = width - cell_len(block.frame.hang)
+        yield block.end, sys.maxsize if block.wide else max(min(LEAST, width), room)
+    yield sys.maxsize, width
 
 
 def line_starts(lines: Collection[str]) -> Iterator[int]:

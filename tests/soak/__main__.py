@@ -54,6 +54,10 @@ def parts(kills: int, minutes: float, strings: int, resizes: int) -> tuple[Part,
             ("-m", "pytest", "tests/store/keeping/test_salvage.py"),
             {"QUIZ_SOAK_DAMAGES": "200"},
         ),
+        Part(
+            "2,000 damaged histories, every command",
+            ("-m", "tests.soak.damage", "--times", "2000"),
+        ),
         Part("Hostile files", ("-m", "tests.hostile.measure")),
         Part("Fuzzing", ("-m", "tests.hostile.fuzz", "--minutes", f"{minutes:g}")),
     )

@@ -13,6 +13,8 @@ from quiz.errors import QuizError
 
 if TYPE_CHECKING:
     from quiz.store.history.history import History
+    from quiz.study.authoring.contested import Suggestion
+    from quiz.study.common.workspace import Workspace
     from quiz.study.today.leeches import Leech
 
 EXAMPLE = "\b\nExamples:\n  quiz flags\n  quiz flags --done electronic-mesotherapy/basis"
@@ -22,32 +24,78 @@ EXAMPLE = "\b\nExamples:\n  quiz flags\n  quiz flags --done electronic-mesothera
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 @click.option("--done", metavar="QUESTION", help="Remove the flags of this question (SET/ID).")
 @click.option(
+    "--accept", metavar="QUESTION", help="Write the suggested wordings into its file (SET/ID)."
+)
+@click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it."
 )
-def command(paths: tuple[str, ...], done: str | None, form: str) -> int:
+def command(paths: tuple[str, ...], done: str | None, accept: str | None, form: str) -> int:
     """Show the flags: remarks made on questions while studying, for their author to act on.
 
-    Each is a line `file:line: question: comment (date)`. Questions that keep slipping away follow:
+    Each is a line `file:line: question: comment (date)`. Wordings that learners typed and counted
+    as right themselves come first, the most frequent at the top: as suggestions for `accept`, which
+    `--accept` writes into the file. Questions that keep slipping away follow:
     what is forgotten again and again is often not clear. PATHs say where their sets are; without
     one, they are looked for in all the usual places.
     """
     if done is not None:
         return _remove_from_history(done)
     from quiz.cli.common.workspace import open_workspace
+    from quiz.study.authoring.contested import suggestions
     from quiz.study.today.leeches import leeches
 
+    if accept is not None:
+        return _accept(paths, accept)
+
     with open_workspace(paths, readonly=True) as (workspace, _):
-        flags, slipping = workspace.history.flags(), leeches(workspace)
+        flags = [_at_home(workspace, flag) for flag in workspace.history.flags()]
+        slipping = leeches(workspace)
+        contested = suggestions(workspace)
     if form == "json":
-        say_json([*(_json(flag) for flag in flags), *(_leech_json(leech) for leech in slipping)])
+        wordings = [_suggestion_json(one) for one in contested]
+        remarks = [_json(flag) for flag in flags]
+        say_json([*wordings, *remarks, *(_leech_json(leech) for leech in slipping)])
         return 0
+    for one in contested:
+        say(_suggestion_line(one))
     for flag in flags:
         say(_line(flag))
     for leech in slipping:
         say(_leech_line(leech))
-    if not flags and not slipping:
+    if not flags and not slipping and not contested:
         say("There are no flags. While studying, `!` or `:flag TEXT` makes one.")
     return 0
+
+
+def _accept(paths: tuple[str, ...], question: str) -> int:
+    from quiz.cli.common.workspace import open_workspace
+    from quiz.study.authoring.contested import accept
+
+    with open_workspace(paths, readonly=True) as (workspace, _):
+        for one in accept(workspace, question):
+            say(f"{one.path}:{one.line}: {one.question}: accepts {_quoted(one)} now")
+    return 0
+
+
+def _quoted(one: Suggestion) -> str:
+    return f"“{' '.join(one.text.split())}”"
+
+
+def _suggestion_line(one: Suggestion) -> str:
+    times = "once" if one.times == 1 else f"{one.times} times"
+    return f"{one.path}:{one.line}: {one.question}: accept {_quoted(one)}? (counted {times})"
+
+
+def _suggestion_json(one: Suggestion) -> dict[str, object]:
+    return {
+        "question": one.question,
+        "comment": f"accept {_quoted(one)}?",
+        "path": one.path,
+        "line": one.line,
+        "accept": one.text,
+        "gap": one.gap + 1,
+        "times": one.times,
+    }
 
 
 def _remove_from_history(done: str) -> int:
@@ -58,10 +106,10 @@ def _remove_from_history(done: str) -> int:
     from quiz.store.history.history import History
 
     with History.open(places(os.environ).history, now_ms=now_ms()) as history:
-        return _remove(history, done)
+        return _remove(history, done, now_ms())
 
 
-def _remove(history: History, question: str) -> int:
+def _remove(history: History, question: str, at_ms: int) -> int:
     found = [flag for flag in history.flags() if flag.question == question]
     if not found:
         from quiz.store.files.shown import did_you_mean, shown
@@ -69,9 +117,21 @@ def _remove(history: History, question: str) -> int:
         hint = did_you_mean(question, {flag.question for flag in history.flags()})
         raise QuizError(f"there is no flag on a question {shown(question)}", hint=hint)
     for flag in found:
-        history.unflag(flag.uid)
+        history.unflag(flag.uid, at_ms)
     say(f"Removed {len(found)} flag{'s' if len(found) > 1 else ''} on {question}.")
     return 0
+
+
+def _at_home(workspace: Workspace, flag: Flag) -> Flag:
+    """A flag with the place of its question here; of a set that is not here, just its file."""
+    from pathlib import Path
+
+    try:
+        path, line = workspace.library.place(flag.question)
+    except QuizError:
+        here = Path(flag.path)
+        return flag if here.exists() else flag._replace(path="/".join(here.parts[-2:]))
+    return flag._replace(path=str(path.absolute()), line=line)
 
 
 def _line(flag: Flag) -> str:

@@ -70,7 +70,7 @@ def _documents(workspace: Workspace, name: str) -> list[Document]:
     try:
         found = documents_named(workspace.library, name)
     except QuizError:
-        lone = lone_document(name)
+        lone = lone_document(name, workspace.library.cache_folder)
         if lone is None:
             raise
         return [lone]

@@ -68,6 +68,7 @@ _RULES = (
     Rule("overlapping-options", _WARNING, "two ranges have values in common"),
     Rule("praising-feedback", _WARNING, "the feedback on a wrong option calls it right"),
     Rule("misplaced-feedback", _WARNING, "the feedback on an option is about another one"),
+    Rule("compared-exactly", _INFO, "an answer looks like code: every character counts"),
     Rule("accept-repeats", _WARNING, "an accepted wording counts as the answer anyway"),
     Rule("opposite-accepted", _WARNING, "an accepted wording says nearly the opposite"),
     Rule("gaps-accept-each-other", _WARNING, "two gaps accept each other's answers"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quiz.core.checking.findings import Path
+from quiz.core.checking.texts import Part, parts
 from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.multiple_choice import MultipleChoice
 from quiz.core.questions.numeric import Numeric
@@ -57,7 +58,7 @@ class View:
     `stem` and the `quotes` of its sources are words, folded, with single spaces between them.
     """
 
-    __slots__ = ("keys", "question", "quotes", "stem", "wrongs")
+    __slots__ = ("_said", "_texts", "keys", "question", "quotes", "stem", "wrongs")
 
     def __init__(self, question: Question, keys: list[Option], wrongs: list[Option]) -> None:
         self.question = question
@@ -65,6 +66,22 @@ class View:
         self.wrongs = wrongs
         self.stem = " ".join(words_of(question.stem))
         self.quotes = [" ".join(words_of(source.exact)) for source in question.sources]
+        self._said: str | None = None
+        self._texts: tuple[Part, ...] | None = None
+
+    @property
+    def said(self) -> str:
+        """The words of the explanation, folded once for all rules."""
+        if self._said is None:
+            self._said = " ".join(words_of(self.question.explanation))
+        return self._said
+
+    @property
+    def texts(self) -> tuple[Part, ...]:
+        """All its texts, gathered once for all rules."""
+        if self._texts is None:
+            self._texts = tuple(parts(self.question))
+        return self._texts
 
     @property
     def options(self) -> list[Option]:

@@ -1,35 +1,14 @@
-"""What a document is made of: headings, paragraphs, list items and code."""
+"""The lines of a plain text, and how runs of them become paragraphs and list items."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
+from quiz.core.rendering.blocks import Block, Kind
 
-class Kind(StrEnum):
-    """What a block is."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    CODE = "code"
-
-
-class Block(NamedTuple):
-    """Whole lines `start` to `end`, and in them the text without bullet, number or outer space.
-
-    `level` and `title` are a heading's: 0 the document's own, 1 a section, 2 one inside it.
-    """
-
-    kind: Kind
-    start: int
-    end: int
-    text_start: int
-    text_end: int
-    level: int = 0
-    title: str = ""
+__all__ = ["BULLET", "Block", "Kind", "Line", "block", "mark_width", "split_lines", "text_blocks"]
 
 
 class Line(NamedTuple):
@@ -92,7 +71,8 @@ def text_blocks(lines: Sequence[Line]) -> Iterator[Block]:
 
 def _finished(lines: list[Line], width: int | None) -> Iterator[Block]:
     if lines and not (width == 0 and _TABLE_RULE.match(lines[0].text)):
-        yield block(Kind.PARAGRAPH if width is None else Kind.ITEM, lines, width or 0)
+        kind = Kind.PARAGRAPH if width is None else Kind.ITEM if width else Kind.ROW
+        yield block(kind, lines, width or 0)
 
 
 def mark_width(line: str, above: str | None) -> int | None:

@@ -3,52 +3,105 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from quiz.core.documents.blocks import Block, Kind, split_lines
 from quiz.core.documents.plain_text import plain_blocks
 from quiz.core.text.passages import Passage, Section
 
+if TYPE_CHECKING:
+    from quiz.core.documents.layout import Layout
+    from quiz.core.rendering.rendered import Rendered
+    from quiz.core.text.derived import Spelling
+
 __all__ = ["Document", "Passage", "Section"]
 
 _MARKDOWN = (".md", ".markdown")
 
+PAGE_BREAK = "␌"
+"""What a form feed is shown as."""
+
 
 @dataclass(frozen=True)
 class Document:
-    """A text the learner studies. `text` is sanitised; every offset counts its characters.
+    """A text the learner studies. Every offset counts characters of `text`, the reading text.
 
-    `name` is what the set calls it, `path` where it was read (a suffix `.md` makes it Markdown).
+    `name` is what the set calls it, `file_text` what stands in its file, sanitised, `path` where
+    that was read (a suffix `.md` makes it Markdown), `language` the set's.
     """
 
     name: str
-    text: str
+    file_text: str
     path: str = ""
+    language: str = ""
+    kept: Rendered | None = field(default=None, compare=False, repr=False)
 
     @property
     def markdown(self) -> bool:
-        """Whether headings and lists follow Markdown."""
+        """Whether the file is Markdown."""
         return (self.path or self.name).lower().endswith(_MARKDOWN)
 
     @cached_property
-    def blocks(self) -> tuple[Block, ...]:
-        """Headings, paragraphs, list items and code, in order."""
-        lines = split_lines(self.text)
-        if not self.markdown:
-            return tuple(plain_blocks(lines))
-        from quiz.core.documents.markdown import markdown_blocks  # most documents are plain text
+    def rendered(self) -> Rendered | None:
+        """What a person reads of the file, where that is not the file itself."""
+        if self.kept is not None:
+            return self.kept
+        if self.markdown:  # most documents are plain text: they pay for no parser
+            from quiz.core.rendering.markdown import render
 
-        return tuple(markdown_blocks(list(lines)))
+            return render(self.file_text)
+        if PAGE_BREAK in self.file_text:
+            from quiz.core.rendering.pages import joined_pages
+
+            return joined_pages(self.file_text)
+        return None
+
+    @cached_property
+    def text(self) -> str:
+        """The document as a person reads it; of plain text, all of it."""
+        return self.file_text if self.rendered is None else self.rendered.text
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Headings, paragraphs, list items, rows and code, in order."""
+        if self.markdown and self.rendered is not None:
+            from quiz.core.documents.markdown import markdown_blocks
+
+            return markdown_blocks(self.rendered.blocks)
+        return tuple(plain_blocks(split_lines(self.text)))
 
     @cached_property
     def title(self) -> str:
-        """The first heading, else the first line with text, else the name."""
+        """What the file calls itself, else its top heading; else the name or the first line."""
+        if self.markdown and self.rendered is not None:
+            from quiz.core.documents.markdown import only_top_heading
+
+            top = only_top_heading(self.blocks)
+            return self.rendered.title or (top.title if top else "") or self._file_name
         if self.sections:
             return self.sections[0].title
         first = next((line.strip() for line in self.text.split("\n") if line.strip()), "")
         return first or self.name
+
+    @property
+    def _file_name(self) -> str:
+        return self.path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] or self.name
+
+    @property
+    def spoken(self) -> str:
+        """The language the document or its set names, as a tag; empty where neither does."""
+        own = self.rendered.language if self.rendered is not None else ""
+        return (own or self.language).lower()
+
+    def spellings(self) -> Iterator[Spelling]:
+        """The other ways in which the document's own words may be quoted, likely ones first."""
+        from quiz.core.documents.spellings import spellings  # most sources are verbatim
+
+        return spellings(self.file_text, self.text, self.rendered)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -65,6 +118,13 @@ class Document:
             for h, end in zip(headings, ends, strict=True)
         )
 
+    @cached_property
+    def layout(self) -> Layout:
+        """How its lines are drawn."""
+        from quiz.core.documents.layout import Layout
+
+        return Layout(self.text, self.blocks if self.markdown else ())
+
     def section_path(self, offset: int) -> tuple[str, ...]:
         """The titles of the sections around an offset, outer to inner, without the document's."""
         path: list[Section] = []
@@ -77,34 +137,53 @@ class Document:
                 break
         return tuple(section.title for section in reversed(path))
 
+    def whole(self, passage: Passage) -> Passage:
+        """The section whose heading a passage quotes, with all that is in it; else the passage."""
+        for section in self.sections:
+            if section.level and section.heading == passage:
+                return Passage(section.start, section.end)
+        return passage
+
     @cached_property
     def _section_starts(self) -> list[int]:
         return [section.start for section in self.sections]
 
+    # Lines of the file
+
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))][:-1]
+        return [0, *accumulate(len(line) + 1 for line in self.file_text.split("\n"))][:-1]
 
     @property
     def line_count(self) -> int:
-        """How many lines there are; an empty text has one."""
+        """How many lines the file has; an empty one has one."""
         return len(self._line_starts)
 
     def line_of(self, offset: int) -> int:
-        """The line an offset lies in, from 1; a line break belongs to the line it ends."""
-        return max(1, bisect_right(self._line_starts, offset))
+        """The line of the file an offset lies in, from 1; a break belongs to the line it ends."""
+        return self.file_place(offset)[0]
+
+    def file_place(self, offset: int) -> tuple[int, int]:
+        """The line and column of the file at which the text at an offset stands, from 1."""
+        at = offset if self.rendered is None else self.rendered.source.original_offset(offset)
+        line = max(1, bisect_right(self._line_starts, at))
+        return line, at - self._line_starts[line - 1] + 1
 
     def lines_of(self, passage: Passage) -> tuple[int, int]:
-        """The first and last line a passage touches, from 1."""
+        """The first and last line of the file a passage touches, from 1."""
         return self.line_of(passage.start), self.line_of(max(passage.start, passage.end - 1))
 
     def line_span(self, line: int) -> Passage:
-        """A line (from 1) without its line break. IndexError for a line that is not there."""
+        """The text of a line of the file (from 1), without its break.
+
+        IndexError for a line that is not there.
+        """
         if not 1 <= line <= self.line_count:
             raise IndexError(f"line {line} of {self.line_count}")
         last = line == self.line_count
-        end = len(self.text) if last else self._line_starts[line] - 1
-        return Passage(self._line_starts[line - 1], end)
+        end = len(self.file_text) if last else self._line_starts[line] - 1
+        span = Passage(self._line_starts[line - 1], end)
+        return span if self.rendered is None else self.rendered.source.derived(span)
 
     def quote(self, passage: Passage) -> str:
         """The text of a passage, verbatim."""
@@ -119,18 +198,3 @@ class Document:
         first, last = self.lines_of(passage)
         lines = f"line {first}" if first == last else f"lines {first}–{last}"
         return (self.title, *self.section_path(passage.start), lines)
-
-    def paragraph_of(self, offset: int) -> Passage:
-        """The unbroken run of lines with text around an offset; an empty line is its own."""
-        line = self.line_of(offset)
-        if not self._has_text(line):
-            return self.line_span(line)
-        first = last = line
-        while first > 1 and self._has_text(first - 1):
-            first -= 1
-        while last < self.line_count and self._has_text(last + 1):
-            last += 1
-        return Passage(self.line_span(first).start, self.line_span(last).end)
-
-    def _has_text(self, line: int) -> bool:
-        return bool(self.quote(self.line_span(line)).strip())

@@ -14,7 +14,13 @@ HEADING_WIDTH = 80
 _LONGEST_CHAIN = 3  # more short lines than this in a row are verse or a loose list
 _UNDERLINE = re.compile(r" {0,3}(={3,}|-{3,}|~{3,})\s*$")
 _NUMBER = re.compile(r"\s*(?:(\d{1,3}(?:\.\d{1,3})+)[.)]?|\d{1,3}[.)])\s+(?=\S)")
-_NO_HEADING_END = tuple(".:;,!…。：；，！、")
+_NO_HEADING_END = tuple(".:;,!…。：；，！、।॥۔։")
+_CAPITALS = re.compile(r"[^\Wa-z\d_][^a-z]{2,}$")  # `SEE ALSO`, as manual pages have it
+_MANUAL_HEAD = re.compile(r"(\S+\(\w+\))\s{2,}.*\s{2,}\1\s*$")
+_EXAMPLE_INDENT = 4
+
+_Part = tuple[list[Line], bool | None]
+"""A group of lines, and whether it is known to be a heading or what stands right under one."""
 
 
 def plain_blocks(lines: Iterator[Line]) -> Iterator[Block]:
@@ -24,13 +30,53 @@ def plain_blocks(lines: Iterator[Line]) -> Iterator[Block]:
     them (2, and deeper for `1.1`). A title or section may also be underlined.
     """
     groups = [list(group) for blank, group in groupby(lines, lambda line: line.blank) if not blank]
-    for group, heading in zip(groups, _headings(groups), strict=True):
-        yield from text_blocks(group) if heading is None else (heading,)
+    parts = [part for group in groups for part in _heading_apart(group)]
+    groups = [group for group, _ in parts]
+    for i, (group, heading) in enumerate(zip(groups, _headings(parts), strict=True)):
+        if heading is not None:
+            yield heading
+        elif _is_example(group, groups[i - 1] if i else ()):
+            yield block(Kind.CODE, group)
+        else:
+            yield from text_blocks(group)
 
 
-def _headings(groups: Sequence[list[Line]]) -> list[Block | None]:
+def _heading_apart(group: list[Line]) -> Iterator[_Part]:
+    """A group; in two where its first line is a heading in capitals over indented text."""
+    first = group[0].text
+    if (
+        len(group) > 1
+        and len(first) <= HEADING_WIDTH
+        and _CAPITALS.match(first)
+        and not first.rstrip().endswith(_NO_HEADING_END)
+        and all(map(_indent, group[1:]))
+    ):
+        yield group[:1], True
+        yield group[1:], False
+    else:
+        yield group, None
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip())
+
+
+def _is_example(group: Sequence[Line], above: Sequence[Line]) -> bool:
+    """Whether lines are set in deeper than those that announce them with a colon."""
+    if not above or not above[-1].text.rstrip().endswith(":"):
+        return False
+    listed = BULLET.match(group[0].text) or _NUMBER.match(group[0].text)
+    return not listed and min(map(_indent, group)) >= _indent(above[-1]) + _EXAMPLE_INDENT
+
+
+def _headings(parts: Sequence[_Part]) -> list[Block | None]:
     """For each group of lines the heading it is, judged by its neighbours too."""
-    found = [_heading_like(group) for group in groups]
+    found = [
+        None
+        if known is not None or (i and _is_example(group, parts[i - 1][0]))
+        else _heading_like(group)
+        for i, (group, known) in enumerate(parts)
+    ]
     if found:
         found[-1] = None  # nothing stands under it
     kept: list[Block | None] = []
@@ -40,6 +86,9 @@ def _headings(groups: Sequence[list[Line]]) -> list[Block | None]:
             kept += [chain[0] if not kept else None, *[None] * (len(chain) - 1)]
         else:
             kept += [None if _in_loose_list(chain, i) else h for i, h in enumerate(chain)]
+    for i, (group, known) in enumerate(parts):
+        if known:
+            kept[i] = _heading(group[0], 0, level=1)
     if kept and kept[0] is not None:
         kept[0] = kept[0]._replace(level=0)
     return kept
@@ -67,5 +116,6 @@ def _heading_like(group: list[Line]) -> Block | None:
 
 
 def _heading(line: Line, skip: int, level: int) -> Block:
-    title = " ".join(line.text[skip:].split())
+    manual = _MANUAL_HEAD.match(line.text)
+    title = manual[1] if manual else " ".join(line.text[skip:].split())
     return block(Kind.HEADING, [line], skip)._replace(level=level, title=title)

@@ -24,18 +24,18 @@ class Unit(NamedTuple):
 
 
 def units(document: Document) -> Iterator[Unit]:
-    """Headings, code, and paragraphs and list items by their sentences, in order.
+    """Headings, code, what states nothing, and the others by their sentences, in order.
 
     A long paragraph is cut into stretches of about `UNIT` characters between sentences.
     """
     found = sentences(document)
     starts = [sentence.start for sentence in found]
     for block in document.blocks:
-        if block.kind in (Kind.HEADING, Kind.CODE):
+        first, last = bisect_left(starts, block.text_start), bisect_left(starts, block.text_end)
+        if block.kind in (Kind.HEADING, Kind.CODE) or first == last:
             whole = Passage(block.text_start, block.text_end)
             yield Unit(whole.start, whole.end, (whole,))
             continue
-        first, last = bisect_left(starts, block.text_start), bisect_left(starts, block.text_end)
         yield from _grouped(found[first:last])
 
 

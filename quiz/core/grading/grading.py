@@ -29,11 +29,13 @@ class Response(NamedTuple):
     """What the learner gave: texts in the question's own order (gaps, left sides, positions).
 
     `judged` is the learner's own judgement, part by part: near misses accepted, points ticked.
+    `contested`: the learner says that what was typed is right, although it is no wording known.
     """
 
     given: tuple[str, ...] = ()
     judged: tuple[bool, ...] = ()
     gave_up: bool = False
+    contested: bool = False
 
     @property
     def filled(self) -> tuple[str, ...]:

@@ -1,33 +1,120 @@
-"""Compare typed words with an accepted answer: the same, close, or neither."""
+"""Compare typed words with an accepted answer: the same, near, or neither."""
 
 from __future__ import annotations
 
 import re
 
+from quiz.core.grading.canonical import canonical, joined
+from quiz.core.grading.exact import exactly, exactly_typed, looks_exact
+from quiz.core.grading.leads import kindred, without_lead
+from quiz.core.grading.units import clash, plain_unit
+from quiz.core.grading.word_forms import singulars
 from quiz.core.text.normal_form import fold_answer
 
-CLOSE = 0.8
-"""Similarity (Levenshtein, 0 to 1, of the folded texts) from which a miss counts as near."""
+EXACT = "exact"
+"""How an author says that every character counts."""
+WORDS = "words"
+"""How an author says that only the words count, although the answer looks like code."""
 
-_ARTICLE = re.compile(r"^(?:the|an?) (?=\w)")
-_NUMBER = re.compile(r"\d+")
-
-
-def same(given: str, answer: str) -> bool:
-    """Equal but for case, spacing, punctuation, accents and a leading English article."""
-    return bool(given.strip()) and _bare(given) == _bare(answer)
-
-
-def _bare(text: str) -> str:
-    folded = fold_answer(text)
-    return _ARTICLE.sub("", folded)
+_LIST = re.compile(
+    r"\s*(?:,\s*(?:and|und|et|y|e|en)\b|[,;&]|\b(?:and|und|et|or|oder|ou|y)\b)\s*", re.I
+)
+_SEQUENCE = re.compile(
+    r"\b(?:then|before|after|between|from|to|than|by|into|not|no|without)\b", re.I
+)
 
 
-def close(given: str, answer: str) -> bool:
-    """A near miss: alike, with the same numbers; whether it counts is the learner's decision."""
-    left, right = fold_answer(given), fold_answer(answer)
-    if len(left) < 3 or left == right or _NUMBER.findall(left) != _NUMBER.findall(right):
+def same(given: str, answer: str, language: str = "en", compare: str = "") -> bool:
+    """Whether a typed answer is the wanted one, in whatever spelling.
+
+    `compare` is `exact` or `words` where the author says so; else code and formulas are known by
+    their looks.
+    """
+    given, answer = given.strip(), answer.strip()
+    if not given or compare == EXACT:
+        return bool(given) and exactly(given, answer)
+    if compare != WORDS and looks_exact(answer):
+        return exactly_typed(given, answer)
+    if clash(given, answer):
         return False
-    from quiz.core.grounding.similarity import similarity
+    language = language.partition("-")[0].lower()
+    typed, wanted = canonical(given, language), canonical(answer, language)
+    if _same_unit(given, answer) or _same_words(typed, wanted, language):
+        return True
+    if _folded_alike(given, answer, typed, wanted):
+        return True
+    return _same_list(given, answer, language)
 
-    return similarity(left, right, CLOSE) >= CLOSE
+
+def close(given: str, answer: str, language: str = "en", compare: str = "") -> bool:
+    """Whether only slips part it from the wanted one; whether it counts, the learner says."""
+    given, answer = given.strip(), answer.strip()
+    exact = compare == EXACT or (compare != WORDS and looks_exact(answer))
+    if exact or len(given) < 3 or clash(given, answer):
+        return False
+    from quiz.core.grading.slips import near  # most answers are right or far off
+
+    return near(given, answer, language.partition("-")[0].lower())
+
+
+def _folded_alike(given: str, answer: str, typed: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Whether they fold alike, letter by letter, and what is no letter is the same, too."""
+    marks = [
+        [c for c in "".join(words) if "\ue000" <= c < "\uf000" and not _cased(c)]
+        for words in (typed, wanted)
+    ]
+    return fold_answer(given) == fold_answer(answer) and marks[0] == marks[1]
+
+
+def _same_unit(given: str, answer: str) -> bool:
+    """Whether both are names or symbols of one unit."""
+    unit = plain_unit(answer)
+    return unit is not None and unit == plain_unit(given)
+
+
+def _cased(char: str) -> bool:
+    return chr(ord(char) - 0xE000).isalpha()
+
+
+def _same_words(typed: tuple[str, ...], wanted: tuple[str, ...], language: str) -> bool:
+    lead, typed = without_lead(typed, language)
+    other_lead, wanted = without_lead(wanted, language)
+    return kindred(lead, other_lead) and _alike(typed, wanted)
+
+
+def _alike(typed: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Whether they are the same words, spaces and the plural aside."""
+    if len(typed) == len(wanted) and all(map(_same_word, typed, wanted)):
+        return True
+    if joined(typed) == joined(wanted):
+        return True
+    if not typed or not wanted:
+        return False
+    heads = [
+        {joined((*words[:-1], last)) for last in singulars(words[-1])} for words in (typed, wanted)
+    ]
+    return bool(heads[0] & heads[1])
+
+
+def _same_word(one: str, other: str) -> bool:
+    return one == other or bool(singulars(one) & singulars(other))
+
+
+def _same_list(given: str, answer: str, language: str) -> bool:
+    """Whether both list the same things, in whatever order."""
+    if _SEQUENCE.search(answer) or _SEQUENCE.search(given):
+        return False
+    typed = [part for part in _LIST.split(given) if part]
+    wanted = [part for part in _LIST.split(answer) if part]
+    left = [canonical(part, language) for part in wanted]
+    if len(typed) == 1 and len(wanted) > 1:
+        return _alike(canonical(given, language), tuple(word for one in left for word in one))
+    if len(typed) != len(wanted) or len(typed) < 2:
+        return False
+    for part in typed:
+        words = canonical(part, language)
+        found = next((one for one in left if _same_words(words, one, language)), None)
+        if found is None:
+            return False
+        left.remove(found)
+    return True

@@ -20,7 +20,7 @@ def locate(document_text: str, exact: str, prefix: str = "", suffix: str = "") -
     """
     if not exact.strip():
         return MISSING
-    found = settled(document_text, _exact_places(document_text, exact, prefix, suffix), exact)
+    found = settled(document_text, exact_places(document_text, exact, prefix, suffix), exact)
     if found is not None:
         return found
     # Most sources are grounded: what searches further is imported when one is not.
@@ -29,17 +29,8 @@ def locate(document_text: str, exact: str, prefix: str = "", suffix: str = "") -
     return Search.of(document_text, exact, prefix, suffix).result()
 
 
-def grounded_place(
-    document_text: str, exact: str, prefix: str = "", suffix: str = ""
-) -> Passage | None:
-    """Where a source is grounded, else None: as `locate`, without looking for what is near."""
-    if exact not in document_text:
-        return None
-    found = locate(document_text, exact, prefix, suffix)
-    return found.passage if found.grounded else None
-
-
-def _exact_places(text: str, exact: str, prefix: str, suffix: str) -> list[Passage]:
+def exact_places(text: str, exact: str, prefix: str, suffix: str) -> list[Passage]:
+    """Where a source stands letter by letter, context included."""
     starts = (at + len(prefix) for at in occurrences(text, prefix + exact + suffix))
     places = [Passage(start, start + len(exact)) for start in starts]
     if prefix or suffix:

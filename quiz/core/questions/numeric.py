@@ -23,10 +23,12 @@ class Numeric(Question):
     """A number. `tolerance` is absolute (`0.5`) or relative (`5%`); `unit` is optional to type."""
 
     type: ClassVar[str] = "numeric"
+    typed: ClassVar[bool] = True
     answer: str
     tolerance: str = ""
     unit: str = ""
     accept_units: tuple[str, ...] = ()
+    language: str = ""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -49,15 +51,17 @@ class Numeric(Question):
         from quiz.core.grading.numbers import matches_number  # when a number is typed
 
         given = response.given[0] if response.given else ""
-        right = matches_number(given, self.answer, self.tolerance, self.units)
-        return (Part(given, self.in_words, right),)
+        right = matches_number(given, self.answer, self.tolerance, self.units, self.language)
+        return (Part(given, self.in_words, right or (response.contested and bool(given))),)
 
     def complaint_about(self, response: Response) -> str:
         """Nothing is typed, or no number."""
-        from quiz.core.grading.numbers import parse_quantity
+        from quiz.core.grading.numbers import parse_quantity, superfluous_unit
 
         if not response.filled:
             return "Type a number."
         if parse_quantity(response.filled[0]) is None:
             return "That is not a number: type digits, for example 4.5."
+        if superfluous_unit(response.filled[0], self.units):
+            return "A number is enough: leave out what stands beside it."
         return ""

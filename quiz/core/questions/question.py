@@ -48,6 +48,8 @@ class Question(Value):
     """
 
     type: ClassVar[str] = ""
+    typed: ClassVar[bool] = False
+    """Whether words or numbers are typed that a program judges, so that it can be wrong."""
 
     id: str
     stem: str

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from quiz.core.grading.grading import Part, Response
-from quiz.core.questions.question import FieldText, Question, answers
+from quiz.core.questions.question import FieldText, answers
+from quiz.core.questions.typed import Typed
 
 
-class ShortAnswer(Question):
+class ShortAnswer(Typed):
     """A few typed words; `accept` lists other wordings that are right."""
 
     type: ClassVar[str] = "short-answer"
@@ -22,15 +22,9 @@ class ShortAnswer(Question):
         return (self.answer,)
 
     @property
-    def wordings(self) -> tuple[str, ...]:
+    def asked(self) -> tuple[tuple[str, ...], ...]:
         """The answer and what else is accepted."""
-        return (self.answer, *self.accept)
-
-    def parts_of(self, response: Response) -> tuple[Part, ...]:
-        """The words typed."""
-        from quiz.core.grading.typed_parts import typed_parts  # when something is typed
-
-        return typed_parts((self.wordings,), response)
+        return ((self.answer, *self.accept),)
 
     def answer_texts(self) -> Iterator[FieldText]:
         """All wordings."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from quiz.core.text.derived import DerivedText, Piece
 from quiz.core.text.normal_form import unify
-from quiz.core.text.passages import Passage
 
 MAX_PIECES = 300_000
 """Stretches whose length changes; what follows the last of them is left out of the folded text.
@@ -24,45 +22,11 @@ _RAISED = r"\d[⁰¹²³⁴-⁹⁺⁻]+|\d[¼½¾⅐-⅞↉]"
 _JOINING = ((0x1160, 0x11FF), (0x3131, 0x318E), (0xFF9E, 0xFFDC))
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch whose length folding changed: its place in the folded text and in the original."""
-
-    start: int
-    end: int
-    original_start: int
-    original_end: int
-
-
-@dataclass(frozen=True)
-class FoldedText:
+class FoldedText(DerivedText):
     """A text with one spelling for case, quotes, dashes, ligatures, Unicode form and white space.
 
-    Accents stay, and nothing is stripped. Between `pieces` every character stands for one of the
-    document's.
+    Accents stay, and nothing is stripped.
     """
-
-    text: str
-    pieces: tuple[Piece, ...]
-    starts: tuple[int, ...]
-
-    def passage(self, start: int, end: int) -> Passage | None:
-        """The document's own span of a folded one; None where an edge splits a character."""
-        first = self._origin(start, after_empty=True)
-        last = self._origin(end, after_empty=False)
-        return None if first is None or last is None or first >= last else Passage(first, last)
-
-    def _origin(self, offset: int, *, after_empty: bool) -> int | None:
-        i = bisect_right(self.starts, offset) - 1
-        if not after_empty:  # an end stays in front of what folded to nothing
-            while i >= 0 and self.pieces[i].start == offset:
-                i -= 1
-        if i < 0:
-            return offset
-        piece = self.pieces[i]
-        if offset >= piece.end:
-            return piece.original_end + offset - piece.end
-        return piece.original_start if offset == piece.start else None
 
 
 @lru_cache(maxsize=16)

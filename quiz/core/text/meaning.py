@@ -123,7 +123,7 @@ def same_meaning(old: str, new: str) -> bool:
     added = {word for _, come in changes for word in come}
     moved = (removed & added) - _EMPTY
     unlisted = any(map(_unlisted_script, removed | added))
-    return not (moved or unlisted or any(starmap(_opposed, product(removed, added))))
+    return not (moved or unlisted or any(starmap(opposed, product(removed, added))))
 
 
 def opposites(one: str, other: str) -> bool:
@@ -141,7 +141,7 @@ def opposites(one: str, other: str) -> bool:
     if any(word.startswith(_NO_DENIAL) for word in (*gone, *come)):
         return False
     classes = {_CLASS_OF.get(*gone), _CLASS_OF.get(*come)}
-    return _opposed(*gone, *come) or classes in _OPPOSED_CLASSES
+    return opposed(*gone, *come) or classes in _OPPOSED_CLASSES
 
 
 def same_words(old: str, new: str, known: Callable[[str], bool]) -> bool:
@@ -189,11 +189,15 @@ def word_changes(old: str, new: str) -> Iterator[tuple[list[str], list[str]]]:
 
 
 def _signs(text: str) -> Counter[str]:
-    found = (_CLASS_OF.get("not" if _NOT.search(word) else word) for word in words(text))
-    return Counter(name for name in found if name is not None)
+    return Counter(name for name in map(word_class, words(text)) if name)
 
 
-def _opposed(a: str, b: str) -> bool:
+def word_class(word: str) -> str:
+    """What a word counts, denies, times or allows (`not`, `all`, `more`, …); '' for most words."""
+    return _CLASS_OF.get("not" if _NOT.search(word) else word, "")
+
+
+def opposed(a: str, b: str) -> bool:
     """Whether a stem that two words share has opposed heads or tails, `micro-` and `macro-`."""
     same_ends = range(_STEM, _shared(a[::-1], b[::-1]) + 1)
     same_starts = range(_STEM, _shared(a, b) + 1)

@@ -153,13 +153,16 @@ class _Check:
 
     def _read_documents(self) -> None:
         """Read what the set declares; one finding for each that cannot be read."""
+        language = self.sound.language if self.sound is not None else ""
         for key, name in self.sound.documents.items() if self.sound is not None else ():
             if not name:
                 continue  # reported already
             path = self.file.path.parent / name
             self.digests[str(path)] = digest_of(path, self.found.root) if self.digesting else ""
             try:
-                self.documents[key] = read_document(path, root=self.found.root, name=key)
+                self.documents[key] = read_document(
+                    path, root=self.found.root, name=key, language=language
+                )
             except DocumentError as error:
                 self._report_document(key, error)
 

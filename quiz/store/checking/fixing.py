@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quiz.core.grounding.locate import locate
+from quiz.core.grounding.selector import Selector
+from quiz.core.grounding.sources import find_source
 from quiz.core.revisions.changes import Change as Kind
 from quiz.core.revisions.result import Status
 from quiz.errors import QuizError
@@ -86,7 +87,7 @@ def _sources(cited: CitedSet) -> Iterator[tuple[Found, str]]:
         if result.change is Kind.COSMETIC:
             yield found, "wrote the source as it stands in the document"
         elif result.status is Status.EXACT and new not in (None, quoted):
-            grounded = locate(found.document.text, quoted.exact).grounded
+            grounded = find_source(found.document, Selector(quoted.exact)).grounded
             what = "what is around the source now" if grounded else "what makes the source unique"
             yield found, f"wrote {what}"
 

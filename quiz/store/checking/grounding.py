@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.core.checking.findings import RelatedPlace
 from quiz.core.checking.view import words_of
-from quiz.core.grounding.locate import locate
 from quiz.core.grounding.located import How, Located
 from quiz.core.grounding.source import Source
+from quiz.core.grounding.sources import find_source
 from quiz.core.questions.multiple_choice import MultipleChoice
 from quiz.core.questions.question import Question
 from quiz.core.questions.single_choice import SingleChoice
@@ -151,11 +151,12 @@ def ground(
         document = documents.get(name)
         for citation in group if document is not None else ():
             assert document is not None
-            source, text = citation.source, document.text
+            source = citation.source
             if searched > MAX_SEARCHED:
                 yield citation, UNSOUGHT
                 continue
-            located = locate(text, source.exact, source.prefix, source.suffix)
+            located = find_source(document, source)
+            text = document.text
             searched += len(text) // QUICK if located.grounded else _work(text, source)
             yield citation, located
 
@@ -236,6 +237,9 @@ def _not_found(source: Source, located: Located, document: Document) -> Fault:
     name, text = shown(source.document), document.text
     if source.exact in text:
         return _stands_otherwise(source, document)
+    if document.rendered is not None and source.exact in document.file_text:
+        hidden = "these words stand in the file and are not read: an address, a comment or a sign"
+        return Fault("source-not-found", hidden, "quote what a reader of the page sees")
     message = f"these words stand nowhere in {name}"
     if located.passage is None:
         return Fault("source-not-found", message, "copy the words from the document")
@@ -272,9 +276,8 @@ def _stands_otherwise(source: Source, document: Document) -> Fault:
 
 def _places(document: Document, passages: Iterable[Passage], what: str) -> tuple[RelatedPlace, ...]:
     return tuple(
-        RelatedPlace(document.path, line, passage.start - document.line_span(line).start + 1, what)
+        RelatedPlace(document.path, *document.file_place(passage.start), what)
         for passage in list(passages)[:MAX_PLACES]
-        for line in (document.line_of(passage.start),)
     )
 
 

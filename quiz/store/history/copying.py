@@ -14,12 +14,14 @@ from quiz.store.files.home import there
 from quiz.store.history.backup import put_in_place, quick_check
 from quiz.store.history.database import (
     BUSY_SECONDS,
+    TROUBLES,
     DamagedHistoryError,
     UnsavableError,
     connect,
     connect_readonly,
     in_memory,
     moved_away,
+    refuse_odd,
     translated,
 )
 from quiz.store.history.tables.reviews import Reviews
@@ -49,6 +51,15 @@ class Reached(NamedTuple):
     whole: bool
 
 
+def file_id(path: Path) -> tuple[int, int] | None:
+    """What tells the file at a place from one put there later; None without a file."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def copy_of(connection: sqlite3.Connection, path: Path, salvage: Salvage) -> Copied:
     """A copy of an open history, even when the file has been removed or another has locked it.
 
@@ -56,7 +67,7 @@ def copy_of(connection: sqlite3.Connection, path: Path, salvage: Salvage) -> Cop
     """
     try:
         return Copied(_sound_copy(connection))
-    except sqlite3.Error:
+    except TROUBLES:
         return _copy_of_content(path, salvage)
 
 
@@ -79,7 +90,7 @@ def _sound_copy(source: sqlite3.Connection) -> sqlite3.Connection:
         source.execute("ROLLBACK")
     try:
         detail = quick_check(copy)
-    except sqlite3.Error:
+    except TROUBLES:
         copy.close()
         raise
     if detail:
@@ -90,6 +101,7 @@ def _sound_copy(source: sqlite3.Connection) -> sqlite3.Connection:
 
 def _copy_of_content(path: Path, salvage: Salvage) -> Copied:
     """A copy that heeds no lock; half-written pages count as damage."""
+    refuse_odd(path)
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -101,7 +113,7 @@ def _copy_of_content(path: Path, salvage: Salvage) -> Copied:
                 raise sqlite3.DatabaseError("the file is empty")
             raw.deserialize(content)
             return Copied(_sound_copy(raw))
-    except sqlite3.Error:
+    except TROUBLES:
         return Copied(salvage(content, path), damaged=True)
 
 
@@ -125,7 +137,7 @@ def reach(
         connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
         if damaged:
             _refuse_damaged(connection, path)
-    except sqlite3.Error as error:
+    except TROUBLES as error:
         connection.close()
         raise translated(error, path) from error
     except HistoryError:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+import stat
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from quiz.errors import HistoryError
 from quiz.store.files.home import there
@@ -19,30 +20,44 @@ from quiz.store.history.rows import row_checksum
 Value: TypeAlias = str | int | float | None
 # what sqlite3 hands out; each query knows its own columns
 Row: TypeAlias = tuple[Any, ...]
+Parsed = TypeVar("Parsed")
 
 BUSY_SECONDS = 5.0
 
 _WRITE_TROUBLES = {
     sqlite3.SQLITE_FULL: ("the disk is full", "free some space and try again"),
     sqlite3.SQLITE_READONLY: ("the file or its folder is read-only", "make both writable"),
-    sqlite3.SQLITE_BUSY: (
-        f"another program kept it locked for {BUSY_SECONDS:.0f} seconds",
-        "close the other program and try again",
-    ),
     sqlite3.SQLITE_CANTOPEN: ("the file or its folder cannot be opened", "check its permissions"),
     sqlite3.SQLITE_IOERR: (
         "the disk does not take what is written",
         "free some space, or check the disk; then try again",
     ),
 }
-# what SQLite says when the tables have gone from a file that is open
-_NO_TABLE = "no such table"
-# what it says of a text that is no UTF-8, by itself and from a function that is given one
-_NO_TEXT = ("Could not decode", "user-defined function raised")
+# codes that mean damage: every query is fixed, so one that SQLite cannot even prepare (ERROR) has
+# met tables that no Citequiz has made
+_DAMAGES = {
+    *(sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR),
+    *(sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_TOOBIG),
+}
+# what the sqlite3 module says, without a code, of a text that is not UTF-8
+# or SQLite of a function that is given one
+_UNDECODABLE = ("Could not decode", "user-defined function raised")
+TROUBLES = (sqlite3.Error, UnicodeError)
+"""What SQLite raises; the second for a message about a schema that is not UTF-8."""
+_UNREADABLE = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError)
 
 
 class UnsavableError(HistoryError):
     """Nothing is wrong with the history, but it cannot be written, or not even read, now."""
+
+
+class LockedHistoryError(UnsavableError):
+    """Another program holds the file locked; it will be free again."""
+
+    def __init__(self, path: Path) -> None:
+        hint = "close the other program and try again"
+        message = "the history cannot be used: another program kept it locked"
+        super().__init__(message, path=str(path), hint=hint)
 
 
 class MovedHistoryError(UnsavableError):
@@ -60,15 +75,40 @@ class DamagedHistoryError(HistoryError):
         super().__init__(f"the history is damaged: {detail}", path=str(path), hint=hint)
 
 
-def translated(error: sqlite3.Error, path: Path) -> HistoryError:
+class OverwrittenHistoryError(UnsavableError):
+    """What this program has written is no longer in the file: another has written over it."""
+
+    def __init__(self, path: Path) -> None:
+        message = "another program has written over the history, or forgotten what you just did"
+        hint = "trying again brings everything of this sitting there"
+        super().__init__(message, path=str(path), hint=hint)
+
+
+class OddFileError(HistoryError):
+    """A pipe or a device stands in the place of the history."""
+
+
+def refuse_odd(path: Path) -> None:
+    """Raise OddFileError where something else than a file is: a pipe would be waited for."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        hint = "nothing was changed; move it away, or set QUIZ_HOME to another folder"
+        raise OddFileError("the history is not a regular file", path=str(path), hint=hint)
+
+
+def translated(error: sqlite3.Error | UnicodeError, path: Path) -> HistoryError:
     """What went wrong in SQLite, in words a user can act on."""
+    if isinstance(error, UnicodeError) or str(error).startswith(_UNDECODABLE):
+        return DamagedHistoryError(path, "it holds a text that is none")
     extended = getattr(error, "sqlite_errorcode", 0)
     code = extended & 0xFF
-    said = str(error)
-    if any(words in said for words in _NO_TEXT):
-        return DamagedHistoryError(path, "it holds a text that is none")
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or _NO_TABLE in said:
-        return DamagedHistoryError(path, said)
+    if code in _DAMAGES:
+        return DamagedHistoryError(path, str(error))
+    if code == sqlite3.SQLITE_BUSY:
+        return LockedHistoryError(path)
     if code not in _WRITE_TROUBLES:
         return HistoryError(f"the history cannot be used: {error}", path=str(path))
     moved = extended == sqlite3.SQLITE_READONLY_DBMOVED or (
@@ -88,7 +128,12 @@ def moved_away(path: Path) -> MovedHistoryError:
 
 
 class Database:
-    """A connection for one thread; what it wrote is on disk when the call returns."""
+    """A connection for one thread; what it wrote is on disk when the call returns.
+
+    `patience` is how many seconds a write waits for another program's; None: BUSY_SECONDS.
+    """
+
+    patience: float | None = None
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
@@ -102,11 +147,18 @@ class Database:
         with self._translating():
             return self._connection.execute(query, values).fetchall()
 
+    def _parsed(self, parse: Callable[[Row], Parsed], rows: Iterable[Row]) -> list[Parsed]:
+        """What rows stand for; one that stands for nothing is damage."""
+        try:
+            return [parse(row) for row in rows]
+        except _UNREADABLE as error:
+            raise DamagedHistoryError(self.path, f"a row cannot be read: {error}") from error
+
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction: committed to disk at the end, rolled back on any error."""
         with self._translating():
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._begin(BUSY_SECONDS if self.patience is None else self.patience)
             try:
                 yield self._connection
                 self._connection.execute("COMMIT")
@@ -115,14 +167,29 @@ class Database:
                     with suppress(sqlite3.Error):
                         self._connection.execute("ROLLBACK")
 
+    def _begin(self, seconds: float) -> None:
+        """Begin to write; what follows waits as long as ever."""
+        self._connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+
+    def is_free(self) -> bool:
+        """Whether no other program holds the file locked at this moment; does not wait."""
+        try:
+            self._begin(0)
+            self._connection.execute("ROLLBACK")
+        except TROUBLES as error:
+            return not isinstance(translated(error, self.path), LockedHistoryError)
+        return True
+
     @contextmanager
     def _translating(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
+        except TROUBLES as error:
             raise translated(error, self.path) from error
-        except UnicodeError as error:
-            raise DamagedHistoryError(self.path, "it holds a text that is none") from error
 
 
 def connect(path: Path, patience: float | None = None) -> sqlite3.Connection:
@@ -133,6 +200,7 @@ def connect(path: Path, patience: float | None = None) -> sqlite3.Connection:
     Raise UnsavableError when that is impossible, HistoryError when the file is damaged, foreign
     or newer.
     """
+    refuse_odd(path)
     try:
         made = _make_private(path)
     except OSError as error:
@@ -173,10 +241,8 @@ def connect_readonly(path: Path) -> sqlite3.Connection:
     try:
         with closing(source):
             return in_memory(source)
-    except sqlite3.Error as error:
+    except TROUBLES as error:
         raise translated(error, path) from error
-    except UnicodeError as error:
-        raise DamagedHistoryError(path, "it holds a text that is none") from error
 
 
 def in_memory(
@@ -195,6 +261,7 @@ def in_memory(
 def _prepared(
     path: Path, *, made: bool = False, readonly: bool = False, patience: float | None = None
 ) -> sqlite3.Connection:
+    refuse_odd(path)
     try:
         if not made and path.stat().st_size == 0 and newest_backup(path):
             raise DamagedHistoryError(path, "the file is empty")
@@ -202,14 +269,13 @@ def _prepared(
         connection = _connection(uri, patience)
     except sqlite3.Error as error:
         raise translated(error, path) from error
+    except OSError as error:
+        raise moved_away(path) from error
     try:
         _settle(connection, path, readonly=readonly)
-    except sqlite3.Error as error:
+    except TROUBLES as error:
         connection.close()
         raise translated(error, path) from error
-    except UnicodeError as error:
-        connection.close()
-        raise DamagedHistoryError(path, "it holds a text that is none") from error
     except BaseException:
         connection.close()
         raise
@@ -230,6 +296,8 @@ def _connection(uri: str, patience: float | None = None) -> sqlite3.Connection:
 
 def _settle(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
     schema.identify(connection, path)
+    if schema.version(connection) < 0:
+        raise DamagedHistoryError(path, f"there is no format {schema.version(connection)}")
     if readonly:
         connection.execute("PRAGMA query_only = ON")
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +19,7 @@ from quiz.store.history.backup import (
     newest_backup,
     quick_check,
 )
-from quiz.store.history.copying import Salvage, copy_of_file
+from quiz.store.history.copying import Salvage, copy_of_file, file_id
 from quiz.store.history.database import DamagedHistoryError, connect, connect_readonly
 from quiz.store.history.rows import REVIEWS, TABLES
 from quiz.store.history.tables.fits import Fits
@@ -71,6 +71,7 @@ class History(Writes):
         try:
             history.take_up()
             if not readonly:
+                history._opened = file_id(path)
                 history.warning = (
                     _lost(path) if missing else ahead(history.latest_ms(), now_ms, path)
                 )
@@ -94,6 +95,7 @@ class History(Writes):
         history = cls(copied.connection, path, scheduler or Scheduler())
         history.salvage = salvage or _nothing_salvaged
         history._had_file, history._damaged = there(path), copied.damaged
+        history._opened = file_id(path)
         history._start_in_memory(copied.connection)
         if scheduler is not None:
             Fits.aim_at(history, scheduler.desired_retention)  # the next start does it to the file
@@ -101,7 +103,8 @@ class History(Writes):
 
     def back_up(self, day: int) -> Path | None:
         """Make the backup of study day `day` now; None when there is nothing to back up."""
-        return make_backup(self._connection, self.path, day)
+        with self._translating():
+            return make_backup(self._connection, self.path, day)
 
     def follows(self) -> bool:
         """Whether the memories are those that the reviews give; derived in a copy of the file."""
@@ -113,7 +116,9 @@ class History(Writes):
             return derived.memories() == self.memories()
 
     def _look_after(self, day: int) -> None:
-        if not backup_is_due(self._connection, self.path, day):
+        with self._translating():
+            due = backup_is_due(self._connection, self.path, day)
+        if not due:
             return
         if self.path.stat().st_size > _LARGE:
             self._look_at_close = day
@@ -142,6 +147,9 @@ class History(Writes):
         """
         day, self._look_at_close = self._look_at_close, None
         try:
+            # what is open but damaged adds nothing to what was put in its place
+            with suppress(DamagedHistoryError):
+                self._bring_together()
             if day is not None and self.saved:
                 self._look(day)
         finally:

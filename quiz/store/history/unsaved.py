@@ -8,22 +8,29 @@ there meanwhile.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from quiz.core.memory.records import Flag, Review, SessionRecord
-from quiz.core.memory.scheduling import Memory
+from quiz.core.memory.scheduling import Memory, Scheduler
 from quiz.errors import HistoryError
-from quiz.store.history.copying import Salvage, copy_of, reach, reopened
-from quiz.store.history.database import DamagedHistoryError, MovedHistoryError
+from quiz.store.history.copying import Salvage, copy_of, file_id, reach, reopened
+from quiz.store.history.database import (
+    DamagedHistoryError,
+    MovedHistoryError,
+    OverwrittenHistoryError,
+    moved_away,
+)
 from quiz.store.history.tables.exams import Exams, Graded
 from quiz.store.history.tables.figures import Figures
 from quiz.store.history.tables.fits import Fit
 from quiz.store.history.tables.flags import Flags
 from quiz.store.history.tables.reading_places import ReadingPlaces
 from quiz.store.history.tables.sessions import Sessions
+from quiz.store.history.uniting import unite
 
 if TYPE_CHECKING:
     from quiz.core.exams.clock import ExamMark
@@ -52,8 +59,14 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
     on_refused: Callable[[HistoryError], None] | None = None
     salvage: Salvage
     _writes: list[_Write] | None = None
+    _opened: tuple[int, int] | None = None
     _had_file = False
     _damaged = False
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, scheduler: Scheduler) -> None:
+        super().__init__(connection, path, scheduler)
+        self._sitting: list[_Write] = []
+        self._mine: dict[str, str] = {}
 
     # Saved or not
 
@@ -87,6 +100,9 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
         if before is not copy:
             before.close()
         self._writes = []
+        # a number of a file is given again once it is closed: what was in it tells it for sure
+        last = self._read("SELECT uid FROM reviews ORDER BY seq DESC LIMIT 1")
+        self._mine = {"reviews": last[0][0]} if last else {}
         self.take_up()
 
     def save(self, *, asked: bool = False) -> None:
@@ -102,11 +118,15 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
         file, whole = reach(
             self.path, memory, asked=asked, had_file=self._had_file, damaged=self._damaged
         )
-        self._connection, self._writes = file, None
+        exchanged = not self._damaged and not whole and (self.exchanged or self._lacks_mine(file))
+        self._connection, self._writes, self._mine = file, None, {}
         if whole:
             writes.clear()
         try:
             self.take_up()
+            if exchanged:
+                self._unite(memory)
+                writes.clear()
             while writes:
                 writes[0].do()
                 del writes[0]
@@ -116,23 +136,74 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
             self.take_up()
             raise
         memory.close()
-        self._damaged = False
+        self._damaged, self._opened = False, file_id(self.path)
         if self.on_saved is not None:
             self.on_saved()
 
     def try_again(self, error: HistoryError) -> None:
         """Make ready to write again after an error; raises HistoryError, then nothing has changed.
 
-        A file that was moved or repaired is opened anew, one that has vanished is put back whole.
+        A file that was moved or repaired is opened anew, one that has vanished is put back whole;
+        into one that another program put in its place, all that is open is brought.
         """
         if not self.saved:
             self.save(asked=True)
+        elif isinstance(error, OverwrittenHistoryError):
+            self._mine = {}
+            for write in self._sitting:
+                write.do()
         elif isinstance(error, DamagedHistoryError | MovedHistoryError):
-            damaged = isinstance(error, DamagedHistoryError)
-            before = self._connection
-            self._connection = reopened(before, self.path, self.salvage, damaged=damaged)
-            before.close()
-            self.take_up()
+            self._open_anew(damaged=isinstance(error, DamagedHistoryError))
+
+    def _open_anew(self, *, damaged: bool) -> None:
+        exchanged = self.exchanged and not damaged
+        before = self._connection
+        self._connection = reopened(before, self.path, self.salvage, damaged=damaged)
+        self._mine = {}
+        try:
+            if exchanged:
+                self._unite(before)
+        except BaseException:
+            self._connection.close()
+            self._connection = before
+            raise
+        before.close()
+        self._opened = file_id(self.path)
+        self.take_up()
+
+    # Another file in its place
+
+    @property
+    def exchanged(self) -> bool:
+        """Whether another file stands where the open one was: a sync client put it there."""
+        there = file_id(self.path)
+        return self._opened is not None and there is not None and there != self._opened
+
+    def _unite(self, source: sqlite3.Connection) -> None:
+        self._mine = {}
+        with self._writing() as connection:
+            unite(connection, source)
+            self._rebuild(connection)
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with super()._writing() as connection:
+            if self._lacks_mine(connection):
+                raise OverwrittenHistoryError(self.path)
+            yield connection
+
+    def _lacks_mine(self, connection: sqlite3.Connection) -> bool:
+        """Whether something is missing that this program has seen in the file or written there."""
+        queries = {f"SELECT 1 FROM {table} WHERE uid = ?": uid for table, uid in self._mine.items()}
+        with self._translating():
+            return any(not connection.execute(q, (uid,)).fetchone() for q, uid in queries.items())
+
+    def _bring_together(self) -> None:
+        """Bring everything into a file that was put in the place of the open one, if one was."""
+        if self.saved and self.exchanged:
+            self.try_again(moved_away(self.path))
+            if self.on_saved is not None:
+                self.on_saved()
 
     def _write(
         self,
@@ -141,14 +212,27 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
         takes: Iterable[str] = (),
         *,
         later: Callable[[], object] | None = None,
+        lasts: bool = True,
     ) -> Outcome:
-        """Write now; in memory, remember how to write it `later` (None: the same way)."""
+        """Write now; in memory, remember how to write it `later` (None: the same way).
+
+        What `lasts` is written again when another program has written over it.
+        """
+        self._bring_together()
         outcome = self._done(do)
+        write = _Write(later or do, frozenset(gives), frozenset(takes))
+        if lasts:
+            self._sitting.append(write)
         if self._writes is not None:
-            self._writes.append(_Write(later or do, frozenset(gives), frozenset(takes)))
+            self._writes.append(write)
             with suppress(HistoryError):
                 self.save()
         return outcome
+
+    def _note(self, table: str, uid: str) -> None:
+        """Remember what has to be in the file from now on."""
+        if self.saved:
+            self._mine[table] = uid
 
     def _done(self, do: Callable[[], Outcome]) -> Outcome:
         while True:
@@ -167,6 +251,7 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
         # by the time it is brought to the file, another memory may be there
         later = partial(keep, None)
         self._write(partial(keep, memory), [review.uid], [replaces], later=later)
+        self._note("reviews", review.uid)
 
     def undo(self, review_uid: str, at_ms: int) -> None:
         """See `Reviews.undo`."""
@@ -175,10 +260,11 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
     def begin(self, record: SessionRecord) -> None:
         """See `Sessions.begin`."""
         self._write(partial(super().begin, record))
+        self._note("sessions", record.uid)
 
     def save_draft(self, session: str, text: str) -> None:
         """See `Sessions.save_draft`."""
-        self._write(partial(super().save_draft, session, text))
+        self._write(partial(super().save_draft, session, text), lasts=False)
 
     def finish(self, session: str, now_ms: int) -> None:
         """See `Sessions.finish`."""
@@ -188,19 +274,21 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
         """See `Flags.flag`."""
         self._write(partial(super().flag, flag))
 
-    def unflag(self, uid: str) -> None:
+    def unflag(self, uid: str, at_ms: int) -> None:
         """See `Flags.unflag`."""
-        self._write(partial(super().unflag, uid))
+        self._write(partial(super().unflag, uid, at_ms))
 
     def keep_reading_place(self, document: str, offset: int, now_ms: int) -> None:
         """See `ReadingPlaces.keep_reading_place`."""
-        self._write(partial(super().keep_reading_place, document, offset, now_ms))
+        keep = partial(super().keep_reading_place, document, offset, now_ms)
+        self._write(keep, lasts=False)
 
     def begin_exam(
         self, record: SessionRecord, answers: Iterable[ExamAnswer], mark: ExamMark
     ) -> None:
         """See `Exams.begin_exam`."""
         self._write(partial(super().begin_exam, record, tuple(answers), mark))
+        self._note("sessions", record.uid)
 
     def keep_exam(self, session: str, answers: Iterable[ExamAnswer], mark: ExamMark) -> bool:
         """See `Exams.keep_exam`."""

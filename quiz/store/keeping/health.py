@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import stat
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -13,12 +14,14 @@ from typing import NamedTuple
 from quiz.errors import HistoryError, QuizError
 from quiz.store.files.home import Places, there
 from quiz.store.history.backup import backups, day_of, integrity
+from quiz.store.history.database import OddFileError, in_memory
 from quiz.store.history.history import History, ahead
 from quiz.store.keeping.salvage import is_sound, rows_in_words
 from quiz.store.library.library import Library
 from quiz.store.settings.settings import load
 
 _LITTLE_SPACE = 50_000_000
+_NAMES = "SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite@_%' ESCAPE '@'"
 
 
 class Level(StrEnum):
@@ -70,6 +73,9 @@ def history_health(path: Path, now_ms: int) -> Iterator[Health]:
             yield from found
             if found[0].level is Level.OK:
                 yield from _clock_health(history, now_ms)
+            yield from _additions_health(history)
+    except OddFileError as error:
+        yield Health("history", Level.ERROR, error.message, error.hint or "")
     except HistoryError as error:
         yield _broken(error.message)
 
@@ -100,6 +106,15 @@ def _contents_health(history: History) -> Iterator[Health]:
         yield Health("history", Level.WARNING, message, hint, Repair.MEMORIES)
     else:
         yield Health("history", Level.OK, f"{history.size()} reviews, each as it was written")
+
+
+def _additions_health(history: History) -> Iterator[Health]:
+    """Tables, triggers and views that no Citequiz has made: they may change what is written."""
+    with closing(in_memory()) as own:
+        made = set(own.execute(_NAMES))
+    for kind, name in sorted(set(history._read(_NAMES)) - made):
+        hint = "back the history up, then export it and merge the export into a new one"
+        yield Health("history", Level.WARNING, f"another program made the {kind} {name}", hint)
 
 
 def _clock_health(history: History, now_ms: int) -> Iterator[Health]:

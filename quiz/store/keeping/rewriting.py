@@ -14,7 +14,7 @@ def rewriting(connection: sqlite3.Connection) -> Iterator[None]:
     """Lift what keeps the log append-only, in a transaction that is under way; then put it back."""
     triggers = connection.execute(_TRIGGERS).fetchall()
     for name, _ in triggers:
-        connection.execute(f"DROP TRIGGER {name}")
+        connection.execute('DROP TRIGGER "' + name.replace('"', '""') + '"')
     yield
     for _, statement in triggers:
         connection.execute(statement)

@@ -7,6 +7,7 @@ import difflib
 import os
 import stat
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 from quiz.core.documents.document import Document
@@ -26,6 +27,11 @@ MAX_LINE_LENGTH = 500_000
 
 MAX_HIDDEN = 200_000
 """Characters that have to be made visible or left out; what has more is no text."""
+
+MAX_MARKS = 400_000
+"""Signs of emphasis, links, code and HTML in Markdown; a megabyte of a handbook has 20,000."""
+
+_MARKS_OF_MARKDOWN = "[*_`<&"
 
 MAX_GROWTH = 2_000_000
 """Characters that folding may add; the ligatures of a long book are some 10,000."""
@@ -50,10 +56,18 @@ _UNFOLLOWED = ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY")
 _FLAGS = sum(getattr(os, flag, 0) for flag in _UNFOLLOWED)
 
 
-def read_document(path: Path, *, root: Path, name: str | None = None) -> Document:
+def read_document(
+    path: Path,
+    *,
+    root: Path,
+    name: str | None = None,
+    language: str = "",
+    cache: Path | None = None,
+) -> Document:
     """Read a text or Markdown file that lies below `root`, normalised and sanitised.
 
-    `name` is what the set calls the document, by default the file's name without suffix. Raises
+    `name` is what the set calls the document, by default the file's name without suffix, and
+    `language` the set's; `cache` is a folder where the page of a Markdown file may be kept. Raises
     DocumentError for anything that is no regular UTF-8 file of at most `MAX_BYTES` with text in it.
     """
     if any(part in ("http:", "https:", "ftp:") for part in path.parts):
@@ -65,7 +79,13 @@ def read_document(path: Path, *, root: Path, name: str | None = None) -> Documen
     text = _clean(_decode(data, path), path)
     if not text or text.isspace():
         raise _trouble(path, "the document is empty", "write its text into it")
-    return Document(path.stem if name is None else name, text, str(path))
+    _check_marks(text, path)
+    found = Document(path.stem if name is None else name, text, str(path), language)
+    if cache is None or not found.markdown:
+        return found
+    from quiz.store.library.pages import page_of
+
+    return replace(found, kept=page_of(text, cache))
 
 
 def _trouble(
@@ -203,6 +223,13 @@ def _clean(text: str, path: Path) -> str:
         message = "the document consists of signs that stand for whole words"
         raise _trouble(path, message, "write the words out, or split it into chapters")
     return sanitise(text)
+
+
+def _check_marks(text: str, path: Path) -> None:
+    """Refuse Markdown that is made to be slow to read."""
+    if path.suffix.lower() != ".txt" and sum(map(text.count, _MARKS_OF_MARKDOWN)) > MAX_MARKS:
+        message = f"the document has more than {MAX_MARKS} marks of Markdown"
+        raise _trouble(path, message, "split it into chapters, or save it as plain text")
 
 
 def _growth(text: str) -> int:

@@ -131,7 +131,13 @@ class Library:
             if key not in entry.documents:
                 raise DocumentError(f"the set {shown(set_id)} declares no document {shown(key)}")
             path = entry.path.parent / entry.documents[key]
-            found = read_document(path, root=entry.root, name=key)
+            found = read_document(
+                path,
+                root=entry.root,
+                name=key,
+                language=entry.language,
+                cache=self.cache_folder,
+            )
             self._documents[set_id, key] = found
         return found
 

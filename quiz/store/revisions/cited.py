@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quiz.core.documents.document import Document
 from quiz.core.grounding.selector import Selector
+from quiz.core.grounding.sources import grounded_source, respelled
 from quiz.core.revisions.changes import Change
 from quiz.core.revisions.landmarks import Landmarks, landmarks
 from quiz.core.revisions.reanchor import reanchor
@@ -17,7 +18,7 @@ from quiz.core.text.safe_text import sanitise
 from quiz.core.text.same_statement import tokens
 from quiz.errors import DocumentError, QuizError, SetError
 from quiz.store.revisions.known_questions import Known
-from quiz.store.revisions.lock import Lock, read_lock_file, source_key, text_hash
+from quiz.store.revisions.lock import Lock, Locked, read_lock_file, source_key, text_hash
 from quiz.store.sets.fields import clean
 from quiz.store.sets.reading import SetFile, read_set
 from quiz.store.yaml.edit import Where
@@ -182,13 +183,16 @@ def _documents(
 
 
 def _look_up(cited: list[Cited], documents: Mapping[str, Document], lock: Lock) -> Iterator[Found]:
-    hashes = {key: text_hash(document.text) for key, document in documents.items()}
-    marks = {key: _marks(cited, key, documents[key].text, lock) for key in documents}
+    hashes = {key: text_hash(document.file_text) for key, document in documents.items()}
+    marks: dict[tuple[str, bool], Landmarks] = {}
     for source in sorted(cited, key=lambda source: source.document):  # each is folded once
         document = documents.get(source.document)
         if document is not None:
-            hash_, near = hashes[source.document], marks[source.document]
-            result = _result(source, document.text, hash_, near, lock)
+            known = _Known(source, document, hashes[source.document], lock.get(source.key))
+            kind = source.document, known.in_file
+            if kind not in marks:
+                marks[kind] = _marks(cited, source.document, known.text, lock)
+            result = known.result(marks[kind])
             yield Found(source, document, _weighed(source, document, result))
 
 
@@ -208,12 +212,69 @@ def _marks(cited: list[Cited], document: str, text: str, lock: Lock) -> Landmark
     return landmarks(text, [(s.quoted.exact, lock[s.key].anchor) for s in known])
 
 
-def _result(source: Cited, text: str, hash_: str, near: Landmarks, lock: Lock) -> Reanchored:
-    quoted, locked = source.quoted, lock.get(source.key)
-    if locked is None:
-        return reanchor(text, quoted.exact, quoted.prefix, quoted.suffix)
-    start = locked.anchor.offset
-    if locked.hash == hash_ and text.startswith(quoted.exact, start):
-        return Reanchored(Status.EXACT, Passage(start, start + len(quoted.exact)))
-    anchor = near.adjusted(locked.anchor)
-    return reanchor(text, quoted.exact, quoted.prefix, quoted.suffix, anchor)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A source with its document as it is now, whose file has this hash, and what is locked."""
+
+    source: Cited
+    document: Document
+    hash: str
+    locked: Locked | None
+
+    @property
+    def in_file(self) -> bool:
+        """Whether the lock counts characters of a file that is read as another text now."""
+        known, read = self.locked, self.document.rendered
+        return known is not None and read is not None and not known.reading
+
+    @property
+    def text(self) -> str:
+        """The text whose characters the lock counts."""
+        return self.document.file_text if self.in_file else self.document.text
+
+    def result(self, near: Landmarks) -> Reanchored:
+        """What became of the source."""
+        here = self._unchanged()
+        if here is not None:
+            return Reanchored(Status.EXACT, here)
+        anchor = near.adjusted(self.locked.anchor) if self.locked is not None else None
+        quoted = self.source.quoted
+        exact = quoted.exact if self.in_file else self._as_read(quoted)
+        return self._read(reanchor(self.text, exact, quoted.prefix, quoted.suffix, anchor))
+
+    def _unchanged(self) -> Passage | None:
+        """Where it stands in a document that is as it was, though it may be read otherwise now."""
+        quoted, locked = self.source.quoted, self.locked
+        if locked is not None:
+            if locked.hash != self.hash:
+                return None
+            start = locked.anchor.offset
+            if self.text.startswith(quoted.exact, start):
+                return self._read_span(Passage(start, start + len(quoted.exact)))
+        elif quoted.prefix + quoted.exact + quoted.suffix in self.text:
+            return None  # to be looked for among its twins
+        other = respelled(self.document, quoted)
+        return other.passage if other is not None else None
+
+    def _as_read(self, quoted: Selector) -> str:
+        """The words of the reading text for a source that quotes another of its forms."""
+        if quoted.exact in self.document.text or self.document.rendered is None:
+            return quoted.exact
+        place = grounded_source(self.document, quoted)
+        return quoted.exact if place is None else self.document.quote(place)
+
+    def _read_span(self, span: Passage) -> Passage | None:
+        if not self.in_file or self.document.rendered is None:
+            return span
+        read = self.document.rendered.source.derived(span)
+        return read if read.start < read.end else None
+
+    def _read(self, found: Reanchored) -> Reanchored:
+        """What was found in the file, as passages of the reading text."""
+        if not self.in_file:
+            return found
+        passage = self._read_span(found.passage) if found.passage is not None else None
+        if found.passage is not None and passage is None:
+            return Reanchored(Status.MISSING)
+        places = tuple(p for p in map(self._read_span, found.places) if p is not None)
+        return replace(found, passage=passage, places=places)

@@ -34,11 +34,16 @@ _ANCHOR = ("before", "after", *_NUMBERS)
 
 @dataclass(frozen=True, slots=True)
 class Locked:
-    """A source's anchor, in the state of the document that has this hash."""
+    """A source's anchor, in the state of the document whose file has this hash.
+
+    `reading` tells whether the anchor counts characters of the reading text; else the file's, as
+    for plain text, and for Markdown in locks of before.
+    """
 
     document: str
     hash: str
     anchor: Anchor
+    reading: bool = False
 
 
 Lock = Mapping[str, Locked]
@@ -57,7 +62,7 @@ def source_key(document: str, quoted: Selector) -> str:
 
 
 def text_hash(text: str) -> str:
-    """A digest of a document's normalised text."""
+    """A digest of a document's file, normalised."""
     return _digest(text)
 
 
@@ -139,7 +144,8 @@ def _entry(row: object, imprints: Mapping[str, str], file: Path) -> tuple[str, L
         raise _damaged(file, "is damaged")
     imprint = imprints.get(row["hash"], "")
     anchor = Anchor(**{key: row[key] for key in _ANCHOR}, imprint=imprint)
-    return row["source"], Locked(row["document"], row["hash"], anchor)
+    reading = row.get("reading") is True
+    return row["source"], Locked(row["document"], row["hash"], anchor, reading)
 
 
 def dump_lock(lock: Lock, questions: Mapping[str, str] = MappingProxyType({})) -> bytes:
@@ -163,7 +169,8 @@ def _lines(rows: Sequence[Mapping[str, object]]) -> str:
 
 def _row(key: str, locked: Locked) -> dict[str, object]:
     place = {name: getattr(locked.anchor, name) for name in _ANCHOR}
-    return {"source": key, "document": locked.document, "hash": locked.hash, **place}
+    reading = {"reading": True} if locked.reading else {}
+    return {"source": key, "document": locked.document, "hash": locked.hash, **place, **reading}
 
 
 def write_lock(path: Path, lock: Lock, questions: Mapping[str, str] = MappingProxyType({})) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from quiz.core.grounding.selector import Selector, selector
+from quiz.core.grounding.sources import respelled
 from quiz.core.revisions.anchor import anchor
 from quiz.core.revisions.result import Status
 from quiz.core.text.passages import Passage
@@ -19,7 +20,15 @@ Accepted = Mapping[Where, Passage]
 
 
 def rewritten(found: Found, passage: Passage) -> Selector | None:
-    """What a source has to say to point at a passage; None where nothing tells it from others."""
+    """What a source has to say to point at a passage; None where nothing tells it from others.
+
+    One that quotes the document's words in another of its forms stays as it is.
+    """
+    quoted = found.cited.quoted
+    if found.result.status is Status.EXACT:
+        other = respelled(found.document, quoted)
+        if other is not None and other.passage == passage:
+            return quoted
     return selector(found.document.text, passage, found.cited.quoted)
 
 
@@ -66,14 +75,14 @@ def write_anchors(cited: CitedSet, accepted: Accepted, forgotten: Collection[str
     Others keep what was known of them. `accepted` sources are where the author has said, and
     `forgotten` are ids of questions that are not known any more. Raises SetError.
     """
-    hashes = {key: text_hash(document.text) for key, document in cited.documents.items()}
+    hashes = {key: text_hash(document.file_text) for key, document in cited.documents.items()}
     lock: dict[str, Locked] = {}
     for found in sorted(cited.found, key=lambda found: found.cited.document):
         key, name = found.cited.key, found.cited.document
         place = _grounded(found, accepted.get(found.cited.where))
         if place is not None:
             kept = anchor(found.document.text, place)
-            lock[key] = Locked(name, hashes[name], kept)
+            lock[key] = Locked(name, hashes[name], kept, found.document.rendered is not None)
         elif key in cited.lock:
             lock[key] = cited.lock[key]
     before = {name: key for name, key in cited.questions.items() if name not in forgotten}

@@ -82,9 +82,10 @@ def _passages(key: str, document: Document) -> Sequence[Quoted]:
 
 def _candidates(document: Document) -> Iterator[Iterator[Passage]]:
     """Sentences of a good length, then all sentences, then lines, then all there is."""
-    head = Document(document.name, document.text[:LOOKED_AT], document.path)
+    file_text = document.file_text[:LOOKED_AT]
+    head = Document(document.name, file_text, document.path, document.language)
     units = sentences(head)
-    if len(head.text) < len(document.text):
+    if len(file_text) < len(document.file_text):
         units = units[:-1]  # may be cut off
     yield (unit for unit in units if _suits(head.quote(unit)))
     yield iter(units)

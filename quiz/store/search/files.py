@@ -20,7 +20,7 @@ from quiz.store.library.found_files import lies_below
 from quiz.store.sets.text import Stamp, read_bytes, stamp
 from quiz.store.yaml.problems import Problems
 
-INDEXER = f"1 {READER}"
+INDEXER = f"2 {READER}"
 """Raise the number whenever other texts are indexed, or the same in another way."""
 
 BATCH = 200
@@ -99,7 +99,7 @@ def read_fresh(file: Indexed, cache: Path) -> Generator[None, None, Fresh | None
             return None
         content, seen = read
         if file.document:
-            found = _document(file, seen)
+            found = _document(file, cache, seen)
         else:
             found = yield from _questions(file, cache, seen)
         if stamp(file.path) != seen:  # changed while it was read: to be read again next time
@@ -135,14 +135,14 @@ def _columns(question: Question) -> list[str]:
     return [folded_words("\n".join(found)) for found in texts.values()]
 
 
-def _document(file: Indexed, seen: Stamp) -> Fresh:
+def _document(file: Indexed, cache: Path, seen: Stamp) -> Fresh:
     from quiz.store.library.documents import read_document
 
-    document = read_document(file.path, root=file.root, name=file.document)
+    document = read_document(file.path, root=file.root, name=file.document, cache=cache)
     rows = []
     for unit in units(document):
         section = json.dumps(document.section_path(unit.start), ensure_ascii=False)
-        cuts = json.dumps([(s.start, s.end) for s in unit.sentences])
+        cuts = json.dumps([(s.start, s.end, document.line_of(s.start)) for s in unit.sentences])
         text = document.text[unit.start : unit.end]
         rows.append((unit.start, document.line_of(unit.start), section, text, cuts))
     return Fresh(seen, False, "", document.title, (), tuple(rows))

@@ -39,8 +39,8 @@ class FoundQuestion(NamedTuple):
 class FoundUnit(NamedTuple):
     """A stretch of a document that has the terms.
 
-    `start` and `sentences` are offsets in the document, `line` counts from 1, `sections` are the
-    titles around it, outer to inner, below the document's own.
+    `start` and `sentences` are offsets in the document, `line` and the `lines` of the sentences
+    count from 1, `sections` are the titles around it, outer to inner, below the document's own.
     """
 
     file: Indexed
@@ -50,6 +50,7 @@ class FoundUnit(NamedTuple):
     sections: tuple[str, ...]
     text: str
     sentences: tuple[Passage, ...]
+    lines: tuple[int, ...]
 
 
 class SearchIndex:
@@ -136,9 +137,12 @@ class SearchIndex:
             " JOIN files ON number = row >> ? WHERE row = ?"
         )
         for start, line, title, section, text, cuts in database.execute(sql, (ROW_BITS, row)):
-            spans = tuple(Passage(*span) for span in json.loads(cuts))
+            cut = json.loads(cuts)
+            spans = tuple(Passage(first, last) for first, last, _ in cut)
+            lines = tuple(at for _, _, at in cut)
             file = self._files[row >> ROW_BITS]
-            yield FoundUnit(file, start, line, title, tuple(json.loads(section)), text, spans)
+            sections = tuple(json.loads(section))
+            yield FoundUnit(file, start, line, title, sections, text, spans, lines)
 
     def _tolerant(self, look: Callable[[sqlite3.Connection], Result]) -> Result:
         """Look something up, when the file fails in one that is made anew, or in memory."""

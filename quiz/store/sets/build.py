@@ -49,8 +49,8 @@ class _Data:
     def lists(self, key: str) -> tuple[tuple[str, ...], ...]:
         return tuple(map(tuple, cast("Sequence[Sequence[str]]", self.values.get(key, ()))))
 
-    def distractors(self) -> tuple[Distractor, ...]:
-        found = cast("Sequence[Mapping[str, object]]", self.values.get("distractors", ()))
+    def distractors(self, key: str = "distractors") -> tuple[Distractor, ...]:
+        found = cast("Sequence[Mapping[str, object]]", self.values.get(key, ()))
         return tuple(map(_distractor, found))
 
 
@@ -101,7 +101,14 @@ def _true_false(data: _Data, common: Common) -> Question:
 def _short_answer(data: _Data, common: Common) -> Question:
     from quiz.core.questions.short_answer import ShortAnswer
 
-    return ShortAnswer(answer=data.text("answer"), accept=data.texts("accept"), **common)
+    return ShortAnswer(
+        answer=data.text("answer"),
+        accept=data.texts("accept"),
+        language=data.text("language"),
+        compare=data.text("compare"),
+        reject=data.distractors("reject"),
+        **common,
+    )
 
 
 def _numeric(data: _Data, common: Common) -> Question:
@@ -112,6 +119,7 @@ def _numeric(data: _Data, common: Common) -> Question:
         tolerance=data.text("tolerance"),
         unit=data.text("unit"),
         accept_units=data.texts("accept_units"),
+        language=data.text("language"),
         **common,
     )
 
@@ -119,7 +127,15 @@ def _numeric(data: _Data, common: Common) -> Question:
 def _cloze(data: _Data, common: Common) -> Question:
     from quiz.core.questions.cloze import Cloze
 
-    return Cloze(parts=data.texts("parts"), gaps=data.lists("gaps"), **common)
+    return Cloze(
+        parts=data.texts("parts"),
+        gaps=data.lists("gaps"),
+        any_order=bool(data.values.get("any_order")),
+        language=data.text("language"),
+        compare=data.text("compare"),
+        reject=data.distractors("reject"),
+        **common,
+    )
 
 
 def _matching(data: _Data, common: Common) -> Question:

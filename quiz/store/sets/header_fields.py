@@ -9,6 +9,7 @@ from quiz.store.files.shown import shown
 from quiz.store.sets.fields import Fields, clean
 from quiz.store.sets.option_fields import NOT_ASKED_KEYS, Data, Declared, read_source
 from quiz.store.sets.question_fields import read_id
+from quiz.store.sets.type_fields import one_of
 from quiz.store.yaml.nodes import Mapping, Scalar
 
 SET_KEYS = (
@@ -16,6 +17,7 @@ SET_KEYS = (
     "title",
     "description",
     "language",
+    "compare",
     "documents",
     "questions",
     "exam",
@@ -36,11 +38,27 @@ def read_header(fields: Fields, name: str) -> tuple[Data, Declared]:
         "title": " ".join(fields.required("title").split()),
         "description": fields.text("description"),
         "language": _language(fields),
+        "typed": typed_defaults(fields),
         "documents": declared.documents or {},
         "exam": _exam(fields),
         "not_asked": _not_asked(fields, declared),
     }
     return header, declared
+
+
+def typed_defaults(fields: Fields) -> Data:
+    """What holds for every typed answer of the set, as far as the author says it."""
+    said = {
+        "language": fields.text("language"),
+        "compare": one_of(fields, "compare", ("words", "exact")),
+    }
+    return {key: value for key, value in said.items() if value}
+
+
+def typed_of(header: Data) -> Data:
+    """The same, of a header that was read."""
+    found = header["typed"]
+    return found if isinstance(found, dict) else {}
 
 
 def _language(fields: Fields) -> str:

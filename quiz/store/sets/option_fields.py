@@ -72,15 +72,17 @@ def _check_declared(fields: Fields, declared: Declared) -> None:
         fields.add("unknown-document", f"the set declares no document {shown(name)}", node, hint)
 
 
-def read_distractors(fields: Fields, declared: Declared) -> tuple[list[Data], list[Text]]:
-    """The distractors, and their texts with places."""
+def read_distractors(
+    fields: Fields, declared: Declared, key: str = "distractors"
+) -> tuple[list[Data], list[Text]]:
+    """The distractors (or what else is wrong, under `key`), and their texts with places."""
     found: list[Data] = []
     texts: list[Text] = []
-    for item in fields.items("distractors"):
+    for item in fields.items(key):
         if isinstance(item, Scalar):
             text = clean(item)
             if not visible(text):
-                fields.add("empty", "an entry of `distractors` is empty", item)
+                fields.add("empty", f"an entry of `{key}` is empty", item)
             data: Data = {"text": text}
             texts.append(Text(text, item))
         elif isinstance(item, MappingNode):

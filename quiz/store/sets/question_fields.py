@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from quiz.store.files.shown import did_you_mean, shown
 from quiz.store.sets.fields import Fields, clean, visible
 from quiz.store.sets.option_fields import Data, Declared, read_disputes, read_sources
-from quiz.store.sets.type_fields import TYPES
+from quiz.store.sets.type_fields import TYPED, TYPES
 from quiz.store.yaml.nodes import Mapping, Node, Scalar
 from quiz.store.yaml.problems import Problems, Related
 
@@ -57,12 +57,14 @@ def slug(text: str) -> str:
 class QuestionReader:
     """Reads the questions of one set; remembers their ids, since each may be used once.
 
+    `typed` holds for every typed answer that says nothing else.
     `misread` is true once a question was left out altogether.
     """
 
     declared: Declared
     problems: Problems
     seen: dict[str, Scalar] = field(default_factory=dict)
+    typed: Data = field(default_factory=dict)
 
     def read(self, node: Node) -> Data | None:
         """One question as data; None when it has a problem."""
@@ -88,7 +90,8 @@ class QuestionReader:
             self._report_type(fields)
         data = self._common(fields, name)
         if kind is not None:
-            data |= kind.read(fields, self.declared)
+            typed = self.typed if name in TYPED else {}
+            data |= {**typed, **kind.read(fields, self.declared)}
         return data
 
     def _report_type(self, fields: Fields) -> None:

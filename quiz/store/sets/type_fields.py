@@ -81,7 +81,31 @@ def _true_false(fields: Fields, declared: Declared) -> Data:
 
 
 def _short_answer(fields: Fields, declared: Declared) -> Data:
-    return {"answer": fields.required("answer"), "accept": fields.texts("accept")}
+    data = {"answer": fields.required("answer"), "accept": fields.texts("accept")}
+    return {**data, **_typed(fields, declared)}
+
+
+def _typed(fields: Fields, declared: Declared) -> Data:
+    """How typed words are compared, where the author says."""
+    data: Data = {}
+    if compare := one_of(fields, "compare", ("words", "exact")):
+        data["compare"] = compare
+    rejected, texts = read_distractors(fields, declared, "reject")
+    check_distinct(fields, texts, "the answer")
+    if rejected:
+        data["reject"] = rejected
+    return data
+
+
+def one_of(fields: Fields, key: str, values: tuple[str, str]) -> str:
+    """The value of a key that has two; empty when it is absent or was reported."""
+    found = fields.text(key)
+    if found and found not in values:
+        first, second = values
+        hint = did_you_mean(found, values) or f"write `{first}` or `{second}`"
+        fields.add("bad-value", f"`{key}` cannot be {shown(found)}", fields.nodes[key], hint)
+        return ""
+    return found
 
 
 def _numeric(fields: Fields, declared: Declared) -> Data:
@@ -111,7 +135,10 @@ def _cloze(fields: Fields, declared: Declared) -> Data:
     if text and (message := _cloze_fault(parts, gaps)):
         hint = "write each gap as {{answer}} or {{answer|variant}}"
         fields.add("bad-value", message, fields.nodes["text"], hint)
-    return {"parts": parts, "gaps": gaps}
+    data: Data = {"parts": parts, "gaps": gaps, **_typed(fields, declared)}
+    if one_of(fields, "order", ("any", "given")) == "any":
+        data["any_order"] = True
+    return data
 
 
 def _split_gaps(text: str) -> tuple[list[str], list[str]]:
@@ -177,10 +204,13 @@ TYPES: Mapping[str, TypeFields] = {
     "single-choice": TypeFields(("answer", "distractors", "options"), _single_choice),
     "multiple-choice": TypeFields(("answers", "distractors", "options"), _multiple_choice),
     "true-false": TypeFields(("answer", "correction"), _true_false),
-    "short-answer": TypeFields(("answer", "accept"), _short_answer),
+    "short-answer": TypeFields(("answer", "accept", "reject", "compare"), _short_answer),
     "numeric": TypeFields(("answer", "tolerance", "unit", "accept_units"), _numeric),
-    "cloze": TypeFields(("text",), _cloze),
+    "cloze": TypeFields(("text", "order", "reject", "compare"), _cloze),
     "matching": TypeFields(("pairs", "distractors"), _matching),
     "ordering": TypeFields(("sequence",), _ordering),
     "open": TypeFields(("model_answer", "points"), _open),
 }
+
+TYPED = frozenset({"short-answer", "numeric", "cloze"})
+"""The types whose answer is typed, so that the set's language and `compare` matter."""

@@ -38,7 +38,17 @@ class AddKey:
     after: str = ""
 
 
-Change: TypeAlias = SetValue | AddKey
+@dataclass(frozen=True, slots=True)
+class AddEntry:
+    """Add texts to the list under a key of a mapping; the key is made behind `after` if need be."""
+
+    where: Where
+    key: str
+    values: tuple[str, ...]
+    after: str
+
+
+Change: TypeAlias = SetValue | AddKey | AddEntry
 
 
 def edit_file(path: Path, content: bytes, changes: Sequence[Change]) -> bytes:
@@ -105,6 +115,8 @@ def _written(source: Source, changes: Sequence[Change], quoted: frozenset[Change
 def _span(source: Source, change: Change, *, quoted: bool) -> Span | None:
     if isinstance(change, AddKey):
         return source.entry(change.where, change.key, change.value, change.after)
+    if isinstance(change, AddEntry):
+        return source.entries(change.where, change.key, change.values, change.after)
     return source.value(change.where, change.value, quoted=quoted)
 
 
@@ -132,6 +144,8 @@ def _intended(root: Plain, changes: Sequence[Change]) -> Plain:
     for change in changes:
         if isinstance(change, AddKey):
             _put(root, (*change.where, change.key), change.value)
+        elif isinstance(change, AddEntry):
+            _extend(root, change)
         else:
             _put(root, change.where, change.value)
     return root
@@ -145,6 +159,14 @@ def _put(root: Plain, where: Where, value: str) -> None:
         root[last] = text
     if isinstance(root, list) and isinstance(last, int):
         root[last] = text
+
+
+def _extend(root: Plain, change: AddEntry) -> None:
+    for step in change.where:
+        root = _part(root, step)
+    if isinstance(root, dict):
+        old = root.get(change.key)
+        root[change.key] = [*(old if isinstance(old, list) else []), *change.values]
 
 
 def _part(root: Plain, step: str | int) -> Plain:

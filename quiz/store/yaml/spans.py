@@ -57,7 +57,31 @@ class Source:
         if not isinstance(node, Mapping) or not node.entries:
             return None
         flow = self._in_flow((*where, key))
-        entry = f"{key}: {new_scalar(value, flow=flow)}"
+        return self._new_entry(node, f"{key}: {new_scalar(value, flow=flow)}", after)
+
+    def entries(
+        self, where: tuple[str | int, ...], key: str, values: tuple[str, ...], after: str
+    ) -> Span | None:
+        """What to write for more texts in the list under a key; None where that cannot be."""
+        node = node_at(self.tree, *where)
+        if not isinstance(node, Mapping) or not node.entries:
+            return None
+        old = node.get(key)
+        if old is None:
+            listed = ", ".join(new_scalar(value, flow=True) for value in values)
+            return self._new_entry(node, f"{key}: [{listed}]", after)
+        last = old.items[-1] if isinstance(old, Sequence) and old.items else None
+        if not isinstance(last, Scalar):
+            return None
+        flow, end = self._starts_flow(old), self.end(last)
+        texts = [new_scalar(value, flow=flow) for value in values]
+        if flow:
+            return Span(end, end, "".join(f", {text}" for text in texts))
+        lead = f"{self._newline(end)}{' ' * old.start.column}- "
+        end = self._line_end(end)
+        return Span(end, end, "".join(f"{lead}{text}" for text in texts))
+
+    def _new_entry(self, node: Mapping, entry: str, after: str) -> Span | None:
         if not after:
             return self._first(node, entry)
         before = node.get(after)

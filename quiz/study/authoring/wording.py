@@ -17,6 +17,7 @@ from quiz.core.questions.question import Question
 from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.questions.true_false import TrueFalse
+from quiz.core.questions.typed import Typed
 from quiz.study.sitting.wording import Line, Tone, option_text
 
 
@@ -66,6 +67,7 @@ def key_lines(question: Question) -> Iterator[Line]:
             yield Line("Answer", question.answer, Tone.GOOD)
             if question.accept:
                 yield Line("Also", "; ".join(question.accept))
+            yield from _typed_lines(question)
         case Numeric():
             yield from _number_lines(question)
         case Cloze():
@@ -73,11 +75,22 @@ def key_lines(question: Question) -> Iterator[Line]:
                 label = str(number) if len(question.gaps) > 1 else "Answer"
                 also = f" (also {'; '.join(gap[1:])})" if len(gap) > 1 else ""
                 yield Line(label, gap[0] + also, Tone.GOOD)
+            if question.any_order:
+                yield Line("Order", "any: each answer counts in any gap, once")
+            yield from _typed_lines(question)
         case Ordering():
             yield Line("Order", " → ".join(question.sequence), Tone.GOOD)
         case Open():
             yield Line("Model", question.model_answer, Tone.GOOD)
             yield from (Line("□", point) for point in question.points)
+
+
+def _typed_lines(question: Typed) -> Iterator[Line]:
+    """What is surely wrong, and whether every character counts."""
+    for one in question.reject:
+        yield Line("Not", f"{one.text}: {one.feedback}" if one.feedback else one.text, Tone.BAD)
+    if question.compared_exactly:
+        yield Line("Exact", "every character counts, capitals too")
 
 
 def _number_lines(question: Numeric) -> Iterator[Line]:

@@ -54,6 +54,8 @@ def response_data(response: Response) -> dict[str, object]:
         data["judged"] = list(response.judged)
     if response.gave_up:
         data["gave_up"] = True
+    if response.contested:
+        data["contested"] = True
     return data
 
 
@@ -66,4 +68,5 @@ def load_response(data: dict[str, list[str] | list[bool] | bool]) -> Response:
         tuple(str(text) for text in given),
         tuple(bool(flag) for flag in judged),
         bool(data.get("gave_up", False)),
+        bool(data.get("contested", False)),
     )

@@ -7,10 +7,11 @@ from typing import NamedTuple, Protocol
 
 from quiz.core.documents.document import Document, Passage
 from quiz.core.grading.grading import Grade
-from quiz.core.grounding.locate import locate
 from quiz.core.grounding.located import How, Located
 from quiz.core.grounding.source import Source
+from quiz.core.grounding.sources import find_source
 from quiz.core.questions.question import Question
+from quiz.core.text.safe_text import sanitise
 from quiz.errors import QuizError
 
 
@@ -55,7 +56,21 @@ class Evidence(NamedTuple):
     @property
     def citation(self) -> str:
         """The passage in quotation marks with its place: what a learner copies."""
-        return f"“{self.source.exact}” ({self.place})"
+        words = self.source.exact
+        if self.document is not None and self.passage is not None:
+            words = " ".join(self.document.quote(self.passage).split())
+        return f"“{words}” ({'; '.join((self.place, *self._addresses))})"
+
+    @property
+    def _addresses(self) -> tuple[str, ...]:
+        """Where the links in the passage lead."""
+        rendered = self.document.rendered if self.document is not None else None
+        if rendered is None or self.passage is None:
+            return ()
+        here = self.passage
+        found = (mark for mark in rendered.marks if mark.target)
+        touching = (m.target for m in found if m.start < here.end and here.start < m.end)
+        return tuple(dict.fromkeys(sanitise(target) for target in touching))
 
 
 def evidence(library: Documents, set_id: str, source: Source, role: Role) -> Evidence:
@@ -64,7 +79,7 @@ def evidence(library: Documents, set_id: str, source: Source, role: Role) -> Evi
         document = library.document(set_id, source.document)
     except QuizError as error:
         return Evidence(role, source, trouble=str(error))
-    found = locate(document.text, source.exact, source.prefix, source.suffix)
+    found = find_source(document, source)
     if found.grounded:
         return Evidence(role, source, document, found.passage)
     return Evidence(role, source, document, trouble=_trouble(found))

@@ -66,6 +66,12 @@ class Feedback(NamedTuple):
     may_be_luck: bool = False
 
     @property
+    def contestable(self) -> bool:
+        """Whether something typed did not count, and the learner may say that it is right."""
+        missed = any(part.given and not part.right for part in self.grade.parts)
+        return missed and self.presented.question.typed
+
+    @property
     def can_be_easier(self) -> bool:
         """Whether the learner may still call it too easy."""
         return self.rating is Rating.GOOD and self.days is not None

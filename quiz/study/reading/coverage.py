@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from quiz.core.documents.coverage import Coverage, cover
 from quiz.core.documents.document import Document, Passage
-from quiz.core.grounding.locate import locate
 from quiz.core.grounding.source import Source
+from quiz.core.grounding.sources import find_source
 from quiz.core.questions.question_set import NotAsked, question_uid
 from quiz.errors import QuizError
 from quiz.store.library.library import Entry, Library
@@ -53,8 +53,7 @@ class _Laid:
         self.disputing = False
 
     def note(self, found: list[tuple[str, Passage]], name: str, source: Source | NotAsked) -> None:
-        text = self.document.text
-        located = locate(text, source.exact, source.prefix, source.suffix)
+        located = find_source(self.document, source)
         if located.grounded and located.passage is not None:
             found.append((name, located.passage))
 
@@ -73,3 +72,6 @@ def _lay(library: Library, entry: Entry, laid: dict[str, _Laid], *, named: bool)
     for one in entry.not_asked:
         if found := own.get(one.document):
             found.note(found.left_out, one.reason, one)
+            found.left_out[-1:] = [
+                (reason, found.document.whole(passage)) for reason, passage in found.left_out[-1:]
+            ]

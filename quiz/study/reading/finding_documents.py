@@ -37,12 +37,15 @@ def documents_named(library: Library, name: str) -> tuple[Citable, ...]:
     return _of_set(library, known, word)
 
 
-def lone_document(name: str) -> Document | None:
-    """A document file that no set is about, if the name is the path of one. Raises QuizError."""
+def lone_document(name: str, cache: Path | None = None) -> Document | None:
+    """A document file that no set is about, if the name is the path of one. Raises QuizError.
+
+    `cache` is a folder where its page may be kept.
+    """
     path = Path(name)
     if path.suffix.lower() not in SUFFIXES or not os.path.lexists(path):
         return None
-    return read_document(path, root=path.resolve().parent)
+    return read_document(path, root=path.resolve().parent, cache=cache)
 
 
 def _all(library: Library) -> Iterator[Citable]:

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from quiz.core.documents.document import Document, Passage, Section
-from quiz.core.grounding.locate import grounded_place
+from quiz.core.grounding.sources import grounded_source
 from quiz.core.memory.mastery import (
     Counts,
     Marked,
@@ -158,6 +158,6 @@ def _located(
     for uid, question in library.questions(uids).items():
         for source in question.sources:
             if source.document in keys:
-                place = grounded_place(document.text, source.exact, source.prefix, source.suffix)
+                place = grounded_source(document, source)
                 if place is not None:
                     yield uid, place

@@ -220,14 +220,13 @@ def _unit_hit(unit: FoundUnit, terms: Sequence[Term]) -> Hit:
     best = counts.index(max(counts))
     title = " › ".join((unit.title, *unit.sections))
     passage = unit.sentences[best]
-    before = unit.text[: passage.start - unit.start]
     return Hit(
         Kind.DOCUMENT,
         unit.file.set_id,
         Snippet(title, marks(title, terms)),
         snippet(spans[best], terms),
         str(unit.file.path),
-        unit.line + before.count("\n"),
+        unit.lines[best],
         document=unit.file.document,
         passage=passage,
         quote=spans[best],

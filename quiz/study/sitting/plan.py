@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from quiz.core.grading.grading import Verdict
-from quiz.core.grounding.locate import locate
+from quiz.core.grounding.sources import find_source
 from quiz.core.memory.daily_load import EXAM_WINDOW
 from quiz.core.memory.records import set_of
 from quiz.core.memory.review_value import review_value
@@ -185,7 +185,7 @@ def _candidate(workspace: Workspace, uid: str, question: Question) -> Candidate:
             document = workspace.library.document(set_id, source.document)
         except QuizError:
             continue
-        found = locate(document.text, source.exact, source.prefix, source.suffix)
+        found = find_source(document, source)
         if found.grounded and found.passage is not None:
             passages.append((document.path or document.name, found.passage))
     return Candidate(uid, tuple(passages))

@@ -54,8 +54,8 @@ class Study:
         One that is held `aside` leaves an older one open: that is offered again after it.
         """
         now = workspace.now_ms()
-        while not aside and (left := workspace.history.unfinished()) is not None:
-            workspace.history.finish(left.uid, now)
+        if not aside:
+            workspace.history.finish_left(now)
         record = SessionRecord(
             uid=new_uid(now),
             kind=CRAM if cram else STUDY,
@@ -154,7 +154,9 @@ class Study:
     def mark_easy(self) -> Feedback | None:
         """Rate the last answer Easy, if it was rated Good; None when there is nothing to change."""
         last = self.feedback
-        return self._anew(last, easy=True) if last and last.rating is Rating.GOOD else None
+        if last is None or last.rating is not Rating.GOOD:
+            return None
+        return self._anew(last, last.response, easy=True)
 
     def mark_guessed(self) -> Feedback | None:
         """Own up that the last answer was a guess, if that was asked; None when it was not."""
@@ -163,21 +165,28 @@ class Study:
             return None
         self.confidence = Confidence.GUESSED
         try:
-            return self._anew(last, easy=False)
+            return self._anew(last, last.response)
         except QuizError:
             self.confidence = Confidence.UNMARKED
             raise
 
-    def _anew(self, last: Feedback, *, easy: bool) -> Feedback:
+    def _anew(self, last: Feedback, response: Response, *, easy: bool = False) -> Feedback:
         """Keep the last answer in another way."""
         before = self.session
         self.session = before.undo()
         try:
             replaced = before.answered[-1].review
-            return self._record(last.presented, last.response, easy=easy, replaces=replaced)
+            return self._record(last.presented, response, easy=easy, replaces=replaced)
         except QuizError:
             self.session = before
             raise
+
+    def contest(self) -> Feedback | None:
+        """Count what was typed as right, and keep that the learner said so; None if it does."""
+        last = self.feedback
+        if last is None or not last.contestable:
+            return None
+        return self._anew(last, last.response._replace(contested=True))
 
     def undo(self) -> bool:
         """Take the last answer back and ask it again; False when nothing was answered."""

@@ -54,7 +54,11 @@ CONFIDENCE_WORDS = {
 
 CERTAINTY = "How sure are you?"
 
+CONTEST = "Does yours say the same, so that it is to count?"
+CONTESTED = "Counted as right; the author finds it with: quiz flags"
 KNEW_IT = "Knew it, or guessed?"
+
+_GUESSES = (Confidence.GUESS, Confidence.GUESSED)
 
 WHY_WORDS = {Why.SURE: "to make sure", Why.EXAM: "before the exam"}
 
@@ -99,7 +103,9 @@ def verdict_line(feedback: Feedback) -> Line:
         return Line("→", "Now you know", Tone.HALF)
     if feedback.response.gave_up:  # an exam does not ask for it: nothing was answered
         return Line("○", "Not answered", Tone.BAD)
-    if verdict is Verdict.CORRECT and feedback.confidence in (Confidence.GUESS, Confidence.GUESSED):
+    if feedback.response.contested and verdict is Verdict.CORRECT:
+        word = "Counted as right"
+    elif verdict is Verdict.CORRECT and feedback.confidence in _GUESSES:
         word = "Correct, but guessed"
     elif verdict is Verdict.CORRECT and feedback.rating is Rating.AGAIN:
         word = "Correct, with a hint"
@@ -133,8 +139,17 @@ def answer_lines(feedback: Feedback) -> Iterator[Line]:
         case _:
             yield Line("Answer", _full_answer(question))
             for part in feedback.grade.parts:
-                if part.given and (part.near or not part.right):
+                if part.given and (part.near or not part.right or part.given != part.expected):
                     yield Line("You", option_text(question, part.given))
+
+
+def both_texts(feedback: Feedback) -> Iterator[Line]:
+    """What was typed and did not count, each beside what was expected."""
+    for part in feedback.grade.parts:
+        if part.given and not part.right:
+            label = f" ({part.label})" if part.label else ""
+            yield Line(f"You{label}", part.given)
+            yield Line(f"Answer{label}", part.expected)
 
 
 def reason_lines(feedback: Feedback) -> Iterator[Line]:
@@ -200,7 +215,8 @@ def _part_line(question: Question, part: Part, *, given_up: bool) -> Line:
         case _:
             text = f"{part.label}: {part.expected}" if part.label else part.expected
     if part.right:
-        return Line("✓", text, Tone.GOOD)
+        otherwise = question.typed and part.given != part.expected
+        return Line("✓", f"{text} (you: {part.given})" if otherwise else text, Tone.GOOD)
     if given_up or isinstance(question, Open):
         return Line("·", text)
     return Line("✗", f"{text} (you: {part.given})" if part.given else text, Tone.BAD)

@@ -8,8 +8,8 @@ from collections import deque
 from typing import NamedTuple
 
 from quiz.core.documents.document import Document
-from quiz.core.grounding.locate import locate
 from quiz.core.grounding.source import Source
+from quiz.core.grounding.sources import find_source
 from quiz.core.memory.rates import Rate, together
 from quiz.core.questions.question import Question
 from quiz.core.questions.question_set import question_uid
@@ -158,5 +158,5 @@ def _place(document: Document, source: Source) -> int | None:
         at = document.text.find(source.exact)
         if at >= 0 and document.text.find(source.exact, at + 1) < 0:
             return at
-    found = locate(document.text, source.exact, source.prefix, source.suffix)
+    found = find_source(document, source)
     return found.passage.start if found.grounded and found.passage else None

@@ -17,6 +17,8 @@ Again: TypeAlias = Callable[[], Awaitable[object] | object]
 """Does once more, to its end, what could not be saved."""
 
 SAVED_AGAIN = "Everything is saved again."
+PATIENCE = 0.1
+"""Seconds a key waits for another program; longer than any write, shorter than is noticed."""
 
 
 class Saving(Frame):
@@ -34,6 +36,7 @@ class Saving(Frame):
         """Hear when everything is saved again; what is refused is asked about on a screen."""
         self.workspace.history.on_saved = self._tell_saved
         self.workspace.history.on_refused = None
+        self.workspace.history.patience = PATIENCE
 
     def guarded(self, deed: Callable[[], Outcome], again: Again | None = None) -> Outcome | None:
         """Do something that may fail for reasons of the outside; None when it failed.
@@ -53,10 +56,14 @@ class Saving(Frame):
 
     def not_kept(self, error: HistoryError, again: Again) -> None:
         """Ask what to do about something that the history did not take."""
+        from quiz.store.history.database import LockedHistoryError
         from quiz.tui.dialogs.unsaved import UnsavedScreen, not_saved
 
         if not isinstance(self.screen, UnsavedScreen):
-            self.push_screen(not_saved(error), partial(self._do_as_chosen, error, again))
+            screen = not_saved(error)
+            if isinstance(error, LockedHistoryError):
+                screen.wait_until(self.workspace.history.is_free)
+            self.push_screen(screen, partial(self._do_as_chosen, error, again))
 
     def _do_as_chosen(self, error: HistoryError, again: Again, choice: Choice | None) -> None:
         from quiz.tui.dialogs.unsaved import Choice

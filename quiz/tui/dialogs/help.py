@@ -19,6 +19,7 @@ from quiz.tui.widgets.sheet import Sheet
 KEYS, FEW = 12, 10
 """Columns for keys; where there is little room they may touch what they do."""
 NARROW = 60
+SIDEWAYS = ("Shift+← →", "Show the rest of a wide table or of code in the document.")
 ANSWERING = {
     "session": (
         (
@@ -29,7 +30,9 @@ ANSWERING = {
         ("Backspace", "Take the last pick back."),
         ("PgUp, PgDn", "Scroll question and verdict; at their end, the document."),
         ("Tab", "Move between fields, options and document."),
+        SIDEWAYS,
     ),
+    "reader": (SIDEWAYS,),
     "exam": (
         ("1-9, 0", "Choose an option, as in a session; one that is struck out comes back."),
         ("↑ ↓", "Move between options or rows, without choosing."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from typing import ClassVar, TypeAlias
 
@@ -26,6 +26,8 @@ class Choice(Enum):
     LEAVE = "leave"
 
 
+LOOK_AGAIN = 0.25
+"""Seconds between two looks whether another program is done."""
 Offer: TypeAlias = tuple[str, str]
 """A key, and what it does."""
 
@@ -53,6 +55,22 @@ class UnsavedScreen(ModalScreen[Choice | None]):
     ) -> None:
         super().__init__()
         self._heading, self._texts, self._offers, self._path = heading, texts, offers, path
+        self._ready: Callable[[], bool] | None = None
+
+    def wait_until(self, ready: Callable[[], bool]) -> None:
+        """Try again by itself as soon as that may work; `ready` does not wait."""
+        self._ready = ready
+        self._texts = [*self._texts, "Waiting for it; this goes on by itself."]
+
+    def on_mount(self) -> None:
+        """Look again and again, if there is something to wait for."""
+        if self._ready is not None:
+            self.set_interval(LOOK_AGAIN, self._look)
+
+    def _look(self) -> None:
+        if self._ready is not None and self.is_current and self._ready():
+            self._ready = None
+            self.dismiss(Choice.AGAIN)
 
     def compose(self) -> ComposeResult:
         """What happened, and what each key does."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -20,6 +21,8 @@ from textual.strip import Strip
 
 from quiz.core.documents.document import Document, Passage
 from quiz.core.memory.mastery import Mastery, Span, in_need
+from quiz.tui.looks import LOOKS, Looks
+from quiz.tui.sideways import Sideways, width_of
 from quiz.tui.wrapping import Wrapped
 
 if TYPE_CHECKING:
@@ -53,6 +56,21 @@ class DocumentView(ScrollView, can_focus=True):
         & > .document--known { color: $text-success; }
         & > .document--match { text-style: reverse; }
         & > .document--found { text-style: bold underline reverse; }
+        & > .document--lead { color: $foreground-muted; }
+        & > .document--heading { color: $text-accent; text-style: bold; }
+        & > .document--head { text-style: bold underline; }
+        & > .document--strong { text-style: bold; }
+        & > .document--emphasis { text-style: italic; }
+        & > .document--struck { text-style: strike; }
+        & > .document--code { color: $text-primary; }
+        & > .document--link { color: $text-primary; text-style: underline; }
+        & > .document--image { text-style: italic; }
+        & > .document--note { color: $text-accent; }
+        & > .document--keyword { color: $text-accent; text-style: bold; }
+        & > .document--string { color: $text-success; }
+        & > .document--literal { color: $text-warning; }
+        & > .document--comment { color: $foreground-muted; text-style: italic; }
+        &:nocolor > .document--heading { text-style: bold underline; }
         &:nocolor > .document--known { text-style: dim; }
         &:nocolor > .document--passage {
             background: $surface; color: $foreground; text-style: bold reverse;
@@ -68,11 +86,18 @@ class DocumentView(ScrollView, can_focus=True):
         "document--bar",
         "document--match",
         "document--found",
+        "document--lead",
+        *LOOKS,
         *(f"document--{state.name.lower()}" for state in Mastery),
     }
 
     class Moved(Message):
         """Other rows are in view because they were wrapped anew."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("shift+right", "sideways(1)", "Sideways", show=False),
+        Binding("shift+left", "sideways(-1)", "Back", show=False),
+    ]
 
     def __init__(
         self, document: Document, passages: Sequence[Passage] = (), *, follows: bool = True
@@ -88,6 +113,8 @@ class DocumentView(ScrollView, can_focus=True):
         self._rows = Wrapped("", 1)
         self._laid_out = (0, "")
         self._top = 0
+        self._sideways = Sideways()
+        self._looks = Looks(document)
 
     # What is shown
 
@@ -101,6 +128,7 @@ class DocumentView(ScrollView, can_focus=True):
         """Show other passages, maybe of another document, and bring the first into view."""
         if document is not self.document:
             self._spans, self._matches, self._found, self._top = (), None, None, 0
+            self._sideways, self._looks = Sideways(), Looks(document)
         self.document, self.passages = document, tuple(passages)
         self._reflow()
         self.refresh()
@@ -159,6 +187,9 @@ class DocumentView(ScrollView, can_focus=True):
             return
         first = self.row_of(passage.start)
         last = self.row_of(max(passage.start, passage.end - 1))
+        row = self._rows.span(first)
+        if self._sideways.reach(self.document.layout, row, passage, self._room):
+            self.refresh()
         room = max(0, self.size.height - (last - first + 1))
         self._scroll(max(0, first - min(room // 2, max(2, room // 3))))
 
@@ -210,7 +241,8 @@ class DocumentView(ScrollView, can_focus=True):
             self._rows, self._laid_out = Wrapped("", 1), (0, "")
             return
         if self._laid_out != (self._room, text):
-            self._rows, self._laid_out = Wrapped(text, self._room), (self._room, text)
+            self._rows = Wrapped(text, self._room, self.document.layout.blocks)
+            self._laid_out = (self._room, text)
         self.virtual_size = Size(self.size.width, len(self._rows))
         self.refresh(Region(0, 0, self.size.width, self.size.height))
 
@@ -231,8 +263,28 @@ class DocumentView(ScrollView, can_focus=True):
             return Strip.blank(self.size.width, style)
         start, end = self._rows.span(row)
         spans = self._spans_on(start, max(end, start + 1))
-        strip = Strip([*self._gutter(row, spans), *self._text(start, end, spans)])
-        return strip.adjust_cell_length(self.size.width, style)
+        gutter, text = Strip(self._gutter(row, spans)), Strip(self._text(start, end, spans))
+        if text.cell_length > self._room:
+            sign = Segment("›", self.get_component_rich_style("document--lead"))
+            block = self.document.layout.block_at(start)
+            text = self._sideways.cropped(block, text, self._room, sign)
+        return Strip.join([gutter, text]).adjust_cell_length(self.size.width, style)
+
+    def action_sideways(self, by: int) -> None:
+        """Move what is broader than the view to the left or right."""
+        first, last = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        rows = map(self._rows.span, range(first, min(last, len(self._rows))))
+        widest = max((width_of(self.document.layout, row) for row in rows), default=0)
+        self._sideways.step(by, widest, self._room)
+        self.refresh()
+
+    def on_mouse_scroll_right(self) -> None:
+        """The wheel tilted or turned with Shift."""
+        self.action_sideways(1)
+
+    def on_mouse_scroll_left(self) -> None:
+        """The same to the other side."""
+        self.action_sideways(-1)
 
     def _spans_on(self, start: int, end: int) -> Sequence[Span]:
         first = bisect_right(self._spans, start, key=_end)
@@ -251,11 +303,28 @@ class DocumentView(ScrollView, can_focus=True):
         bar = "▌" if spans or spotted else " "
         yield Segment(f"{letter}{bar}" if self.lettered else bar, mark)
         digits = self.margin_width - 2 - self.lettered
-        number = self.document.line_of(start) if self._rows.begins_line(row) else ""
+        number = self.document.line_of(start) if self._is_numbered(row, end) else ""
         text = f"{number:>{digits - 1}}  " if digits else " "
         yield Segment(text, self.get_component_rich_style("document--number"))
 
+    def _is_numbered(self, row: int, end: int) -> bool:
+        """Whether the number of its line stands beside a row: at the first, where there is text."""
+        start = self._rows.starts[row]
+        return self._rows.begins_line(row) and (end > start or not self.document.layout.blocks)
+
     def _text(self, start: int, end: int, spans: Sequence[Span]) -> Iterator[Segment]:
+        if not self.document.layout.blocks:
+            yield from self._words(start, end, spans)
+            return
+        lead = self.get_component_rich_style("document--lead")
+        for text, offset in self.document.layout.fragments(start, end):
+            if offset < 0:
+                yield Segment(text, lead)
+            else:
+                yield from self._words(offset, offset + len(text), spans)
+
+    def _words(self, start: int, end: int, spans: Sequence[Span]) -> Iterator[Segment]:
+        """A stretch of the text, with all that is drawn on it."""
         text = self.document.text
         last = start + len(text[start:end].rstrip())
         layers = [
@@ -263,11 +332,24 @@ class DocumentView(ScrollView, can_focus=True):
             for a, b, name in self._layers(start, end, spans)
             if a < last and start < b
         ]
-        edges = sorted({start, last, end, *(edge for a, b, _ in layers for edge in (a, b))})
+        looks = self._looks.between(start, end)
+        edges = sorted({start, last, end, *(e for a, b, _ in (*layers, *looks) for e in (a, b))})
         for a, b in pairwise(edges):
+            style = self.rich_style
+            for from_, to, name in looks:
+                if from_ <= a < to:
+                    style += self.get_component_rich_style(name, partial=True)
             names = [name for from_, to, name in layers if from_ <= a < to]
-            style = self.get_component_rich_style(names[-1]) if names else self.rich_style
+            if names:
+                style = self._over(style, names[-1])
             yield Segment(text[a:b], style)
+
+    def _over(self, style: Style, name: str) -> Style:
+        """A layer's style; what is slanted or struck out under it stays so."""
+        layer = self.get_component_rich_style(name)
+        if not style.italic and not style.strike:
+            return layer
+        return layer + Style(italic=style.italic, strike=style.strike)
 
     def _layers(self, start: int, end: int, spans: Sequence[Span]) -> Iterator[Layer]:
         """What is drawn on a row, one over the other."""

@@ -24,7 +24,7 @@ DOCUMENT = Document("whales", TEXT, "whales.md")
 
 
 def at(words: str) -> Passage:
-    start = TEXT.index(words)
+    start = DOCUMENT.text.index(words)
     return Passage(start, start + len(words))
 
 

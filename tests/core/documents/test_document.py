@@ -146,6 +146,82 @@ def test_a_title_is_always_found(text: str, title: str) -> None:
     assert Document("name", text).title == title
 
 
+@pytest.mark.parametrize(
+    ("file", "title"),
+    [
+        ("---\ntitle: Ladder safety\nweight: 3\n---\n\n## Before\n\nText.", "Ladder safety"),
+        ('+++\ntitle = "Ladder: safety"\n+++\n# Other\n', "Ladder: safety"),
+        ("---\nweight: 3\n---\n# Ladders\n\n## Before\n", "Ladders"),
+        ("![badge](b.svg)\n\n# Ladders\n\n## Before\n", "Ladders"),
+        ("## One\n\nText.\n\n## Two\n", "ladder-use"),
+        ("---\n\nText.\n\n---\n", "ladder-use"),
+        ("Text.", "ladder-use"),
+    ],
+)
+def test_markdown_is_called_by_its_head_its_top_heading_or_its_file(file: str, title: str) -> None:
+    assert Document("l", file, "docs/ladder-use.md").title == title
+
+
+def test_front_matter_is_no_text_and_may_name_the_language() -> None:
+    document = Document("l", "---\ntitle: x\nlang: de-AT\n---\n\nText.", "l.md", "en")
+    assert (document.text, document.spoken) == ("Text.", "de-at")
+    assert Document("l", "Text.", "l.md", "en").spoken == "en"
+    assert Document("l", "---\ntitle: never closed\n\nText.", "l.md").text.startswith("title")
+
+
+def test_a_heading_in_a_quotation_is_a_heading() -> None:
+    document = Document("l", "# T\n\n> ## Inside\n>\n> Text.", "l.md")
+    assert outline(document) == [(0, "T"), (2, "Inside")]
+
+
+MANUAL = """\
+VALVE(1)            User Commands            VALVE(1)
+
+NAME
+       valve - open and close valves
+
+SYNOPSIS
+       valve [OPTION]... NAME
+
+DESCRIPTION
+       Opens the valve that is named.
+
+       For example:
+
+           valve --open main
+
+       opens the main valve.
+
+SEE ALSO
+       pump(1)
+"""
+
+
+def test_a_manual_page_has_its_sections_and_no_examples_among_them() -> None:
+    document = Document("m", MANUAL, "m.txt")
+    names = [(1, "NAME"), (1, "SYNOPSIS"), (1, "DESCRIPTION"), (1, "SEE ALSO")]
+    assert outline(document) == [(0, "VALVE(1)"), *names]
+    code = [block for block in document.blocks if block.kind is Kind.CODE]
+    assert [document.text[b.text_start : b.text_end] for b in code] == ["valve --open main"]
+    example = document.text.index("valve --open")
+    assert document.section_path(example) == ("DESCRIPTION",)
+
+
+def test_sentences_in_other_scripts_are_no_headings() -> None:
+    text = "वाल्व\n\nदबाव देखें। फिर वाल्व खोलें।\n\nप्रभारी को बुलाएँ।"
+    assert outline(Document("h", text, "h.txt")) == [(0, "वाल्व")]
+
+
+def test_lines_are_those_of_the_file() -> None:
+    document = Document("m", "# T\n\n> One **two**\n> three &amp; four.\n", "m.md")
+    at = document.text.index("three")
+    assert document.file_place(at) == (4, 3)
+    assert document.file_place(document.text.index("&")) == (4, 9)
+    assert document.lines_of(Passage(document.text.index("two"), at + 5)) == (3, 4)
+    assert document.quote(document.line_span(4)) == "three & four."
+    assert document.place(Passage(at, at + 5)) == "T › line 4"
+
+
 def test_lines_count_from_one_and_a_break_belongs_to_its_line() -> None:
     document = Document("x", "ab\n\ncd")
     assert [document.line_of(i) for i in range(7)] == [1, 1, 1, 2, 3, 3, 3]
@@ -158,17 +234,6 @@ def test_lines_count_from_one_and_a_break_belongs_to_its_line() -> None:
 
 def test_a_passage_that_ends_with_a_break_does_not_touch_the_next_line() -> None:
     assert Document("x", "ab\ncd").lines_of(Passage(0, 3)) == (1, 1)
-
-
-def test_a_paragraph_is_the_lines_around_up_to_blank_ones() -> None:
-    document = Document("x", "a\nb\n \nc\n\n")
-    assert [document.quote(document.paragraph_of(i)) for i in (0, 2, 4, 6, 8)] == [
-        "a\nb",
-        "a\nb",
-        " ",
-        "c",
-        "",
-    ]
 
 
 @pytest.mark.parametrize(
@@ -193,6 +258,7 @@ def test_structure_always_fits_the_text(text: str, path: str) -> None:
     document = Document("x", text, path)
     blocks = document.blocks
     assert all(a.end < b.start for a, b in pairwise(blocks))
+    text = document.text
     for block in blocks:
         assert 0 <= block.start <= block.text_start <= block.text_end <= block.end <= len(text)
     headings = [block for block in blocks if block.kind is Kind.HEADING]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quiz.core.grounding.locate import grounded_place, locate
+from quiz.core.grounding.locate import locate
 from quiz.core.grounding.located import MOST_PLACES, How, Located, occurrences, settled
 from quiz.core.grounding.nearest import Search
 from quiz.core.grounding.similarity import Candidate
@@ -110,7 +110,8 @@ GROUNDED = [
 def test_a_source_is_grounded_at_one_place_word_for_word_or_nowhere(
     text: str, exact: str, prefix: str, suffix: str, place: Passage | None
 ) -> None:
-    assert grounded_place(text, exact, prefix, suffix) == place
+    found = locate(text, exact, prefix, suffix)
+    assert (found.passage if found.grounded else None) == place
 
 
 def test_one_place_is_exact_or_folded_and_several_are_ambiguous() -> None:

@@ -83,6 +83,11 @@ def test_a_sound_set_has_no_findings(tmp_path: Path) -> None:
     assert (report.set, report.questions) == ("sea", 1)
 
 
+def test_a_source_may_wrap_its_lines_elsewhere(tmp_path: Path) -> None:
+    text = one_question("{document: sea, exact: 'The sea is deep, and cold.'}")
+    assert list(findings_in(tmp_path, text)) == []
+
+
 def test_a_folded_text_is_spanned_to_its_last_letter(tmp_path: Path) -> None:
     text = one_question(
         "document: sea\n        exact: >-\n          One whale\n          hums.\n\n"
@@ -134,7 +139,7 @@ def test_a_document_with_a_wrong_byte_is_named_with_the_place_of_the_byte(tmp_pa
         ("{document: sea, exact: No whale swims here at all.}", "source-not-found", "copy"),
         ("{document: sea, exact: one Whale sings.}", "source-only-folded", '"One whale sings."'),
         (
-            "{document: sea, exact: 'The sea is deep, and cold.'}",
+            "{document: sea, exact: 'The  sea is deep, and cold.'}",
             "source-only-folded",
             r'"The sea is deep,\nand cold."',
         ),
@@ -209,3 +214,14 @@ def test_a_finding_about_two_questions_points_at_both(tmp_path: Path) -> None:
     (one,) = found
     assert (one.rule, one.line, one.question) == ("duplicate-question", 15, "r")
     assert [(place.line, place.column) for place in one.related] == [(8, 11)]
+
+
+def test_what_stands_in_a_file_and_is_not_read_is_no_source(tmp_path: Path) -> None:
+    text = one_question("{document: sea, exact: 'http://e.org/deep'}")
+    text = text.replace("sea.txt", "sea.md")
+    (folder_with(tmp_path) / "documents" / "sea.md").write_text(
+        "The [sea](http://e.org/deep) is deep.", "utf-8"
+    )
+    (one,) = findings_in(tmp_path, text)
+    assert one.rule == "source-not-found"
+    assert "are not read" in one.message

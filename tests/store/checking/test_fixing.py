@@ -37,7 +37,7 @@ questions:
       - {document: guide, exact: "Leave by the nearest stairs; don't run"}
       - document: guide
         exact: >-
-          don’t run. Wait in
+          Don’t run. Wait in
           the yard   # not a comment
         prefix: 'stairs; '
   - id: windows
@@ -75,7 +75,7 @@ def test_ids_and_folded_sources_are_written_and_nothing_else(path: Path) -> None
     new = new.replace("one\n  - type", "one\n  - id: must-not-stairs\n    type")
     new = new.replace("don't run", "don’t run")
     new = new.replace(
-        ">-\n          don’t run. Wait in", "|-\n          don’t run.\n          Wait in"
+        ">-\n          Don’t run. Wait in", "|-\n          don’t run.\n          Wait in"
     )
     new = new.replace("Wait in\n          the yard", "Wait in the yard")
     assert path.read_text("utf-8") == new

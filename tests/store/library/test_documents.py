@@ -10,6 +10,14 @@ from quiz.errors import DocumentError
 from quiz.store.library.documents import MAX_BYTES, read_document
 
 
+def test_markdown_made_to_be_slow_is_refused(tmp_path: Path) -> None:
+    text = b"[" * 90_000 + b"\n"
+    assert read_document(written(tmp_path / "a.md", text), root=tmp_path).text
+    slow = written(tmp_path / "b.md", b"\n\n".join([b"*a_[" * 50_000] * 3))
+    assert "marks of Markdown" in refused(slow, tmp_path).message
+    read_document(written(tmp_path / "b.txt", b"*a_[" * 50_000), root=tmp_path)
+
+
 def refused(path: Path, root: Path) -> DocumentError:
     with pytest.raises(DocumentError) as caught:
         read_document(path, root=root)

@@ -122,3 +122,10 @@ def test_a_source_is_known_by_all_it_says() -> None:
         source_key("guide", Selector("Exact", "before", "after")),
     }
     assert len(keys) == 5
+
+
+def test_a_lock_tells_which_text_of_the_document_it_counts(path: Path) -> None:
+    read = Locked("guide", "abc", Anchor("a", "b", 3, 1, 500, 1, "AB_-90"), reading=True)
+    assert write_lock(path, {"one": read, "two": FIRST})
+    assert read_lock(path) == {"one": read, "two": FIRST}
+    assert lock_path(path).read_text("utf-8").count("reading") == 1

@@ -155,11 +155,18 @@ def test_a_whole_set_is_read(tmp_path: Path) -> None:
                 id="three", stem="So?", answer=False, correction="Not so", sources=x, line=35
             ),
             ShortAnswer(
-                id="four", stem="Name it", answer="it", accept=("that",), sources=x, line=37
+                id="four",
+                stem="Name it",
+                answer="it",
+                accept=("that",),
+                sources=x,
+                line=37,
+                language="pt-BR",
             ),
             Numeric(
                 id="five",
                 stem="How long?",
+                language="pt-BR",
                 answer="4,5",
                 tolerance="5%",
                 unit="mm",
@@ -170,6 +177,7 @@ def test_a_whole_set_is_read(tmp_path: Path) -> None:
             Cloze(
                 id="six",
                 stem="Complete the text.",
+                language="pt-BR",
                 parts=("The ", " is ", "."),
                 gaps=(("sky", "heaven"), ("blue",)),
                 sources=x,

@@ -207,6 +207,14 @@ def test_the_units_of_a_document_hold_all_its_words_once_and_in_order() -> None:
         assert unit.end == unit.sentences[-1].end
 
 
+def test_all_that_is_read_of_markdown_is_in_its_units() -> None:
+    text = "# T\n\nA [link](http://e.org).\n\n<http://e.org>\n\n"
+    text += "| A | B |\n|---|---|\n| c | d |\n\nT\n: M"
+    document = Document("d", text, "d.md")
+    found = [document.text[u.start : u.end] for u in units(document)]
+    assert found == ["T", "A link.", "http://e.org", "A  B", "c  d", "T", "M"]
+
+
 def test_a_long_paragraph_is_cut_between_sentences() -> None:
     document = Document("d", "This is one sentence of it. " * 200)
     found = list(units(document))

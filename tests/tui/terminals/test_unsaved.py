@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from quiz.store.history.history import History
 from quiz.study.common.workspace import Workspace
+from quiz.tui.apps.saving import PATIENCE
 from quiz.tui.dialogs.unsaved import UnsavedScreen
 from quiz.tui.screens.session.screen import SessionScreen
 from quiz.tui.screens.session.view import Stage
@@ -282,6 +284,30 @@ def test_a_locked_history_is_written_when_the_other_program_lets_go(
             await submit(learner)
             assert says(learner, "another program kept it locked")
         await learner.press("enter")
+        assert learner.sees("Correct")
+        assert kept(workspace) == 1
+
+    drive(workspace, script)
+
+
+def test_a_locked_history_is_waited_for_and_the_answer_kept_without_a_key(
+    disk: Disk, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quiz.tui.dialogs.unsaved.LOOK_AGAIN", 0.01)
+
+    async def script(learner: Learner) -> None:
+        assert workspace.history.patience == PATIENCE <= 0.2
+        await learner.press("enter")
+        with locked(workspace.history.path):
+            await submit(learner)
+            assert says(learner, "Waiting for it; this goes on by itself")
+            await learner.press("escape")
+            assert not learner.sees("Correct")
+            await learner.press("enter")
+            assert says(learner, "Waiting for it; this goes on by itself")
+        while asks(learner):
+            await asyncio.sleep(0.01)
+        await learner.settle()
         assert learner.sees("Correct")
         assert kept(workspace) == 1
 

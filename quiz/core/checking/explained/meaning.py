@@ -146,6 +146,11 @@ MEANING: Mapping[str, Explained] = {
         "distractors:\n  - {text: A warm stove, feedback: It makes vapour.}\n"
         "  - {text: A wide rim, feedback: A wide rim is too open.}\n",
     ),
+    "compared-exactly": Explained(
+        "What looks like code is compared by its characters; the author may say otherwise.",
+        _NO_DISTRACTORS.replace("a lid", "a + b") + _SOURCE,
+        _NO_DISTRACTORS.replace("a lid", "a + b") + "compare: exact\n" + _SOURCE,
+    ),
     "accept-repeats": Explained(
         "Case, spaces, accents and punctuation are ignored anyway; `accept` is for other words.",
         _NO_DISTRACTORS + "accept: [A Lid]\n" + _SOURCE,

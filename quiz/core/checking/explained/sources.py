@@ -34,8 +34,8 @@ SOURCES: Mapping[str, Explained] = {
         "sources: [{document: water, exact: A lid keeps the steam in the pot.}]\n",
     ),
     "source-only-folded": Explained(
-        "The passage is there, but spelt another way: other quotes or dashes, other spaces or line "
-        "breaks, other capitals. Copied word for word, it is found again with certainty.",
+        "The passage is there, but spelt another way: other quotes or dashes, more or fewer "
+        "spaces, other capitals. Copied word for word, it is found again with certainty.",
         "sources: [{document: water, exact: a lid keeps the steam  in the pot.}]\n",
         "sources: [{document: water, exact: A lid keeps the steam in the pot.}]\n",
     ),

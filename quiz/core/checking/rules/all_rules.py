@@ -50,6 +50,7 @@ QUESTION_RULES: tuple[QuestionRule, ...] = (
     options.equal_options,
     options.overlapping_options,
     options.accepted_twice,
+    options.compared_exactly,
     against_source.missing_number,
     against_source.tolerance,
     against_source.sequence,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quiz.core.checking.findings import Notice, Spot
-from quiz.core.checking.view import View, holds, words_of
+from quiz.core.checking.view import View, holds
 from quiz.core.grading.numbers import parse_quantity
 from quiz.core.questions.multiple_choice import MultipleChoice
 from quiz.core.questions.single_choice import SingleChoice
@@ -28,8 +28,7 @@ def explanation(view: View) -> Iterator[Notice]:
         return
     if question.explanation.count(" ") >= 2 * THIN:
         return
-    words = words_of(question.explanation)
-    said = " ".join(words)
+    said, words = view.said, view.said.split()
     repeats = any(key.joined and holds(key.joined, said) for key in view.typed_keys())
     if len(words) < THIN or repeats:
         yield Notice(

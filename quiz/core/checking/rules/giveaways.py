@@ -1,25 +1,25 @@
 """Answers that another question of the set tells: in a stem, option, pair, gap text or explanation.
 
 A text tells an answer when it holds its words and speaks of what is asked: half of the stem's
-telling words (five letters or more), two at least. Keys are found by their first word, so this
-takes linear time.
+telling words (five letters or more), two at least. Keys are found by their first two words, so
+this takes linear time.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from quiz.core.checking.findings import Notice, Path, Spot
 from quiz.core.checking.rules.across import framing
-from quiz.core.checking.rules.meaning.parts import parts
 from quiz.core.checking.view import Option, View, holds, words_of
 from quiz.core.questions.matching import Matching
 
 SPEAKS, FEWEST, LETTERS = 0.5, 2, 5
 MOST_ALIKE = 50
-"""Of so many keys with one first word, the others are left out."""
+"""Of so many keys that begin with the same two words, the others are left out."""
 MOST_WORDS, MOST_READ = 60, 3000
 """So many words of a stem, and characters of another text, are looked at."""
 
@@ -34,13 +34,15 @@ class _Told(NamedTuple):
 
 def answer_elsewhere(views: Sequence[View]) -> Iterator[Notice]:
     """`answer-elsewhere`: the key of one question, numbers and short names included, in another."""
-    keys = _by_first_word(views)
+    keys = _by_first_words(views)
     told: set[int] = set()
     for view in views:
         for path, text in _texts(view):
-            words = set(text.split())
-            for word in words & keys.keys():
-                for one in keys[word]:
+            listed = text.split()
+            words = set(listed)
+            begun = words.union(map(" ".join, pairwise(listed)))
+            for start in begun & keys.keys():
+                for one in keys[start]:
                     if (
                         one.view is not view
                         and id(one.key) not in told
@@ -65,16 +67,17 @@ def _given_away(one: _Told, teller: View, path: Path) -> Notice:
     )
 
 
-def _by_first_word(views: Sequence[View]) -> dict[str, list[_Told]]:
+def _by_first_words(views: Sequence[View]) -> dict[str, list[_Told]]:
     found: dict[str, list[_Told]] = defaultdict(list)
     common = framing(views)
     for view in views:
         about = frozenset(w for w in view.stem.split()[:MOST_WORDS] if len(w) >= LETTERS) - common
         for key in view.typed_keys():
             own = key.words
-            if own and len(about) >= FEWEST and len(found[own[0]]) < MOST_ALIKE:
-                found[own[0]].append(_Told(view, key, about - set(own)))
-    return {word: told for word, told in found.items() if told}
+            start = " ".join(own[:2])
+            if own and len(about) >= FEWEST and len(found[start]) < MOST_ALIKE:
+                found[start].append(_Told(view, key, about - set(own)))
+    return {start: told for start, told in found.items() if told}
 
 
 def _texts(view: View) -> Iterator[tuple[Path, str]]:
@@ -82,8 +85,9 @@ def _texts(view: View) -> Iterator[tuple[Path, str]]:
     if isinstance(view.question, Matching):
         for at, pair in enumerate(view.question.pairs):
             yield ("pairs", at, "left"), " ".join(words_of(" ".join(pair)))
-    for part in parts(view.question):
+    for part in view.texts:
         if part.path == ("stem",):
             yield part.path, view.stem[:MOST_READ]
-        elif part.path[0] not in ("distractors", "pairs"):
-            yield part.path, " ".join(words_of(part.text[:MOST_READ]))
+        elif part.path[0] not in ("distractors", "pairs", "model_answer", "points"):
+            whole = part.path == ("explanation",) and len(part.text) <= MOST_READ
+            yield part.path, view.said if whole else " ".join(words_of(part.text[:MOST_READ]))

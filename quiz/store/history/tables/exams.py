@@ -107,7 +107,7 @@ class Exams(Reviews):
         rows = self._read(
             f"SELECT {SESSION_COLUMNS} FROM sessions WHERE uid = ? AND kind = '{EXAM}'", (session,)
         )
-        return session_record(rows[0]) if rows else None
+        return next(iter(self._parsed(session_record, rows)), None)
 
     def exams(self, limit: int | None = None) -> list[FinishedExam]:
         """The submitted exams, the one begun last first."""
@@ -121,11 +121,11 @@ class Exams(Reviews):
                 GROUP BY uid ORDER BY started_ms DESC, uid DESC LIMIT ?""",
             (-1 if limit is None else limit,),
         )
-        return [_finished(row) for row in rows]
+        return self._parsed(_finished, rows)
 
     def _answers(self, session: str) -> list[ExamAnswer]:
         rows = self._read(f"SELECT {_COLUMNS} FROM exam_answers WHERE session = ?", (session,))
-        return [_answer(row) for row in rows]
+        return self._parsed(_answer, rows)
 
     def _move(self, connection: sqlite3.Connection, review: Review) -> None:
         if review.scheduled:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from quiz.core.memory.records import EXAM
 from quiz.core.memory.scheduling import Scheduler
+from quiz.store.history.database import Row
 from quiz.store.history.tables.memories import Memories
 
 
@@ -63,10 +64,7 @@ class Fits(Memories):
             """SELECT at_ms, parameters, reviews, tested, loss_before, loss_after FROM fits
                 WHERE undone_ms IS NULL ORDER BY seq DESC LIMIT 1"""
         )
-        if not rows:
-            return None
-        at_ms, parameters, *rest = rows[0]
-        return Fit(at_ms, tuple(json.loads(parameters)), *rest)
+        return next(iter(self._parsed(_fit, rows)), None)
 
     def graded(self) -> list[Graded]:
         """Every answer that counts for a memory, question by question in the order of giving.
@@ -156,6 +154,11 @@ class Fits(Memories):
             if (due := self.scheduler.due(one.question, one.memory)) != one.memory.due
         ]
         connection.executemany("UPDATE memories SET due = ? WHERE question = ?", moved)
+
+
+def _fit(row: Row) -> Fit:
+    at_ms, parameters, *rest = row
+    return Fit(at_ms, tuple(map(float, json.loads(parameters))), *rest)
 
 
 _IN_USE = "SELECT max(seq) FROM fits WHERE undone_ms IS NULL"

@@ -54,7 +54,7 @@ class Memories(Database):
         """What is remembered of each question of these sets (None: of all)."""
         where, values = _of_sets(set_ids)
         rows = self._read(f"SELECT {_COLUMNS} FROM memories WHERE {where}", values)
-        return {found.question: found for found in map(_remembered, rows)}
+        return {found.question: found for found in self._parsed(_remembered, rows)}
 
     def remembered(self, questions: Collection[str]) -> list[Remembered]:
         """What is remembered of these questions, as far as anything is."""
@@ -63,7 +63,7 @@ class Memories(Database):
                 WHERE question IN (SELECT value FROM json_each(?))""",
             (json.dumps(list(questions)),),
         )
-        return [_remembered(row) for row in rows]
+        return self._parsed(_remembered, rows)
 
     def known(self, set_ids: Collection[str] | None = None) -> set[tuple[str, str]]:
         """Each remembered question of these sets (None: of all) with the hash of its key."""
@@ -85,7 +85,7 @@ class Memories(Database):
                 ) ORDER BY (? - day) / stability DESC, id""",
             (*values, day, day, -1 if limit is None else limit, day),
         )
-        return [_remembered(row) for row in rows]
+        return self._parsed(_remembered, rows)
 
     def last_verdicts(self, set_ids: Collection[str] | None = None) -> dict[str, str]:
         """The verdict of each question's latest scheduled review."""
@@ -164,7 +164,7 @@ class Memories(Database):
             f"SELECT {_COLUMNS} FROM memories WHERE lapses >= ? ORDER BY lapses DESC, question",
             (lapses,),
         )
-        return [_remembered(row) for row in rows]
+        return self._parsed(_remembered, rows)
 
     def rebuild(self) -> None:
         """Throw all memories away and derive them from the kept reviews."""
@@ -214,7 +214,7 @@ class Memories(Database):
 
     def _remembered(self, question: str) -> Remembered | None:
         rows = self._read(f"SELECT {_COLUMNS} FROM memories WHERE question = ?", (question,))
-        return _remembered(rows[0]) if rows else None
+        return next(iter(self._parsed(_remembered, rows)), None)
 
 
 _COLUMNS = (

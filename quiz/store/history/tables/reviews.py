@@ -67,7 +67,7 @@ class Reviews(Fits):
     def reviews_of(self, session: str) -> list[Review]:
         """The reviews of a session in their order, without undone ones."""
         query = f"SELECT {_COLUMNS} FROM kept WHERE session = ? ORDER BY seq"
-        return [_review(row) for row in self._read(query, (session,))]
+        return self._parsed(_review, self._read(query, (session,)))
 
     def reviews(self, since_day: int = 0) -> Iterator[Review]:
         """Every kept review from study day `since_day` on, in the order they were given."""
@@ -77,7 +77,7 @@ class Reviews(Fits):
                 WHERE seq > ? AND +day >= ? ORDER BY seq LIMIT {_PAGE}""",
             (last, since_day),
         ):
-            yield from (_review(row[1:]) for row in rows)
+            yield from self._parsed(_review, (row[1:] for row in rows))
             last = rows[-1][0]
 
     def new_today(self, day: int) -> int:

@@ -6,7 +6,7 @@ import json
 import sqlite3
 
 from quiz.core.memory.records import EXAM, SessionRecord
-from quiz.store.history.database import Database, Row, storable
+from quiz.store.history.database import DamagedHistoryError, Database, Row, storable
 from quiz.store.history.rows import SESSIONS, insertion
 
 
@@ -42,7 +42,20 @@ class Sessions(Database):
                 ORDER BY started_ms DESC, uid DESC LIMIT 1""",
             (exam,),
         )
-        return session_record(rows[0]) if rows else None
+        return next(iter(self._parsed(session_record, rows)), None)
+
+    def finish_left(self, now_ms: int) -> None:
+        """Finish every session that was left open, exams aside.
+
+        Raise HistoryError when one stays open: an index that disagrees with its table names it
+        for ever.
+        """
+        finished: set[str] = set()
+        while (left := self.unfinished()) is not None:
+            if left.uid in finished:
+                raise DamagedHistoryError(self.path, "a session that is finished counts as open")
+            self.finish(left.uid, now_ms)
+            finished.add(left.uid)
 
 
 SESSION_COLUMNS = """uid, kind, started_ms, day, title, seed, plan, options, finished_ms,

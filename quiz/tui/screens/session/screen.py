@@ -210,6 +210,25 @@ class SessionScreen(SessionView):
             if feedback is not None:
                 await self.show_feedback(feedback)
 
+    def action_count(self) -> None:
+        """Count a typed miss as right, asked once with both texts side by side."""
+        last = self.study.feedback
+        if self.stage is not Stage.VERDICT or last is None or not last.contestable:
+            return
+        from quiz.study.sitting.wording import CONTEST, both_texts
+        from quiz.tui.dialogs.ask import AskScreen
+
+        texts = [f"{line.label}: {line.text}" for line in both_texts(last)]
+        asked = AskScreen(CONTEST, texts, "counts it as right", "leaves it", easy=False)
+        self.app.push_screen(asked, self._counted)
+
+    async def _counted(self, yes: bool | None) -> None:
+        if not yes:
+            return
+        feedback = self.quiz.guarded(self.study.contest, partial(self._counted, yes))
+        if feedback is not None:
+            await self.show_feedback(feedback)
+
     def action_next_passage(self) -> None:
         """Show the next passage."""
         if self.stage is Stage.VERDICT:

@@ -203,6 +203,7 @@ class SessionView(FramedScreen):
             names = ["go", "undo", "open_document", "copy", "flag", "edit", "leave", "help"]
             extra = ["next_passage"] if self.sources.pages > 1 else []
             extra += ["easy"] if self.study.feedback and self.study.feedback.can_be_easier else []
+            extra += ["count"] if self.study.feedback and self.study.feedback.contestable else []
             if self.study.feedback and self.study.feedback.may_be_luck:
                 extra.insert(0, "guess")
                 labels |= {"guess": "Guessed", "go": "Knew it"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quiz.core.checking.findings import Notice, Path
-from quiz.core.checking.rules.meaning.parts import notice
+from quiz.core.checking.rules.meaning.notices import notice
 from quiz.core.checking.view import View, words_of
 from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.short_answer import ShortAnswer

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 
 from quiz.core.checking.findings import Notice
-from quiz.core.checking.rules.meaning.parts import notice
+from quiz.core.checking.rules.meaning.notices import notice
 from quiz.core.checking.rules.meaning.quantities import NUMBER_WORDS
 from quiz.core.checking.view import View, holds, words_of
 from quiz.core.checking.vocabulary import STOP_WORDS

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.checking.findings import Notice
-from quiz.core.checking.rules.meaning.parts import notice
+from quiz.core.checking.rules.meaning.notices import notice
 from quiz.core.checking.rules.meaning.quantities import UNITS
 from quiz.core.checking.view import View, holds, words_of
 from quiz.core.checking.vocabulary import STOP_WORDS
@@ -101,7 +101,7 @@ def explanation_agrees(view: View) -> Iterator[Notice]:
     text = question.explanation
     if not text:
         return
-    said = " ".join(words_of(text))
+    said = view.said
     if isinstance(question, SingleChoice) and not _NOT_SO.search(said):
         key = view.keys[0]
         wrong = [o for o in view.wrongs if _long_enough(o.joined) and holds(said, o.joined)]

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quiz.core.checking.findings import Notice
-from quiz.core.checking.rules.meaning.parts import Part, notice, parts
+from quiz.core.checking.rules.meaning.notices import notice
+from quiz.core.checking.texts import Part
 from quiz.core.checking.view import View
 from quiz.core.text.late_pattern import LatePattern
 
@@ -92,7 +93,7 @@ _FENCE = LatePattern(r"^ {0,3}(?:```|~~~)", re.M)
 
 def leftovers(view: View) -> Iterator[Notice]:
     """`placeholder`, `unseen-image`, `open-fence`: what can be told in any language."""
-    found = list(parts(view.question))
+    found = view.texts
     whole = "\n".join(part.text for part in found)
     if any(word in whole for word in _UNFINISHED):
         yield from placeholder(view, found)
@@ -102,7 +103,7 @@ def leftovers(view: View) -> Iterator[Notice]:
 
 def english_leftovers(view: View) -> Iterator[Notice]:
     """`doubled-word`, `refers-elsewhere`, `dated`: what can be told in English."""
-    found = list(parts(view.question))
+    found = view.texts
     whole = f" {' '.join(part.text for part in found)} ".lower()
     if any(word in whole for word in _DOUBLED):
         yield from doubled_word(view, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quiz.core.checking.findings import Notice
-from quiz.core.checking.rules.meaning.parts import notice, parts
+from quiz.core.checking.rules.meaning.notices import notice
 from quiz.core.checking.view import View
 from quiz.core.text.late_pattern import LatePattern
 
@@ -24,7 +24,7 @@ _INVISIBLE = LatePattern(
 
 def letters(view: View) -> Iterator[Notice]:
     """`mixed-script` and `invisible-character`: texts that cannot be typed as they look."""
-    for part in parts(view.question):
+    for part in view.texts:
         text = part.text
         if text.isascii():
             continue

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.checking.findings import Notice, Spot
-from quiz.core.checking.rules.meaning.parts import notice
+from quiz.core.checking.rules.meaning.notices import notice
 from quiz.core.checking.rules.meaning.quantities import Range, amount_of, range_of
 from quiz.core.checking.view import Option, View, holds, words_of
 from quiz.core.questions.multiple_choice import MultipleChoice
 from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.questions.typed import Typed
 from quiz.core.text.late_pattern import LatePattern
 from quiz.core.text.normal_form import fold_answer
 
@@ -114,6 +115,16 @@ def _openings(said: str) -> Iterator[str]:
             opening = " ".join(words[first:at])
             if len(opening) > 3:
                 yield opening
+
+
+def compared_exactly(view: View) -> Iterator[Notice]:
+    """`compared-exactly`: an answer that looks like code or a formula, and nobody says whether."""
+    question = view.question
+    if isinstance(question, Typed) and not question.compare and question.compared_exactly:
+        key = "answer" if isinstance(question, ShortAnswer) else "text"
+        message = "this looks like code or a formula: every character counts, capitals too"
+        hint = "write `compare: exact` to say so, or `compare: words`"
+        yield notice("compared-exactly", question, (key,), message, hint)
 
 
 def accepted_twice(view: View) -> Iterator[Notice]:

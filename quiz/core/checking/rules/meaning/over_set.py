@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quiz.core.checking.findings import Notice, Spot
-from quiz.core.checking.rules.meaning.parts import notice
+from quiz.core.checking.rules.meaning.notices import notice
 from quiz.core.checking.view import View
 from quiz.core.questions.numeric import Numeric
 from quiz.core.questions.question_set import QuestionSet

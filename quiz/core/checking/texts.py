@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quiz.core.checking.findings import Notice, Path, Spot
+from quiz.core.checking.findings import Path
 from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.matching import Matching
 from quiz.core.questions.multiple_choice import MultipleChoice
@@ -67,10 +67,3 @@ def _options(question: SingleChoice | MultipleChoice) -> Iterator[Part]:
         yield Part(("distractors", at, "text"), one.text)
         if one.feedback:
             yield Part(("distractors", at, "feedback"), one.feedback, asks=False)
-
-
-def notice(
-    rule: str, question: Question, path: Path, message: str, hint: str | None = None
-) -> Notice:
-    """A notice about a part of a question."""
-    return Notice(rule, Spot(question.id, path), message, hint)
