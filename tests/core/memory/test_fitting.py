@@ -166,3 +166,8 @@ def test_a_fit_is_the_same_again_and_one_that_py_fsrs_takes() -> None:
     assert found == fitted(courses)
     Scheduler(parameters=found).review(None, GOOD, 100, "")
     assert found[2] < DEFAULT_PARAMETERS[2], "new things are forgotten sooner"
+
+
+def test_few_predictions_are_compared_one_by_one() -> None:
+    two = [Prediction(0, 0, 0.2, True), Prediction(1, 0, 0.8, False)]
+    assert accuracy(two).off == pytest.approx(0.8)

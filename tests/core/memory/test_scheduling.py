@@ -325,3 +325,7 @@ def test_due_days_can_be_moved_to_another_desired_retention_without_a_replay(
     expected = played(steps, aimed)
     # stability and difficulty do not hang on the desired retention, so only the due day differs
     assert played(steps)._replace(due=aimed.due("set/question", played(steps))) == expected
+
+
+def test_a_name_that_is_no_text_is_fuzzed_too() -> None:
+    assert 27 <= fuzzed(30, "set/\ud800", 36500) <= 33
