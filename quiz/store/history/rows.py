@@ -73,6 +73,14 @@ class Table(NamedTuple):
                 return column.name
         return ""
 
+    def sound(self, row: Sequence[Any], names: Sequence[str]) -> tuple[Any, ...]:
+        """Some columns of a row as they are; ValueError names the first that is not sound."""
+        columns = {column.name: column for column in self.columns}
+        for name, value in zip(names, row, strict=True):
+            if not columns[name].takes(value):
+                raise ValueError(f"this is no {name} of {self.kind}: {str(value)[:40]!r}")
+        return tuple(row)
+
 
 def _moment(value: int) -> bool:
     return 0 <= value < LATEST_MS

@@ -211,10 +211,10 @@ def test_what_another_window_answered_last_is_what_is_graded(path: Path) -> None
 
     with opened(path) as one, opened(path) as other:
         begin(one)
-        one.keep_exam("exam", [ExamAnswer("set/one", response="first")], ExamMark(1, NOW))
-        other.keep_exam("exam", [ExamAnswer("set/one", response="second")], ExamMark(2, NOW))
+        one.keep_exam("exam", [ExamAnswer("set/one", response='"first"')], ExamMark(1, NOW))
+        other.keep_exam("exam", [ExamAnswer("set/one", response='"second"')], ExamMark(2, NOW))
         one.submit_exam("exam", NOW, look)
-    assert seen == ["second"]
+    assert seen == ['"second"']
 
 
 def test_exams_are_listed_the_latest_first_with_their_scores(path: Path) -> None:

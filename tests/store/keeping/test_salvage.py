@@ -293,3 +293,45 @@ def test_a_large_history_is_looked_at_when_it_is_closed(
         history.close()
     assert backups(path) == []
     history.close()
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        ("UPDATE flags SET question = 'none'", "question of flag"),
+        ("UPDATE flags SET at_ms = 9e15", "at_ms of flag"),
+        ("UPDATE flags SET comment = CAST(x'ff' AS BLOB)", "comment of flag"),
+    ],
+)
+def test_a_remark_that_is_none_is_damage_and_no_surprise(
+    path: Path, change: str, word: str
+) -> None:
+    with_everything(path, 1)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(change)
+        connection.commit()
+    with (
+        History.open(path, now_ms=NOW, readonly=True) as history,
+        pytest.raises(HistoryError, match=word),
+    ):
+        history.flags()
+
+
+@pytest.mark.parametrize("value", ["NULL", "x'00ff'"])
+def test_a_review_whose_response_is_no_text_is_damage(path: Path, value: str) -> None:
+    filled(path, 3)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TRIGGER reviews_refuse_update")
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_schema SET sql = replace(sql, 'response TEXT NOT NULL', 'response TEXT')"
+        )
+        connection.commit()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"UPDATE reviews SET response = {value}")
+        connection.commit()
+    with (
+        History.open(path, now_ms=NOW, readonly=True) as history,
+        pytest.raises(HistoryError, match="response of review"),
+    ):
+        list(history.reviews())

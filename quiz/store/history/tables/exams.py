@@ -174,7 +174,8 @@ def _row(session: str, answer: ExamAnswer) -> dict[str, str | int | float]:
 
 
 def _answer(row: Row) -> ExamAnswer:
-    question, document, tags, key_hash, response, struck, flagged, spent_ms, mark, credit = row
+    sound = EXAM_ANSWERS.sound(row, ExamAnswer._fields)
+    question, document, tags, key_hash, response, struck, flagged, spent_ms, mark, credit = sound
     return ExamAnswer(
         question=question,
         document=document,

@@ -18,8 +18,8 @@ class Flags(Database):
 
     def flags(self) -> list[Flag]:
         """Every flag, the oldest first."""
-        query = "SELECT uid, at_ms, question, comment, path, line FROM flags ORDER BY at_ms, uid"
-        return self._parsed(Flag._make, self._read(query))
+        rows = self._read(f"SELECT {', '.join(Flag._fields)} FROM flags ORDER BY at_ms, uid")
+        return self._parsed(lambda row: Flag._make(FLAGS.sound(row, Flag._fields)), rows)
 
     def unflag(self, uid: str, at_ms: int) -> None:
         """Close a flag for good; nothing happens when there is none of that uid."""

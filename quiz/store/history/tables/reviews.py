@@ -191,6 +191,13 @@ def insert_undone(connection: sqlite3.Connection, review: str, at_ms: int) -> No
     connection.execute(insertion(UNDONE, "INSERT"), {"review": review, "at_ms": at_ms})
 
 
+_OF = {one.name: int if one.of is bool else one.of for one in REVIEWS.columns}
+_TYPES = tuple(_OF[name] for name in Review._fields)
+"""Of the values of a review as a rule; what differs is looked at more closely."""
+
+
 def _review(row: Row) -> Review:
+    if tuple(map(type, row)) != _TYPES:
+        REVIEWS.sound(row, Review._fields)
     found = Review(*row)
     return found._replace(scheduled=bool(found.scheduled))

@@ -90,7 +90,9 @@ def end_sessions(
 
 def session_record(row: Row) -> SessionRecord:
     """A row of SESSION_COLUMNS as a record."""
-    uid, kind, started_ms, day, title, seed, plan, options, finished_ms, draft = row
+    *columns, draft = row
+    sound = SESSIONS.sound(columns, SESSIONS.names)
+    uid, kind, started_ms, day, title, seed, plan, options, finished_ms = sound
     return SessionRecord(
         uid=uid,
         kind=kind,
