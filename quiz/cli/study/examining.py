@@ -112,16 +112,24 @@ def _cells(workspace: Workspace, number: int, exam: FinishedExam) -> tuple[str, 
     )
 
 
-def show_exam(names: Sequence[str], which: str) -> int:
-    """Print an old exam: its number in the list, or the start of its uid. Raises QuizError."""
+def show_exam(names: Sequence[str], which: str, *, asks: bool) -> int:
+    """Print an old exam: its number in the list, or the start of its uid. Raises QuizError.
+
+    On a terminal, or where that is wanted (`asks`), it first asks about near misses that wait.
+    """
     from quiz.plain.console import Console
+    from quiz.plain.exam import ask_near_misses
     from quiz.plain.exam_telling import tell_result
 
-    with open_workspace(paths_in(names), readonly=True) as (workspace, _problems):
+    asks = asks or on_terminal()
+    with open_workspace(paths_in(names), readonly=not asks) as (workspace, _problems):
         found = _named(workspace.history.exams(), which)
         say(f"{found.record.title}, {when_text(found.record, workspace.offset_min())}")
         result = result_of(workspace, found.record)
-        tell_result(Console(sys.stdin, sys.stdout, width()), result)
+        console = Console(sys.stdin, sys.stdout, width())
+        if asks:
+            ask_near_misses(console, result)
+        tell_result(console, result)
     return 0
 
 
