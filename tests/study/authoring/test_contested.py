@@ -151,7 +151,7 @@ def test_statistics_tell_how_many_were_contested(workspace: Workspace) -> None:
     found = certainty_figures(Scope(workspace))
     assert found.contested == 2
     assert certainty_figures(Scope(workspace, sets=("other",))).contested == 0
-    told = [plain(line) for line in certainty_lines(found, 80, ASCII)]
+    told = [plain(line).strip() for line in certainty_lines(found, 80, ASCII)]
     assert "2 typed misses in the last year counted as right by you." in told
 
 
