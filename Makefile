@@ -36,9 +36,10 @@ tests: $(VENV)/dev.stamp
 quick: $(VENV)/dev.stamp
 	$(PYTEST) -n 3 --dist worksteal tests/core tests/store $(ARGS)
 
-# Do the tests of a room of core notice a changed line? ROOMS="grading memory" for some only.
+# Do the tests of a room of core notice a changed line? ROOMS="grading memory" for some only, ALL=1
+# for every change of them instead of a sample.
 mutants: $(VENV)/dev.stamp
-	$(BIN)/python -m tests.mutants $(ROOMS)
+	$(BIN)/python -m tests.mutants $(ROOMS) $(if $(ALL),--all) $(ARGS)
 
 # Speed as ratios, about five minutes; installs what it compares with below .bench.
 bench: $(VENV)/dev.stamp

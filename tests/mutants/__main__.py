@@ -1,8 +1,9 @@
 """Do the tests notice a changed line? `python -m tests.mutants [ROOM ...]`, rooms of `quiz/core`.
 
 Each room is changed, one place at a time, in a copy of its own below `.mutants`, and judged by the
-tests of the same room alone: functions by mutmut, the numbers outside of them by `numbers`. Prints
-the share that was noticed and what was not; 1 when a room is below the share wanted.
+tests of the same room alone: functions by mutmut, the numbers outside of them by `numbers`. Of each
+room the same few changes are tried each time, or, with `--all`, all of them. Prints the share that
+was noticed and what was not; 1 when a room is below the share wanted.
 `cd .mutants/ROOM && mutmut show NAME` shows a change.
 """
 
@@ -11,14 +12,16 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import random
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
 from tests import TOP
-from tests.mutants.numbers import changes, unnoticed
+from tests.mutants.numbers import Change, changes, passes, unnoticed
 from tests.processes import run
 
 ROOMS = sorted(path.name for path in (TOP / "quiz" / "core").iterdir() if path.is_dir())
@@ -27,6 +30,11 @@ COPIED = ("quiz", "tests", "questions", "docs")
 WANTED = 0.9
 HOURS = 2
 """After which a room counts as hung."""
+SAMPLE = 100
+"""So many changes of each room are tried; the share is then known to within some 6 in a hundred."""
+
+MUTMUT = str(Path(sys.executable).with_name("mutmut"))
+NOTHING = "no.such.change"
 
 NOT_CHANGED = (
     r"^\s*raise (ValueError|TypeError|AssertionError)\(",  # words for programmers
@@ -91,27 +99,57 @@ def prepare(room: str) -> Path:
     return folder
 
 
-def judge(room: str, workers: int) -> Verdict:
-    """Change the room everywhere, and count."""
-    found = _by_mutmut(prepare(room), workers)
-    missed = [name for name, state in found.items() if state in ("survived", "no tests")]
+def judge(room: str, workers: int, sample: int | None, seed: str) -> Verdict:
+    """Change the room at so many places, or everywhere, and count."""
+    folder = prepare(room)
+    _mutmut(folder, workers, [NOTHING])  # writes all changes and tries none
     files = sorted((TOP / "quiz" / "core" / room).rglob("*.py"))
     numbers = [change for file in files for change in changes(TOP, file.relative_to(TOP))]
-    missed += unnoticed(judges(room), numbers, lambda name: copied(f"{room}-{name}"), workers)
-    tried = len(found) + len(numbers)
-    return Verdict(room, tried - len(missed), tried, tuple(missed))
+    tried = [*sorted(_states(folder)), *numbers]
+    if sample is not None and sample < len(tried):
+        tried = random.Random(f"{seed} {room}").sample(tried, sample)
+    names = [change for change in tried if isinstance(change, str)]
+    missed = _missed_by_mutmut(folder, names, judges(room), workers)
+    own = [change for change in tried if isinstance(change, Change)]
+    missed += unnoticed(judges(room), own, lambda name: copied(f"{room}-{name}"), workers)
+    return Verdict(room, len(tried) - len(missed), len(tried), tuple(missed))
 
 
-def _by_mutmut(folder: Path, workers: int) -> dict[str, str]:
-    """Each change's name and what became of it."""
-    mutmut = str(Path(sys.executable).with_name("mutmut"))
+def _missed_by_mutmut(
+    folder: Path, names: Sequence[str], tests: list[str], workers: int
+) -> list[str]:
+    """Which of the named changes live on.
+
+    mutmut tries them in copies of one process, where what runs at import has run already: those
+    that it holds to live are tried again, each in a process of its own.
+    """
+    if not names:
+        return []
+    ran = _mutmut(folder, workers, names)
+    found = _states(folder)
+    if any(found[name] == "not checked" for name in names):
+        raise SystemExit(f"{folder}: mutmut failed: {ran[-4000:]}")
+    alive = [name for name in names if found[name] in ("survived", "no tests")]
+    with ThreadPoolExecutor(workers) as pool:
+        passed = list(pool.map(lambda name: passes(tests, folder / "mutants", name), alive))
+    return [name for name, lives in zip(alive, passed, strict=True) if lives]
+
+
+def _mutmut(folder: Path, workers: int, names: Sequence[str]) -> str:
+    """Try the named changes; what mutmut said."""
+    command = [MUTMUT, "run", "--max-children", str(workers), *names]
     environment = {**os.environ, "QUIZ_TESTS": "mutants"}
     how = {"cwd": folder, "env": environment, "capture_output": True, "text": True}
-    ran = run([mutmut, "run", "--max-children", str(workers)], **how, timeout=HOURS * 3600)
-    told = run([mutmut, "results", "--all", "true"], **how)
+    ran = run(command, **how, timeout=HOURS * 3600)
+    return f"{ran.stdout}{ran.stderr}"
+
+
+def _states(folder: Path) -> dict[str, str]:
+    """Each change's name and what became of it."""
+    told = run([MUTMUT, "results", "--all", "true"], cwd=folder, capture_output=True, text=True)
     found = dict(line.strip().rsplit(": ", 1) for line in told.stdout.splitlines() if ": " in line)
-    if not found or "not checked" in found.values():
-        raise SystemExit(f"{folder}: mutmut failed: {ran.stdout[-2000:]}{ran.stderr[-2000:]}")
+    if not found:
+        raise SystemExit(f"{folder}: mutmut failed: {told.stdout[-2000:]}{told.stderr[-2000:]}")
     return found
 
 
@@ -128,10 +166,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
     parser.add_argument("rooms", nargs="*", metavar="ROOM")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--all", action="store_true", help="try every change, not a sample")
+    parser.add_argument("--seed", default="1", help="another one tries other changes")
     chosen = parser.parse_args(arguments)
+    sample = None if chosen.all else SAMPLE
     verdicts = []
     for room in chosen.rooms or ROOMS:
-        verdicts.append(judge(room, chosen.workers))
+        verdicts.append(judge(room, chosen.workers, sample, chosen.seed))
         print(*report(verdicts[-1:]), sep="\n", flush=True)
     return int(any(verdict.share < WANTED for verdict in verdicts))
 

@@ -81,14 +81,20 @@ def _passes(tests: list[str], change: Change, folder: Path) -> bool:
     file.write_text(change.text, encoding="utf-8")
     # another file of the same second and length must not be taken for the compiled one
     shutil.rmtree(file.parent / "__pycache__", ignore_errors=True)
-    command = [sys.executable, "-m", "pytest", "-x", "-p", "no:randomly", "-p", "no:xdist"]
+    alive = passes(tests, folder)
+    file.write_bytes(before)
+    return alive
+
+
+def passes(tests: list[str], folder: Path, mutant: str = "") -> bool:
+    """Whether tests pass in a folder with the project; `mutant` names a change of mutmut's."""
+    plugins = ["-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider"]
     environment = {**os.environ, "QUIZ_TESTS": "mutants", "PYTHONPATH": str(folder)}
     done = run(
-        [*command, *tests],
+        [sys.executable, "-m", "pytest", "-x", *plugins, *tests],
         cwd=folder,
-        env=environment,
+        env={**environment, "MUTANT_UNDER_TEST": mutant},
         capture_output=True,
         timeout=HOURS * 3600,
     )
-    file.write_bytes(before)
     return done.returncode == 0

@@ -14,6 +14,7 @@ from quiz.errors import QuizError
 if TYPE_CHECKING:
     from quiz.store.history.history import History
     from quiz.study.authoring.contested import Suggestion
+    from quiz.study.common.workspace import Workspace
     from quiz.study.today.leeches import Leech
 
 EXAMPLE = "\b\nExamples:\n  quiz flags\n  quiz flags --done electronic-mesotherapy/basis"
@@ -47,7 +48,8 @@ def command(paths: tuple[str, ...], done: str | None, accept: str | None, form: 
         return _accept(paths, accept)
 
     with open_workspace(paths, readonly=True) as (workspace, _):
-        flags, slipping = workspace.history.flags(), leeches(workspace)
+        flags = [_at_home(workspace, flag) for flag in workspace.history.flags()]
+        slipping = leeches(workspace)
         contested = suggestions(workspace)
     if form == "json":
         wordings = [_suggestion_json(one) for one in contested]
@@ -104,10 +106,10 @@ def _remove_from_history(done: str) -> int:
     from quiz.store.history.history import History
 
     with History.open(places(os.environ).history, now_ms=now_ms()) as history:
-        return _remove(history, done)
+        return _remove(history, done, now_ms())
 
 
-def _remove(history: History, question: str) -> int:
+def _remove(history: History, question: str, at_ms: int) -> int:
     found = [flag for flag in history.flags() if flag.question == question]
     if not found:
         from quiz.store.files.shown import did_you_mean, shown
@@ -115,9 +117,21 @@ def _remove(history: History, question: str) -> int:
         hint = did_you_mean(question, {flag.question for flag in history.flags()})
         raise QuizError(f"there is no flag on a question {shown(question)}", hint=hint)
     for flag in found:
-        history.unflag(flag.uid)
+        history.unflag(flag.uid, at_ms)
     say(f"Removed {len(found)} flag{'s' if len(found) > 1 else ''} on {question}.")
     return 0
+
+
+def _at_home(workspace: Workspace, flag: Flag) -> Flag:
+    """A flag with the place of its question here; of a set that is not here, just its file."""
+    from pathlib import Path
+
+    try:
+        path, line = workspace.library.place(flag.question)
+    except QuizError:
+        here = Path(flag.path)
+        return flag if here.exists() else flag._replace(path="/".join(here.parts[-2:]))
+    return flag._replace(path=str(path.absolute()), line=line)
 
 
 def _line(flag: Flag) -> str:

@@ -144,7 +144,7 @@ SINGULAR_ENDS = ("ss", "us", "is", "ics", "news", "series", "species", "lens", "
 @cache
 def vowel_sound() -> re.Pattern[str]:
     """What `an` stands before; folded."""
-    consonants = r"uni(?:[cfqtv]|on|so|lat)|us[aeiu]|ut[ei]|ur[aeio]|ub[io]|uk|eu|ewe|once?\b|one-"
+    consonants = r"uni(?:[cfqtv]|on|so|lat)|us[aeiu]|ut[ei]|ur[aeio]|ub[io]|uk|eu|ewe|onc?e\b"
     return re.compile(rf"(?!{consonants})[aeiou]|hour|hono|heir|8|1[18](?![\d.,])")
 
 

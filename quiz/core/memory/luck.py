@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import sqrt
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.core.memory.rates import Rate
+if TYPE_CHECKING:
+    from quiz.core.memory.rates import Rate
 
 ASKED_FROM = 0.1
 """From this chance of luck on, a learner is asked whether a right answer was known or guessed."""

@@ -66,9 +66,10 @@ _COUNTS = """
     zero one once two twice double three four five six seven eight nine ten eleven twelve dozen
     twenty thirty forty fifty hundred thousand million billion half third quarter
 """
-_CLASS_OF = {word: name for name, members in _CLASSES.items() for word in members.split()} | {
-    word: word for word in _COUNTS.split()
-}
+# unified as the words of a text are: a final sigma is like any other
+_CLASS_OF = {
+    word: name for name, members in _CLASSES.items() for word in unify(members).split()
+} | {word: word for word in _COUNTS.split()}
 
 
 def _pairs(text: str) -> set[frozenset[str]]:
@@ -197,13 +198,11 @@ def word_class(word: str) -> str:
 
 
 def opposed(a: str, b: str) -> bool:
-    """Whether a beginning or an end makes one word the opposite of the other, or another thing."""
-    shared_tail = _shared(a[::-1], b[::-1])
-    shared_head = _shared(a, b)
-    heads = frozenset((a[: len(a) - shared_tail], b[: len(b) - shared_tail]))
-    tails = frozenset((a[shared_head:], b[shared_head:]))
-    return (shared_tail >= _STEM and heads in _OPPOSED_HEADS) or (
-        shared_head >= _STEM and tails in _OPPOSED_TAILS
+    """Whether a stem that two words share has opposed heads or tails, `micro-` and `macro-`."""
+    same_ends = range(_STEM, _shared(a[::-1], b[::-1]) + 1)
+    same_starts = range(_STEM, _shared(a, b) + 1)
+    return any(frozenset((a[:-n], b[:-n])) in _OPPOSED_HEADS for n in same_ends) or any(
+        frozenset((a[n:], b[n:])) in _OPPOSED_TAILS for n in same_starts
     )
 
 

@@ -66,6 +66,8 @@ def content(connection: sqlite3.Connection) -> Content:
     for table in _COUNTED:
         counted = "max(seq)" if table == "reviews" else "count(*)"
         found.append(int(connection.execute(f"SELECT {counted} FROM {table}").fetchone()[0] or 0))
+    with suppress(sqlite3.OperationalError):  # a file of before has no such table
+        found[-1] += int(connection.execute("SELECT count(*) FROM closed").fetchone()[0])
     return tuple(found)
 
 

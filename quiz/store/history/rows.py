@@ -226,6 +226,8 @@ FLAGS = Table(
     ),
     sealed=True,
 )
+CLOSED = Table("closed", "closed", (Column("flag", str, _name), _AT), sealed=True)
+"""Flags that their author is done with: an older export does not bring them back."""
 DRAFTS = Table("drafts", "", (_SESSION, Column("draft", str, _text)))
 EXAM_CLOCKS = Table(
     "exam_clocks",
@@ -265,7 +267,7 @@ READING_PLACES = Table(
     "",
     (Column("document", str, _text), Column("offset", int, _within(0, 1_000_000_000)), _AT),
 )
-EXPORTED = (SESSIONS, EXAM_ANSWERS, REVIEWS, UNDONE, FLAGS)
+EXPORTED = (SESSIONS, EXAM_ANSWERS, REVIEWS, UNDONE, FLAGS, CLOSED)
 """What an export holds, in its order: what others refer to comes first."""
 TABLES = (*EXPORTED, DRAFTS, EXAM_CLOCKS, FITS, AIM, READING_PLACES)
 """Everything that is not derived from something else."""

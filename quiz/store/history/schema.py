@@ -145,6 +145,10 @@ _THIRD = (
         f"ALTER TABLE {table.name} ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0"
         for table in (SESSIONS, EXAM_ANSWERS, UNDONE, FLAGS)
     ),
+    # flags that are done with, so that no older export brings them back
+    """CREATE TABLE closed (
+        flag TEXT PRIMARY KEY, at_ms INTEGER NOT NULL, checksum INTEGER NOT NULL
+    ) WITHOUT ROWID""",
     # the latest moment that the wall clock showed during an exam: it may have been set back since
     "ALTER TABLE exam_clocks ADD COLUMN latest_ms INTEGER NOT NULL DEFAULT 0",
     "DROP TRIGGER undone_refuse_update",

@@ -274,9 +274,9 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
         """See `Flags.flag`."""
         self._write(partial(super().flag, flag))
 
-    def unflag(self, uid: str) -> None:
+    def unflag(self, uid: str, at_ms: int) -> None:
         """See `Flags.unflag`."""
-        self._write(partial(super().unflag, uid))
+        self._write(partial(super().unflag, uid, at_ms))
 
     def keep_reading_place(self, document: str, offset: int, now_ms: int) -> None:
         """See `ReadingPlaces.keep_reading_place`."""

@@ -25,6 +25,7 @@ _NAMED = {
     "sessions": ("session", "sessions"),
     "exam_answers": ("exam answer", "exam answers"),
     "flags": ("flag", "flags"),
+    "closed": ("closed flag", "closed flags"),
     "drafts": ("half-given answer", "half-given answers"),
     "exam_clocks": ("exam clock", "exam clocks"),
     "fits": ("fit", "fits"),

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from quiz.store.history.backup import integrity
 from quiz.store.history.rows import (
+    CLOSED,
     EXAM_ANSWERS,
     EXAM_CLOCKS,
     READING_PLACES,
@@ -116,6 +117,10 @@ class _Gathered:
         """What was taken, without pairs of an index and answers of which there is no exam."""
         reviews, sessions = self.rows[REVIEWS.name], self.rows[SESSIONS.name]
         self._keep(UNDONE, lambda v: v["review"] in reviews and cast_int(v["at_ms"]) > _LONG_AGO)
+        self._keep(
+            CLOSED,
+            lambda v: v["flag"] not in reviews and cast_int(v["at_ms"]) > _LONG_AGO,
+        )
         self._keep(READING_PLACES, lambda v: cast_int(v["at_ms"]) > _LONG_AGO)
         for name in (EXAM_ANSWERS.name, "drafts", "exam_clocks"):
             kept = {k: v for k, v in self.rows[name].items() if v["session"] in sessions}

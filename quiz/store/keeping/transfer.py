@@ -7,13 +7,14 @@ history. Unfinished sessions, fits and reading places stay where they are.
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO, NamedTuple, TypeAlias, cast
 
 from quiz.errors import HistoryError
 from quiz.store.history.history import History
-from quiz.store.history.rows import EXPORTED, SESSIONS, Column, Table, checksum, insertion
+from quiz.store.history.rows import EXPORTED, FLAGS, SESSIONS, Column, Table, checksum, insertion
 from quiz.store.history.tables.sessions import end_sessions
 from quiz.store.keeping.rewriting import in_order_of_time, rewriting
 
@@ -55,7 +56,8 @@ def export(history: History) -> Iterator[str]:
         where = _EXPORTED_WHERE[table.name]
         rows = history._read(f"SELECT {table.listed}, checksum FROM {table.name} WHERE {where}")
         for *values, check in rows:
-            yield _line(table.kind, {**_told(table, values), "checksum": check})
+            told = {**_told(table, values), "checksum": check}
+            yield _line(table.kind, _without_home(told) if table is FLAGS else told)
 
 
 _FINISHED = "finished_ms IS NOT NULL"
@@ -66,10 +68,21 @@ _EXPORTED_WHERE = {
     "reviews": "TRUE ORDER BY at_ms, uid",
     "undone": "TRUE ORDER BY review",
     "flags": "TRUE ORDER BY uid",
+    "closed": "TRUE ORDER BY flag",
 }
 
 
-def _told(table: Table, values: Sequence[object]) -> Json:
+def _without_home(flag: dict[str, object]) -> dict[str, object]:
+    """A flag whose path names the set's folder and file, and nobody's home."""
+    path = str(flag["path"])
+    short = "/".join(re.split(r"[\\/]", path)[-2:])
+    if short == path:
+        return flag
+    kept = {**flag, "path": short}
+    return {**kept, "checksum": checksum([kept[name] for name in FLAGS.names])}
+
+
+def _told(table: Table, values: Sequence[object]) -> dict[str, object]:
     typed = zip(table.columns, values, strict=True)
     return {c.name: bool(value) if c.of is bool else value for c, value in typed}
 
@@ -114,6 +127,8 @@ def add(history: History, entries: Iterable[Entry], name: str, *, lenient: bool 
             except HistoryError:
                 if not lenient:
                     raise
+        if counts["closed"]:
+            connection.execute("DELETE FROM flags WHERE uid IN (SELECT flag FROM closed)")
         if counts["review"]:
             in_order_of_time(connection)
         if counts["review"] or counts["undone"]:
@@ -193,8 +208,15 @@ def _refused(name: str, number: int, message: str) -> HistoryError:
     return HistoryError(message, path=name, line=number, column=1, hint=hint)
 
 
+def _is_closed(connection: sqlite3.Connection, flag: object) -> bool:
+    found = connection.execute("SELECT 1 FROM closed WHERE flag = ?", (str(flag),))
+    return found.fetchone() is not None
+
+
 def _insert(connection: sqlite3.Connection, table: Table, values: Json) -> bool:
     row = {column.name: _kept(column, values[column.name]) for column in table.columns}
+    if table is FLAGS and _is_closed(connection, row["uid"]):
+        return False
     new = connection.execute(insertion(table), row).rowcount == 1
     if not new and table is SESSIONS:
         # finished twice, after an answer was taken back: the later end counts, whoever merges

@@ -89,3 +89,11 @@ def test_the_folded_place_of_an_offset_never_goes_back(text: str) -> None:
     assert places == sorted(places)
     assert places[0] == 0
     assert places[-1] == len(findable.folded.text)
+
+
+def test_a_match_inside_of_one_character_is_passed_over_both_ways() -> None:
+    found = Findable.of("fi ﬁ fi").matches("i")
+    assert found.before(4) == Passage(1, 2)
+    assert found.after(2) == Passage(6, 7)
+    assert found.between(0, 7) == [Passage(1, 2), Passage(6, 7)]
+    assert Findable.of("ﬁ").matches("i").before(1) is None

@@ -12,6 +12,7 @@ from quiz.core.documents.search_terms import (
     marks,
     nearest_word,
     parse_terms,
+    widened,
 )
 from tests.effort import examples
 
@@ -140,3 +141,78 @@ def test_a_text_is_marked_wherever_its_indexed_form_has_the_word(text: str) -> N
     for term in parse_terms(folded_words(text)):
         if len(term.words) == 1:
             assert marks(text, [term]), term
+
+
+SPACELESS = {
+    "Thai": "\u0e01\u0e2e",
+    "Lao": "\u0e81\u0edf",
+    "Myanmar": "\u1000\u102a",
+    "Khmer": "\u1780\u17e9",
+    "Kana": "\u3042\u30fa",
+    "small Kana": "\u31f0\u31ff",
+    "Han, extension A": "\u3400\u4dbf",
+    "Han": "\u4e00\u9fff",
+    "Han, compatibility": "\ufa0e\ufa0f",
+    "Han, extension B": "\U00020000\U0003134a",
+}
+
+
+@pytest.mark.parametrize("pair", SPACELESS.values(), ids=SPACELESS)
+def test_without_spaces_every_character_is_a_word(pair: str) -> None:
+    assert folded_words(pair) == " ".join(map(folded_words, pair))
+    assert found(f"{pair}{pair[::-1]}", pair[1])[0] == pair[1] * 2
+    (term,) = parse_terms(pair)
+    assert len(term.words) == 2
+
+
+@pytest.mark.parametrize("pair", ["\u0dc1\u0dc2", "\u10a0\u10a1", "\uac00\uac01", "\u0561\u0562"])
+def test_in_scripts_with_spaces_letters_in_a_row_are_one_word(pair: str) -> None:
+    assert " " not in folded_words(pair)
+    assert found(f"{pair} {pair[0]}", pair) == [pair]
+
+
+def test_indexed_text_is_folded_with_its_words_apart() -> None:
+    assert folded_words("The PUMP, heats") == "the pump, heats"
+    assert folded_words("Crème  Brûlée") == "creme brulee"
+    assert folded_words("電気 and Über") == "電 気 and uber"
+
+
+def test_a_search_is_looked_at_for_400_characters_and_sixteen_words() -> None:
+    (term,) = parse_terms("x" * 401)
+    assert term.words == ("x" * 400,)
+    assert [term.words[0] for term in parse_terms(" ".join(f"w{i}" for i in range(17)))] == [
+        f"w{i}" for i in range(16)
+    ]
+
+
+def test_widened_terms_may_all_go_on() -> None:
+    assert widened((Term(("a",)), Term(("b", "c"), prefix=True))) == (
+        Term(("a",), prefix=True),
+        Term(("b", "c"), prefix=True),
+    )
+    assert marks("yeasty dough", widened(parse_terms("yeast dou"))) == ((0, 6), (7, 12))
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "places"),
+    [
+        ("a b a b", '"a b"', ((0, 3), (4, 7))),
+        ("a b", "a b", ((0, 1), (2, 3))),
+        ("a b c", '"a b" b', ((0, 3),)),
+        ("b a b", '"a b"', ((2, 5),)),
+        ("a", '"a b"', ()),
+        ("abc", '"abc" abc', ((0, 3),)),
+        ("a a a", '"a a" a', ((0, 5),)),
+    ],
+)
+def test_phrases_stand_in_a_row(text: str, typed: str, places: tuple[tuple[int, int], ...]) -> None:
+    assert marks(text, parse_terms(typed)) == places
+
+
+@pytest.mark.parametrize(
+    ("word", "near"), [("gsa", "gas"), ("gax", "gas"), ("xyz", None), ("electro", None)]
+)
+def test_a_misspelt_word_has_two_thirds_of_its_letters_in_common(
+    word: str, near: str | None
+) -> None:
+    assert nearest_word(word, ["electroporation", "iontophoresis", "gas"]) == near

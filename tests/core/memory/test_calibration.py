@@ -42,6 +42,12 @@ def test_predictions_that_come_true_are_left_alone() -> None:
     assert (found.answers, found.predicted, found.observed) == (40, 0.75, 0.75)
 
 
+def test_a_shift_is_held_near_nothing_by_the_doubt_of_one_logit() -> None:
+    found = recalibrate([Prediction(0.5, True)])
+    assert found.shift == pytest.approx(1 - sigmoid(found.shift))
+    assert found.shift == pytest.approx(0.40106, abs=1e-5)
+
+
 def test_what_is_predicted_is_corrected_by_the_shift() -> None:
     found = recalibrate([Prediction(0.5, i % 4 > 0) for i in range(4000)])
     assert found.apply(0.5) == pytest.approx(0.75, abs=0.001)

@@ -172,6 +172,21 @@ def test_the_pace_is_the_median_and_a_guess_until_there_are_enough_answers() -> 
     assert pace([5.0] * 10) == 5.0
     assert pace([2.0] * 4 + [3.0] * 4 + [9.0] * 4) == 3.0
     assert pace([0.0] * 50) == 1.0
+    assert pace([float(second) for second in range(1, 12)]) == 6.0
+
+
+def test_what_is_not_known_yet_is_taken_for_usual() -> None:
+    assert pace([5.0]) == 25.0
+    assert answers_in(20, 30.0) == 40
+
+
+def test_an_unending_answer_counts_two_minutes() -> None:
+    assert seconds_taken([Answered("a", 10**9, 10**9)]) == [120.0]
+
+
+def test_an_exam_and_its_turns_are_a_fortnight() -> None:
+    turns = {exam_turn(f"set/q{number}", DAY) for number in range(300)}
+    assert (min(turns), max(turns)) == (DAY - 14, DAY - 1)
 
 
 def test_a_name_that_is_no_text_has_its_turn_before_an_exam_too() -> None:

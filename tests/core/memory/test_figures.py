@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.core.memory.figures import STABILITY_EDGES, Diligence, diligence, stability_counts
+from quiz.core.memory.figures import (
+    STABILITY_EDGES,
+    Diligence,
+    diligence,
+    stability_counts,
+)
 from quiz.core.memory.forecast import CAP_MS, Pace, Timed, forecast, pace
 from tests.effort import examples
 
@@ -15,6 +20,8 @@ TODAY = 739_000
 
 def test_a_stability_on_an_edge_belongs_to_what_begins_there() -> None:
     assert stability_counts([0.5, 1, 20.99, 21, 365, 4000]) == (1, 1, 0, 1, 1, 0, 0, 2)
+    assert stability_counts([1, 3, 7, 21, 60, 180, 365]) == (0, 1, 1, 1, 1, 1, 1, 1)
+    assert stability_counts([0.9, 2.9, 6.9, 20.9, 59.9, 179.9, 364.9]) == (1, 1, 1, 1, 1, 1, 1, 0)
 
 
 @given(st.lists(st.floats(0.01, 10_000)))
@@ -42,6 +49,21 @@ def test_every_stability_is_counted_once(stabilities: list[float]) -> None:
 )
 def test_a_row_of_days_ends_today_or_yesterday(ago: tuple[int, ...], expected: Diligence) -> None:
     assert diligence([TODAY - days for days in ago], TODAY) == expected
+
+
+def test_one_day_alone_is_a_row_or_none() -> None:
+    assert diligence([TODAY], TODAY, 1) == Diligence(1, 1, 1)
+    assert diligence([TODAY - 1], TODAY, 1) == Diligence(0, 0, 0)
+    assert diligence([TODAY - 1], TODAY, 2) == Diligence(1, 1, 1)
+    assert diligence([TODAY - 2, TODAY - 1], TODAY, 2) == Diligence(1, 1, 1)
+
+
+def test_a_forecast_looks_two_weeks_ahead() -> None:
+    assert len(forecast([], TODAY).days) == 14
+
+
+def test_five_answers_of_two_minutes_at_most_make_a_pace() -> None:
+    assert pace([Timed("open", 200_000, None)] * 5) == Pace(120_000, {"open": 120_000}, 0.0, 5)
 
 
 def test_the_backlog_stands_apart_from_today() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.core.memory.fitting import (
+    Gain,
     Prediction,
     Step,
     accuracy,
@@ -65,6 +66,27 @@ def test_the_loss_is_the_logarithm_of_the_chance_given_to_what_came_true(
     chance: float, recalled: bool, loss: float
 ) -> None:
     assert accuracy([Prediction(0, 0, chance, recalled)]).loss == pytest.approx(loss)
+
+
+@pytest.mark.parametrize(("chance", "recalled"), [(0.0, True), (1.0, False)])
+def test_a_surprise_costs_much_and_not_without_end(chance: float, recalled: bool) -> None:
+    assert Prediction(0, 0, chance, recalled).loss == pytest.approx(-math.log(1e-6))
+
+
+def test_predictions_are_compared_in_twenty_groups() -> None:
+    chances = [(i + 0.5) / 40 for i in range(40)]
+    pairs = [Prediction(i, 0, chance, i % 2 == 0) for i, chance in enumerate(chances)]
+    mean = [(chances[i] + chances[i + 1]) / 2 - 0.5 for i in range(0, 40, 2)]
+    assert accuracy(pairs).off == pytest.approx(math.sqrt(sum(one**2 for one in mean) / 20))
+    odd = [*pairs, Prediction(99, 0, 1.0, True)]
+    groups = [odd[start : start + 3] for start in range(0, 41, 3)]
+    total = sum(sum(p.chance - p.recalled for p in one) ** 2 / len(one) for one in groups)
+    assert accuracy(odd).off == pytest.approx(math.sqrt(total / 41))
+
+
+@pytest.mark.parametrize(("errors", "sure"), [(1.6, False), (1.7, True), (-1.7, False)])
+def test_a_gain_is_sure_from_so_many_standard_errors_on(errors: float, sure: bool) -> None:
+    assert Gain(errors * 0.1, 0.1).sure is sure
 
 
 def test_predictions_that_keep_their_word_are_not_off_and_others_by_how_much() -> None:
@@ -144,3 +166,8 @@ def test_a_fit_is_the_same_again_and_one_that_py_fsrs_takes() -> None:
     assert found == fitted(courses)
     Scheduler(parameters=found).review(None, GOOD, 100, "")
     assert found[2] < DEFAULT_PARAMETERS[2], "new things are forgotten sooner"
+
+
+def test_few_predictions_are_compared_one_by_one() -> None:
+    two = [Prediction(0, 0, 0.2, True), Prediction(1, 0, 0.8, False)]
+    assert accuracy(two).off == pytest.approx(0.8)

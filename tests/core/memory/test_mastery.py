@@ -13,9 +13,12 @@ from quiz.core.memory.mastery import (
     KNOWN_DAYS,
     WORST_FIRST,
     Counts,
+    Marked,
     Mastery,
+    Span,
     between,
     flattened,
+    in_need,
     marked_passages,
     mastery,
     passage_after,
@@ -47,6 +50,9 @@ def memory(stability: float, last: Rating = Rating.GOOD) -> Memory:
         (memory(400.0), KNOWN_CHANCE - 0.01, Mastery.LEARNING),
         (memory(400.0, Rating.AGAIN), 1.0, Mastery.MISSED),
         (memory(30.0, Rating.HARD), 0.9, Mastery.KNOWN),
+        (memory(21.0), 0.8, Mastery.KNOWN),
+        (memory(20.9), 0.8, Mastery.LEARNING),
+        (memory(21.0), 0.79, Mastery.LEARNING),
     ],
 )
 def test_the_state_of_a_question_follows_the_rules(
@@ -115,3 +121,33 @@ def test_counts_leave_out_what_there_is_none_of() -> None:
         0,
     )
     assert Counts.of([]).total == 0
+
+
+def test_the_most_in_need_of_practice_come_first() -> None:
+    assert sorted(Mastery, key=in_need) == [
+        Mastery.MISSED,
+        Mastery.NEVER,
+        Mastery.LEARNING,
+        Mastery.KNOWN,
+    ]
+    assert worst([Mastery.KNOWN, Mastery.NEVER]) is Mastery.NEVER
+    with pytest.raises(ValueError):
+        worst([])
+
+
+def test_where_passages_overlap_the_worst_state_is_drawn_and_neighbours_are_joined() -> None:
+    marked = [
+        Marked(Passage(0, 10), ("a",), Mastery.KNOWN),
+        Marked(Passage(2, 5), ("b",), Mastery.MISSED),
+        Marked(Passage(4, 8), ("c",), Mastery.LEARNING),
+        Marked(Passage(10, 12), ("d",), Mastery.KNOWN),
+        Marked(Passage(14, 15), ("e",), Mastery.KNOWN),
+    ]
+    assert flattened(marked) == (
+        Span(0, 2, Mastery.KNOWN),
+        Span(2, 5, Mastery.MISSED),
+        Span(5, 8, Mastery.LEARNING),
+        Span(8, 12, Mastery.KNOWN),
+        Span(14, 15, Mastery.KNOWN),
+    )
+    assert flattened([]) == ()

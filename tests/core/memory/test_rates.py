@@ -44,5 +44,6 @@ def test_a_rate_of_nothing_has_no_share() -> None:
 
 
 def test_rates_add_up() -> None:
+    assert Rate() == Rate(0, 0)
     assert together([Rate(1, 2), Rate(0, 3), Rate()]) == Rate(1, 5)
     assert together([]) == Rate()

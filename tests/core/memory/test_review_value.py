@@ -46,6 +46,16 @@ def test_what_would_stay_for_years_is_worth_less_than_what_is_fading() -> None:
     assert review_value(fading, DAY, FSRS.parameters) > review_value(firm, DAY, FSRS.parameters)
 
 
+def test_a_review_is_worth_the_recall_that_it_adds_ninety_days_later() -> None:
+    one, parameters = memory(30.0, DAY - 30), FSRS.parameters
+    known = FSRS.retrievability(one, DAY)
+    good, again = (FSRS.review(one, rating, DAY, "") for rating in (Rating.GOOD, Rating.AGAIN))
+    later = [FSRS.retrievability(after, DAY + 90) for after in (good, again, one)]
+    expected = known * later[0] + (1 - known) * later[1] - later[2]
+    assert review_value(one, DAY, parameters) == pytest.approx(expected, abs=1e-6)
+    assert review_value(one, DAY - 99, parameters) == review_value(one, DAY - 30, parameters)
+
+
 def test_a_backlog_is_remembered_better_by_worth_than_from_either_end() -> None:
     """300 questions, three months away, twelve answers a day; what is missed is asked twice."""
     chance = random.Random(5)

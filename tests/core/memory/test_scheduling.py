@@ -59,6 +59,11 @@ def test_a_study_day_starts_at_the_rollover_hour_of_the_local_clock(
     assert study_day(moment, rollover) == expected.toordinal()
 
 
+def test_a_study_day_starts_at_four_unless_told_otherwise() -> None:
+    assert study_day(datetime(2026, 3, 1, 4, 0, tzinfo=UTC)) == DAY
+    assert study_day(datetime(2026, 3, 1, 3, 59, tzinfo=UTC)) == DAY - 1
+
+
 def test_a_moment_without_time_zone_has_no_study_day() -> None:
     with pytest.raises(ValueError, match="time zone"):
         study_day(datetime(2026, 3, 1, 12, 0))
@@ -94,6 +99,15 @@ def test_a_response_is_rated_by_what_was_known_not_by_what_was_hit(
         correct=correct, confidence=confidence, narrowed=narrowed, easy=easy, located=located
     )
     assert rating is expected
+
+
+@pytest.mark.parametrize("confidence", [None, Confidence.UNMARKED, Confidence.SURE])
+def test_a_right_response_of_which_nothing_more_is_known_is_good(
+    confidence: Confidence | None,
+) -> None:
+    assert rate(correct=True) is Rating.GOOD
+    if confidence:
+        assert rate(correct=True, confidence=confidence) is Rating.GOOD
 
 
 def test_the_default_parameters_are_those_that_py_fsrs_publishes() -> None:
@@ -254,6 +268,43 @@ def test_fuzz_spreads_what_was_learned_together_over_its_whole_range() -> None:
     assert results == set(range(27, 34))
 
 
+SPANS = [
+    # an interval in days, and the shortest and longest it becomes
+    (1, 1, 1),
+    (2, 2, 2),
+    (3, 2, 4),  # 1 + 15 % of 0.5
+    (7, 5, 9),  # 1 + 15 % of 4.5
+    (12, 10, 14),  # 1 + 15 % of 4.5 + 10 % of 5
+    (20, 17, 23),
+    (21, 18, 24),
+    (100, 93, 107),  # 1 + 0.675 + 1.3 + 5 % of 80
+    (300, 283, 317),
+]
+
+
+@pytest.mark.parametrize(("interval", "shortest", "longest"), SPANS)
+def test_an_interval_is_spread_by_a_share_that_falls_with_its_length(
+    interval: int, shortest: int, longest: int
+) -> None:
+    found = {fuzzed(interval, f"question {number}", 36500) for number in range(400)}
+    assert found == set(range(shortest, longest + 1))
+
+
+def test_a_digest_is_short_and_the_same_on_every_machine() -> None:
+    assert len(Scheduler().digest) == 12
+    assert Scheduler().digest == Scheduler().digest
+
+
+def test_a_seed_tells_a_question_and_how_often_it_was_asked() -> None:
+    assert fuzz_seed("set/one", None) == "set/one#0"
+    assert fuzz_seed("set/one", Memory(3.0, 5.0, DAY, DAY, 4, 0, Rating.GOOD)) == "set/one#4"
+
+
+def test_urgency_is_the_elapsed_days_in_stabilities() -> None:
+    memory = Memory(4.0, 5.0, DAY, DAY, 4, 0, Rating.GOOD)
+    assert [urgency(memory, DAY + days) for days in (-3, 0, 1, 4, 8)] == [0, 0, 0.25, 1, 2]
+
+
 def test_no_interval_is_longer_than_the_maximum() -> None:
     scheduler = Scheduler(maximum_interval=10)
     memory = played([(Rating.EASY, 0), (Rating.EASY, 30), (Rating.EASY, 300)], scheduler)
@@ -274,3 +325,7 @@ def test_due_days_can_be_moved_to_another_desired_retention_without_a_replay(
     expected = played(steps, aimed)
     # stability and difficulty do not hang on the desired retention, so only the due day differs
     assert played(steps)._replace(due=aimed.due("set/question", played(steps))) == expected
+
+
+def test_a_name_that_is_no_text_is_fuzzed_too() -> None:
+    assert 27 <= fuzzed(30, "set/\ud800", 36500) <= 33

@@ -47,6 +47,13 @@ EDGES = [
     ("漢|a", False),
     ("ё|ж", True),
     ("ἀ|ρ", True),
+    ("Ḁ|a", True),
+    ("of 3-|5", False),
+    ("to 4.|5 mm", True),
+    ("4|.55", True),
+    ("4|,5 mm", True),
+    ("at 12|:30", True),
+    ("--|5", True),
 ]
 
 

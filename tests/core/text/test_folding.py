@@ -57,12 +57,40 @@ def test_outer_space_is_only_dropped_from_short_texts() -> None:
         ("a\u200b\u200bb", (0, 1), (0, 1)),
         ("a\u200b\u200bb", (1, 2), (3, 4)),
         ("abc", (1, 1), None),
+        ("ﬁ\xadb", (0, 2), (0, 1)),
+        ("ﬁ\xadb", (2, 3), (2, 3)),
+        ("e\u0301n\u0303aXb", (3, 4), (5, 6)),
+        ("e\u0301n\u0303aXb", (2, 4), (4, 6)),
     ],
 )
 def test_a_folded_span_leads_back_to_the_documents_own(
     text: str, span: tuple[int, int], original: tuple[int, int] | None
 ) -> None:
     assert folded_text(text).passage(*span) == (None if original is None else Passage(*original))
+
+
+@pytest.mark.parametrize(
+    ("joins", "stands_alone"),
+    [
+        ("\u1160", "\u115f"),
+        ("\u11ff", "\u1200"),
+        ("\u3131", "\u312f"),
+        ("\u318e", "\u3190"),
+        ("\uff9e", "\uff9d"),
+        ("\uffdc", "\uffe0"),
+        ("\u0301", "\xb4"),
+        ("\u093e", "\u0905"),
+    ],
+)
+def test_no_span_parts_a_character_from_what_joins_it(joins: str, stands_alone: str) -> None:
+    assert folded_text(f"ア{joins}").passage(0, 1) is None
+    assert folded_text(f"ア{stands_alone}").passage(0, 1) == Passage(0, 1)
+
+
+@pytest.mark.parametrize(("text", "digit"), [("10⁻³", 1), ("2½", 0), ("x5²y", 1)])
+def test_no_span_parts_a_raised_number_from_what_it_stands_on(text: str, digit: int) -> None:
+    assert folded_text(text).passage(0, digit + 1) is None
+    assert folded_text(text).passage(0, len(folded_text(text).text)) == Passage(0, len(text))
 
 
 @given(st.text(st.sampled_from("aé \n\u200bﬁß–“e\u0301漢½2⁻"), max_size=30))

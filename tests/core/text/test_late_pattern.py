@@ -21,3 +21,8 @@ def test_a_late_pattern_does_what_a_compiled_one_does() -> None:
     assert late.match("-" + text) is None
     assert late.fullmatch("aab") is not None
     assert late.fullmatch(text) is None
+
+
+def test_a_late_pattern_without_flags_tells_cases_apart() -> None:
+    assert LatePattern("a").match("A") is None
+    assert LatePattern("a.").fullmatch("a\n") is None

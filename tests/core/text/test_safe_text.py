@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quiz.core.text.normal_form import fold, fold_answer
-from quiz.core.text.safe_text import sanitise
+from quiz.core.text.safe_text import count_unsafe, overlong_line, sanitise
 from tests.effort import examples, times
 
 ANY_TEXT = st.text(st.characters(codec=None, categories=None), max_size=60)
@@ -60,6 +60,8 @@ def test_printable_ascii_is_left_alone(text: str) -> None:
         ("co\xadoperate", "cooperate"),
         ("x\u2062y\u206a", "x‹U+2062›y‹U+206A›"),
         ("\n\x85\n", "\n\n\n"),
+        ("\x1f\ufdef\ufff9", "␟\ufffd‹U+FFF9›"),
+        ("\uffff\U0001fffe\U0010fffe\U0010ffff", "\ufffd" * 4),
     ],
 )
 def test_what_hides_or_commands_becomes_visible(text: str, shown: str) -> None:
@@ -73,12 +75,54 @@ def test_what_hides_or_commands_becomes_visible(text: str, shown: str) -> None:
         "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
         "می‌خواهم",
         "e\u0301 n\u0303 ก็ क्षि",
-        "葛\U000e0100城 한국어 日本語",
+        "葛\U000e0100城\U000e01ef字\U000e0100\U000e01ef 한국어 日本語",
         "non\xa0breaking\u2009thin\u200bzero",
     ],
 )
 def test_emoji_and_scripts_survive(text: str) -> None:
     assert sanitise(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "count"),
+    [
+        ("plain", 5, 0),
+        ("two\nlines", 5, 0),
+        ("\x1b[0m\ta\u202e", 5, 3),
+        ("\t" * 9, 5, 5),
+        ("\t", 0, 0),
+    ],
+)
+def test_what_has_to_be_replaced_is_counted_up_to_a_limit(text: str, most: int, count: int) -> None:
+    assert count_unsafe(text, most) == count
+
+
+OVERLONG = [
+    ("", None),
+    ("abc", None),
+    ("abcd", 1),
+    ("abc\nabc\nabc", None),
+    ("abc\nabcd", 2),
+    ("\n\nabcd\n", 3),
+    ("abc\n\n\na\nabcde\nabcdef", 5),
+    ("\nabc\n", None),
+    ("a\nb\nc\nd\nefg\n", None),
+    ("abc\nabcd\na", 2),
+    ("\nabcd", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), OVERLONG)
+def test_the_first_line_of_more_than_three_characters_is_told(text: str, line: int | None) -> None:
+    assert overlong_line(text, 3) == line
+
+
+@given(st.text("ab\n", max_size=40), st.integers(1, 6))
+@settings(max_examples=examples(100), deadline=None)
+def test_an_overlong_line_is_the_first_of_them_all(text: str, most: int) -> None:
+    lengths = [len(line) for line in text.split("\n")]
+    first = next((i for i, length in enumerate(lengths, 1) if length > most), None)
+    assert overlong_line(text, most) == first
 
 
 def test_a_flag_of_hidden_letters_is_shown() -> None:
@@ -104,10 +148,19 @@ def test_a_flag_of_hidden_letters_is_shown() -> None:
         ("ｶﾞ", "ガ"),
         ("manœuvre", "manoeuvre"),
         ("zero\u200bwidth", "zerowidth"),
+        ("`quoted`", "'quoted'"),
+        ("’quoted´", "`quoted`"),
     ],
 )
 def test_what_looks_alike_folds_alike(one: str, other: str) -> None:
     assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(
+    "hidden", ["\xad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\ufe00", "\ufe0f"]
+)
+def test_what_takes_no_room_folds_to_nothing(hidden: str) -> None:
+    assert fold(f"é{hidden}e") == "ee"
 
 
 @pytest.mark.parametrize(
@@ -148,6 +201,8 @@ def test_folding_twice_changes_nothing(text: str) -> None:
         ("3–5 days.", "3-5 days"),
         ("covid-19", "covid 19"),
         ("fig.5", "fig 5"),
+        ("fig.5 a", "fig 5 a"),
+        ("`a` e.g.5", "a eg 5"),
         ("5 %", "5%"),
         ("C++", "c++"),
         ("C#", "c#"),
@@ -172,7 +227,7 @@ def test_answers_of_different_symbols_differ(one: str, other: str) -> None:
     assert fold_answer(one) != fold_answer(other)
 
 
-@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=40))
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40))
 @settings(max_examples=examples(200), deadline=None)
 def test_no_visible_answer_folds_to_nothing(text: str) -> None:
     assert bool(fold_answer(text)) == bool(text.strip())

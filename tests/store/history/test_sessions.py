@@ -95,9 +95,9 @@ def test_flags_come_back_in_the_order_they_were_made(history: History) -> None:
 
 def test_a_flag_can_be_taken_back(history: History) -> None:
     history.flag(FLAG)
-    history.unflag("no-such-flag")
+    history.unflag("no-such-flag", NOW)
     assert history.flags() == [FLAG]
-    history.unflag(FLAG.uid)
+    history.unflag(FLAG.uid, NOW)
     assert history.flags() == []
 
 

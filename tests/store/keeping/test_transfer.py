@@ -187,3 +187,31 @@ def test_empty_lines_without_end_are_refused_and_a_few_are_none_of_a_matter() ->
     with pytest.raises(HistoryError) as raised:
         lines_of(BytesIO(b"\n" * MAX_EMPTY * 2), "many")
     assert raised.value.line == MAX_EMPTY + 1
+
+
+def test_a_flag_that_was_closed_stays_closed_when_an_older_export_is_merged(tmp_path: Path) -> None:
+    remark = Flag(new_uid(NOW), NOW, "set/one", "see there", "/home/somebody/sets/one.yaml", 3)
+    with opened(tmp_path / "a.sqlite") as history:
+        history.flag(remark)
+        older = list(export(history))
+        history.unflag(remark.uid, NOW + 5)
+        merge(history, older, "older.jsonl")
+        assert history.flags() == []
+        closed = list(export(history))
+    with opened(tmp_path / "b.sqlite") as other:
+        merge(other, older, "older.jsonl")
+        assert len(other.flags()) == 1
+        merge(other, closed, "closed.jsonl")
+        assert other.flags() == []
+        assert list(export(other)) == closed
+
+
+def test_an_export_names_nobodys_home(tmp_path: Path) -> None:
+    with opened(tmp_path / "a.sqlite") as history:
+        history.flag(Flag(new_uid(NOW), NOW, "set/one", "so", "/home/somebody/sets/one.yaml", 3))
+        history.flag(Flag(new_uid(NOW), NOW, "set/one", "so", "C:\\Users\\x\\sets\\one.yaml", 3))
+        lines = list(export(history))
+    assert sum('"path":"sets/one.yaml"' in line for line in lines) == 2
+    with opened(tmp_path / "b.sqlite") as other:
+        assert merge(other, lines, "export.jsonl").flags == 2
+        assert list(export(other)) == lines

@@ -73,10 +73,11 @@ def test_a_part_that_has_changed_is_noticed_once_and_the_update_sent_whole(
 
 
 def test_only_the_door_uses_what_textual_keeps_to_itself() -> None:
+    textuals_own = _textuals_own()
     used = {
         (str(path.relative_to(TUI)), name)
         for path in sorted(TUI.rglob("*.py"))
-        for name in _names(path) & _textuals_own()
+        for name in _names(path) & textuals_own
     }
     assert used == {(DOOR, name) for name in PRIVATE}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quiz.core.memory.records import Flag
 from quiz.store.history.database import Database, storable
-from quiz.store.history.rows import FLAGS, insertion
+from quiz.store.history.rows import CLOSED, FLAGS, insertion
 
 
 class Flags(Database):
@@ -21,7 +21,9 @@ class Flags(Database):
         query = "SELECT uid, at_ms, question, comment, path, line FROM flags ORDER BY at_ms, uid"
         return self._parsed(Flag._make, self._read(query))
 
-    def unflag(self, uid: str) -> None:
-        """Remove a flag; nothing happens when there is none of that uid."""
+    def unflag(self, uid: str, at_ms: int) -> None:
+        """Close a flag for good; nothing happens when there is none of that uid."""
         with self._writing() as connection:
-            connection.execute("DELETE FROM flags WHERE uid = ?", (uid,))
+            found = connection.execute("DELETE FROM flags WHERE uid = ?", (uid,)).rowcount
+            if found:
+                connection.execute(insertion(CLOSED), {"flag": uid, "at_ms": at_ms})
