@@ -15,6 +15,7 @@ from quiz.formats.schema_shapes import (
     GAP_ORDER,
     ID,
     LANGUAGE,
+    NEAR,
     NUMBER,
     OPTION_ORDER,
     OPTIONAL_TEXT,
@@ -94,6 +95,11 @@ PARTS: Mapping[str, Part] = {
             "questions": Key("How many questions are drawn.", whole_number(1, 100_000)),
             "minutes": Key("How long it may take.", whole_number(1, 24 * 60)),
             "pass": Key("The share of right answers needed to pass, such as 70%.", PERCENT),
+            "near": Key(
+                "What becomes of near misses of typed answers: `asked` asks the learner about them "
+                "after the exam, `wrong` says before it that spelling counts.",
+                NEAR,
+            ),
         },
     ),
 }

@@ -64,6 +64,7 @@ CLOZE_TEXT = matching(
 TRUE_OR_FALSE: Schema = {"enum": [True, False, "true", "false"]}
 OPTION_ORDER: Schema = {"enum": ["shuffled", "sorted", None], "default": "shuffled"}
 COMPARE: Schema = {"enum": ["words", "exact", None]}
+NEAR: Schema = {"enum": ["asked", "wrong", None], "default": "asked"}
 GAP_ORDER: Schema = {"enum": ["any", "given", None], "default": "given"}
 
 

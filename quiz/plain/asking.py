@@ -14,7 +14,7 @@ from quiz.plain.console import Console
 from quiz.plain.telling import tell_line
 from quiz.study.common.presented import Judgement, Presented
 from quiz.study.sitting.picking import Mode, Picker, picker_for
-from quiz.study.sitting.wording import Line
+from quiz.study.sitting.wording import Line, side_by_side
 
 Ask = Callable[[str], str]
 """Asks with a prompt and gives a line that is no command; it may be empty."""
@@ -74,8 +74,8 @@ def _ask_lines(ask: Ask) -> str:
 def _ask_near(console: Console, ask: Ask, judgement: Judgement, index: int) -> bool:
     part = judgement.grade.parts[index]
     console.say(f"Close{' at ' if part.label else ''}{part.label}.")
-    tell_line(console, Line("You", part.given))
-    tell_line(console, Line("Answer", part.expected))
+    for line in side_by_side(part):
+        tell_line(console, line)
     while (typed := ask(f"Does it count? y/n {PROMPT}").lower()) not in YES | NO:
         console.say("Type y or n.")
     return typed in YES

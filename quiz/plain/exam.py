@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TextIO
 
 from quiz.core.grading.grading import Response
-from quiz.plain.asking import PROMPT, ask_response
+from quiz.plain.asking import PROMPT, ask_judgement, ask_response
 from quiz.plain.choosing import UnclearChoice, chosen
 from quiz.plain.commands import Command, answer_in, command_in, unknown_text
 from quiz.plain.console import Console, EndOfInput
@@ -20,6 +21,7 @@ from quiz.plain.exam_telling import (
 from quiz.plain.keeping import ask_when_refused, tell_unsaved
 from quiz.plain.sitting import study_plain
 from quiz.study.exams.exam import Exam, ExamOverError
+from quiz.study.exams.judging import judge, near_misses
 from quiz.study.exams.result import ExamResult, retry
 from quiz.study.exams.wording import clock_text, left_text
 from quiz.study.sitting.picking import Mode, Picker
@@ -76,12 +78,35 @@ def exam_plain(
     if result is None:
         return 0
     console.say()
+    ask_near_misses(console, result)
     tell_result(console, result)
     study = retry(exam.workspace, result) if _wants_retry(console, result) else None
     if study is None:
         return 0
     console.say()
     return study_plain(study, input=input, output=output, width=width)
+
+
+def ask_near_misses(console: Console, result: ExamResult) -> None:
+    """Ask about each near miss whether it counts; at the end of the input, the rest waits."""
+    try:
+        for miss in list(near_misses(result)):
+            console.say(miss.question.stem)
+            ask = partial(_ask_or_leave, console)
+            said = ask_judgement(console, ask, miss.question, miss.judgement)
+            judge(result, miss, said.judged)
+            console.say()
+    except EndOfInput:
+        console.say()
+
+
+def _ask_or_leave(console: Console, prompt: str) -> str:
+    """A line; to leave is to put the question off."""
+    line = console.ask(prompt)
+    command = command_in(line)
+    if command is not None and command.name == "q":
+        raise EndOfInput
+    return line.strip()
 
 
 def _wants_retry(console: Console, result: ExamResult) -> bool:

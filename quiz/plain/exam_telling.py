@@ -11,13 +11,15 @@ from quiz.study.exams.exam import Exam
 from quiz.study.exams.result import ExamResult
 from quiz.study.exams.wording import (
     MARKS,
+    SPELLING,
     clock_text,
     counts_text,
     given_text,
+    head_text,
     lost_text,
+    near_text,
     outcome_text,
     share_rows,
-    spent_text,
     terms_text,
     time_text,
 )
@@ -32,6 +34,8 @@ def tell_begin(console: Console, exam: Exam, *, resumed: bool) -> None:
     else:
         console.say(f"Exam: {exam.record.title}. {terms_text(exam.terms)}.")
         console.say("The verdicts come when you submit. :help shows what you can type.")
+    if exam.terms.near_wrong:
+        console.say(SPELLING)
     for uid in exam.lost:
         console.say(f"The question {uid} is not in its set any more and does not count.")
     console.say()
@@ -91,6 +95,8 @@ def tell_result(console: Console, result: ExamResult) -> None:
     """The score, its parts, then each question with verdict, reasons and passages."""
     console.say(f"{outcome_text(result.score)}.")
     console.say(f"{counts_text(result.score)}.")
+    if near_text(result):
+        console.say(f"{near_text(result).capitalize()}.")
     console.say(f"Time: {time_text(result)}.")
     if lost_text(result):
         console.say(f"{lost_text(result)}.")
@@ -111,9 +117,8 @@ def _tell_shares(console: Console, head: str, shares: Sequence[Share], nameless:
 
 def _tell_answer(console: Console, result: ExamResult, index: int) -> None:
     answer, feedback = result.answers[index], result.feedback(index)
-    flagged = " · flagged" if answer.flagged else ""
-    head = f"Question {index + 1} of {len(result.answers)} · {spent_text(answer.spent_ms)}{flagged}"
-    console.say(head)
+    said = head_text(result, index).replace("! ", "").replace("≈ ", "")
+    console.say(f"Question {index + 1} of {len(result.answers)} · {said}")
     if feedback is None:
         console.say(f"{MARKS[answer.mark][1].capitalize()}.")
         console.say(f"The question {answer.question} is not in its set any more.")

@@ -12,13 +12,14 @@ import pytest
 from quiz.core.exams.record import Mark
 from quiz.core.grading.grading import Response
 from quiz.plain.console import Console
-from quiz.plain.exam import HELP, TIME_OVER, exam_plain
+from quiz.plain.exam import HELP, TIME_OVER, ask_near_misses, exam_plain
 from quiz.plain.exam_telling import numbers, tell_result
 from quiz.store.library.library import Library
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.exam import Exam, ExamOverError, running
 from quiz.study.exams.result import result_of
-from tests.plain.nine_types import right, write_set, wrong
+from quiz.study.exams.wording import SPELLING
+from tests.plain.nine_types import SET, right, write_set, wrong
 from tests.study.examining import World, answer_all, begun, index_of, reopened, sitting_at
 
 
@@ -271,3 +272,40 @@ def test_no_line_is_wider_than_asked(workspace: Workspace) -> None:
     exam = begun(workspace)
     said = hold(exam, ":list\n" + script(exam, "gas") + "y\nn\n", width=40)
     assert max(len(line) for line in said.splitlines()) <= 40
+
+
+def missed_nearly(workspace: Workspace, *, tail: str) -> str:
+    """What is printed of an exam answered right but for a slip in one word."""
+    exam = begun(workspace)
+    slip = f"{go_to(exam, 'gluten')}glutten\n"
+    return hold(exam, f"{script(exam)}n\n{slip}:submit\ny\n{tail}")
+
+
+def test_a_near_miss_is_asked_about_before_the_result_is_told(workspace: Workspace) -> None:
+    said = missed_nearly(workspace, tail="perhaps\ny\n")
+    assert "\nWhat holds the gas?\nClose.\nYou: glut[-t-]en\nAnswer: gluten\n" in said
+    assert "Type y or n." in said
+    assert "\nPassed: 8 of 8, 100 % (70 % needed).\n8 right.\n" in said
+    assert "\n1 near miss counted as right by you.\n" in said
+    assert "near miss, counted by you\n" in said
+
+
+@pytest.mark.parametrize("tail", ["", ":q\n"])
+def test_a_near_miss_that_was_put_off_waits(workspace: Workspace, tail: str) -> None:
+    said = missed_nearly(workspace, tail=tail)
+    assert "7 right, 1 wrong.\n1 near miss not decided yet, asked again at the next look.\n" in said
+    [kept] = workspace.history.exams()
+    result = result_of(workspace, kept.record)
+    ask_near_misses(Console(io.StringIO("y\n"), io.StringIO()), result)
+    assert workspace.history.exams()[0].score.right == 8
+
+
+def test_where_spelling_counts_that_is_said_before_and_nothing_is_asked(
+    tmp_path: Path, world: World
+) -> None:
+    text = SET.replace("questions:\n", "exam:\n  near: wrong\nquestions:\n", 1)
+    with sitting_at(write_set(tmp_path / "set", text), tmp_path / "home", world) as workspace:
+        said = missed_nearly(workspace, tail="n\n")
+    assert said.index(SPELLING) < said.index("Question 1 of 8")
+    assert "Close" not in said
+    assert "7 right, 1 wrong.\nTime" in said

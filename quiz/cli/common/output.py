@@ -73,8 +73,12 @@ def width() -> int:
     return shutil.get_terminal_size().columns
 
 
+def at_terminal() -> bool:
+    """Whether a person sits at a terminal, whatever it can show."""
+    streams = (sys.stdin, sys.stdout)
+    return all(stream is not None and stream.isatty() for stream in streams)
+
+
 def on_terminal() -> bool:
     """Whether a person sits at a terminal that can show screens."""
-    streams = (sys.stdin, sys.stdout)
-    seen = all(stream is not None and stream.isatty() for stream in streams)
-    return seen and os.environ.get("TERM", "") != "dumb"
+    return at_terminal() and os.environ.get("TERM", "") != "dumb"

@@ -146,6 +146,7 @@ def _certainty(found: CertaintyFigures) -> Data:
         "marks": [{"name": m.value, **rate_data(rate)} for m, rate in found.marks.items()],
         "mistaken": found.mistaken,
         "righted": found.righted,
+        "contested": found.contested,
         "errors": [
             {
                 "name": one.placed.question,

@@ -65,6 +65,6 @@ def command(
     if list_:
         return list_exams()
     if show is not None:
-        return show_exam(sets, show)
+        return show_exam(sets, show, asks=plain)
     wanted = ExamRequest((), questions, minutes, pass_percent, seed)
     return examine(sets, wanted, fresh=fresh, plain=plain)

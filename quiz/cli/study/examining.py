@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quiz.cli.common.chosen import entries_named, paths_in
 from quiz.cli.common.failing import INTERRUPTED
-from quiz.cli.common.output import complain, on_terminal, say, table, warn, width
+from quiz.cli.common.output import at_terminal, complain, on_terminal, say, table, warn, width
 from quiz.cli.common.workspace import open_workspace
 from quiz.cli.study.sitting import mention, refuse
 from quiz.errors import QuizError
@@ -15,8 +15,9 @@ from quiz.store.files.shown import shown
 from quiz.store.history.tables.exams import FinishedExam
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.exam import Exam, running
+from quiz.study.exams.judging import near_misses
 from quiz.study.exams.paper import goes_on
-from quiz.study.exams.result import result_of
+from quiz.study.exams.result import ExamResult, result_of
 from quiz.study.exams.terms import ExamRequest
 from quiz.study.exams.wording import clock_text, outcome_text, share_text, when_text
 
@@ -112,16 +113,31 @@ def _cells(workspace: Workspace, number: int, exam: FinishedExam) -> tuple[str, 
     )
 
 
-def show_exam(names: Sequence[str], which: str) -> int:
-    """Print an old exam: its number in the list, or the start of its uid. Raises QuizError."""
+def show_exam(names: Sequence[str], which: str, *, asks: bool) -> int:
+    """Print an old exam: its number in the list, or the start of its uid. Raises QuizError.
+
+    At a terminal, or where that is wanted (`asks`), it first asks about near misses that wait.
+    """
+    paths = paths_in(names)
+    with open_workspace(paths, readonly=True) as (workspace, _problems):
+        record = _named(workspace.history.exams(), which).record
+        result = result_of(workspace, record)
+        if not (asks or at_terminal()) or next(near_misses(result), None) is None:
+            return _show(result, asks=False)
+    with open_workspace(paths) as (workspace, _problems):
+        return _show(result_of(workspace, record), asks=True)
+
+
+def _show(result: ExamResult, *, asks: bool) -> int:
     from quiz.plain.console import Console
+    from quiz.plain.exam import ask_near_misses
     from quiz.plain.exam_telling import tell_result
 
-    with open_workspace(paths_in(names), readonly=True) as (workspace, _problems):
-        found = _named(workspace.history.exams(), which)
-        say(f"{found.record.title}, {when_text(found.record, workspace.offset_min())}")
-        result = result_of(workspace, found.record)
-        tell_result(Console(sys.stdin, sys.stdout, width()), result)
+    console = Console(sys.stdin, sys.stdout, width())
+    say(f"{result.record.title}, {when_text(result.record, result.workspace.offset_min())}")
+    if asks:
+        ask_near_misses(console, result)
+    tell_result(console, result)
     return 0
 
 

@@ -24,11 +24,15 @@ class NotAsked(NamedTuple):
 
 
 class ExamPlan(NamedTuple):
-    """What a set says about being examined; 0 where it says nothing. `pass_percent` is 0 to 100."""
+    """What a set says about being examined; 0 where it says nothing. `pass_percent` is 0 to 100.
+
+    `near_wrong`: near misses are wrong instead of being asked about after submission.
+    """
 
     questions: int = 0
     minutes: int = 0
     pass_percent: float = 0
+    near_wrong: bool = False
 
 
 class QuestionSet(NamedTuple):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -310,6 +310,18 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces):
             return marked
 
         return self._write(partial(super().submit_exam, session, now_ms, grade_once))
+
+    def judge_exam(
+        self,
+        session: str,
+        before: ExamAnswer,
+        after: ExamAnswer,
+        at_ms: int,
+        renew: Callable[[Review], Review],
+    ) -> bool:
+        """See `Exams.judge_exam`."""
+        renew_once = cache(renew)
+        return self._write(partial(super().judge_exam, session, before, after, at_ms, renew_once))
 
     def drop_exam(self, session: str, now_ms: int) -> None:
         """See `Exams.drop_exam`."""

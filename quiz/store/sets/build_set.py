@@ -30,6 +30,7 @@ def build_set(
             questions=int(exam.get("questions", 0)),
             minutes=int(exam.get("minutes", 0)),
             pass_percent=exam.get("pass_percent", 0),
+            near_wrong=bool(exam.get("near_wrong", False)),
         ),
         path=path,
     )

@@ -23,7 +23,7 @@ SET_KEYS = (
     "exam",
     "not_asked",
 )
-EXAM_KEYS = ("questions", "minutes", "pass")
+EXAM_KEYS = ("questions", "minutes", "pass", "near")
 MAX_MINUTES = 24 * 60
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -108,6 +108,7 @@ def _exam(fields: Fields) -> Data:
         "questions": int(_number(exam, "questions", 1, 100_000, "20")),
         "minutes": int(_number(exam, "minutes", 1, MAX_MINUTES, "30")),
         "pass_percent": _number(exam, "pass", 0, 100, "70%"),
+        "near_wrong": one_of(exam, "near", ("asked", "wrong")) == "wrong",
     }
 
 

@@ -18,6 +18,7 @@ from quiz.store.history.uids import new_uid
 from quiz.store.library.entry import Entry
 from quiz.study.common.evidence import Evidence, Role, evidence
 from quiz.study.common.workspace import Workspace
+from quiz.study.exams.paper import ASKED
 from quiz.study.exams.terms import ExamRequest, eligible_ids, examined, terms
 
 
@@ -104,6 +105,7 @@ def _record(
             "questions": plan.questions,
             "minutes": plan.minutes,
             "pass_percent": plan.pass_percent,
+            "near": "wrong" if plan.near_wrong else ASKED,
             "asked": {**request._asdict(), "sets": list(request.sets)},
             "sets": [entry.id for entry in entries],
             "paths": [str(e.path.absolute()) for e in entries if e.id in drawn],

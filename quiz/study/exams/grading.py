@@ -95,12 +95,13 @@ def _review(
         hints=0,
         duration_ms=answer.spent_ms,
         rating=int(Rating.GOOD if right else Rating.AGAIN),
-        scheduled=not right or _is_due(workspace, answer.question, question, day),
+        scheduled=not right or is_due(workspace, answer.question, question, day),
         algorithm=scheduler.algorithm,
         parameters=scheduler.digest,
     )
 
 
-def _is_due(workspace: Workspace, uid: str, question: Question, day: int) -> bool:
+def is_due(workspace: Workspace, uid: str, question: Question, day: int) -> bool:
+    """Whether a question was to be studied on a day, as far as the history goes now."""
     memory = workspace.history.memory(uid, question.key_hash)
     return memory is not None and memory.due <= day

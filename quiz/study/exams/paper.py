@@ -14,15 +14,24 @@ from quiz.study.common.presented import Presented
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.terms import ExamRequest
 
+ASKED = "asked"
+"""How the options of an exam say that near misses are asked about."""
+
 
 def plan_of(record: SessionRecord) -> ExamPlan:
-    """Questions, minutes and pass mark of an exam that is kept."""
+    """Questions, minutes, pass mark and care for spelling of an exam that is kept."""
     minutes, needed = record.options.get("minutes"), record.options.get("pass_percent")
     return ExamPlan(
         len(record.plan),
         minutes if isinstance(minutes, int) else 0,
         float(needed) if isinstance(needed, int | float) else 0.0,
+        record.options.get("near") == "wrong",
     )
+
+
+def asks_near(record: SessionRecord) -> bool:
+    """Whether near misses are asked about after the exam; not in those kept before that was."""
+    return record.options.get("near") == ASKED
 
 
 def goes_on(record: SessionRecord, request: ExamRequest) -> bool:

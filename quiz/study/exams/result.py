@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 
 from quiz.core.exams.clock import MINUTE_MS
 from quiz.core.exams.record import ExamAnswer, Mark
@@ -13,13 +14,22 @@ from quiz.core.memory.scheduling import Confidence, Rating
 from quiz.core.questions.question_set import ExamPlan
 from quiz.study.common.day_spans import days_text
 from quiz.study.common.evidence import all_evidence
-from quiz.study.common.presented import Feedback
+from quiz.study.common.presented import Feedback, Judgement
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.grading import question_or_none, response_of
-from quiz.study.exams.paper import exam_presented, plan_of
+from quiz.study.exams.paper import asks_near, exam_presented, plan_of
 from quiz.study.sitting.study import Study
 
 UNMOVED = "the schedule stays as it is"
+
+
+class Near(Enum):
+    """What became of a near miss."""
+
+    NONE = ""
+    OPEN = "open"
+    COUNTED = "counted"
+    REFUSED = "refused"
 
 
 @dataclass(slots=True)
@@ -45,6 +55,12 @@ class ExamResult:
         """The questions not fully right: wrong, partly right, unanswered."""
         return tuple(a.question for a in self.answers if a.mark is not Mark.CORRECT)
 
+    def read_again(self) -> None:
+        """Take over what was decided since about near misses."""
+        fresh = result_of(self.workspace, self.record)
+        self.answers, self.score, self._moved = fresh.answers, fresh.score, fresh._moved
+        self._seen.clear()
+
     def feedback(self, index: int) -> Feedback | None:
         """Verdict, reasons and passages of a question (from 0), with today's text of the set.
 
@@ -54,6 +70,28 @@ class ExamResult:
         if index not in self._seen:
             self._seen[index] = self._feedback(index)
         return self._seen[index]
+
+    def judgement(self, index: int) -> Judgement | None:
+        """What the learner has not decided on in a question's near misses; None when nothing.
+
+        Nothing is open where spelling counts, in exams from before this was asked, nor where the
+        question has vanished or its answer was changed since.
+        """
+        answer, feedback = self.answers[index], self.feedback(index)
+        if feedback is None or feedback.response.judged or not asks_near(self.record):
+            return None
+        question, found = feedback.presented.question, feedback.grade
+        if not question.typed or question.key_hash != answer.key_hash:
+            return None
+        parts = question.to_judge(found.parts)
+        return Judgement(feedback.response, parts, found) if parts else None
+
+    def near(self, index: int) -> Near:
+        """What became of a question's near miss."""
+        response = response_of(self.answers[index])
+        if response is not None and response.judged:
+            return Near.COUNTED if any(response.judged) else Near.REFUSED
+        return Near.OPEN if self.judgement(index) is not None else Near.NONE
 
     def _feedback(self, index: int) -> Feedback | None:
         answer = self.answers[index]

@@ -37,6 +37,7 @@ def terms(workspace: Workspace, request: ExamRequest) -> ExamPlan:
 
     Each set counts with its own `exam:` block, or with 20 questions (all it has, if fewer) of one
     and a half minutes. Several sets add up; the highest pass mark holds, 70 % where none is given.
+    Spelling counts where one of the sets says so.
     Another number of questions than the sets' changes the minutes in proportion, rounded up.
     """
     entries = examined(workspace, request.sets)
@@ -51,7 +52,7 @@ def terms(workspace: Workspace, request: ExamRequest) -> ExamPlan:
     percent = request.pass_percent
     if percent is None:
         percent = max((plan.pass_percent for plan in plans), default=0) or PASS_PERCENT
-    return ExamPlan(questions, minutes, percent)
+    return ExamPlan(questions, minutes, percent, any(plan.near_wrong for plan in plans))
 
 
 def examined(workspace: Workspace, set_ids: tuple[str, ...]) -> list[Entry]:
@@ -69,4 +70,4 @@ def _own(entry: Entry) -> ExamPlan:
     """What one set says, its number of questions filled in."""
     plan = entry.exam
     questions = plan.questions or min(QUESTIONS, len(list(eligible_ids(entry))))
-    return ExamPlan(questions, plan.minutes, plan.pass_percent)
+    return plan._replace(questions=questions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from math import floor
@@ -13,7 +14,7 @@ from quiz.core.memory.records import SessionRecord
 from quiz.core.questions.matching import Matching
 from quiz.core.questions.question_set import ExamPlan
 from quiz.study.common.presented import Presented
-from quiz.study.exams.result import ExamResult
+from quiz.study.exams.result import ExamResult, Near
 from quiz.study.sitting.wording import option_text
 
 MARKS = {
@@ -23,6 +24,17 @@ MARKS = {
     Mark.UNANSWERED: ("○", "not answered"),
 }
 """A sign and a word for each mark."""
+
+
+NEAR_WORDS = {
+    Near.NONE: "",
+    Near.OPEN: "≈ near miss, not decided yet",
+    Near.COUNTED: "≈ near miss, counted by you",
+    Near.REFUSED: "≈ near miss, not counted",
+}
+
+SPELLING = "Spelling counts in this exam: a near miss is wrong."
+ASKING = "A near miss: does yours count?"
 
 
 def given_text(presented: Presented, response: Response) -> str:
@@ -64,7 +76,8 @@ def terms_text(plan: ExamPlan) -> str:
     """`20 questions, 30 minutes, 70 % to pass`."""
     questions = "1 question" if plan.questions == 1 else f"{plan.questions} questions"
     minutes = "1 minute" if plan.minutes == 1 else f"{plan.minutes} minutes"
-    return f"{questions}, {minutes}, {percent_text(plan.pass_percent)} to pass"
+    spelling = ", spelling counts" if plan.near_wrong else ""
+    return f"{questions}, {minutes}, {percent_text(plan.pass_percent)} to pass{spelling}"
 
 
 def outcome_text(score: ExamScore) -> str:
@@ -101,6 +114,27 @@ def time_text(result: ExamResult) -> str:
     """`12:30 of 30:00 used`."""
     whole = clock_text(result.terms.minutes * 60_000)
     return f"{clock_text(result.elapsed_ms)} of {whole} used"
+
+
+def near_text(result: ExamResult) -> str:
+    """How many near misses count, and how many are not decided on; '' without any."""
+    found = Counter(map(result.near, range(len(result.answers))))
+    counted, waiting = found[Near.COUNTED], found[Near.OPEN]
+    said = [_near_misses(counted, "counted as right by you")] if counted else []
+    if waiting:
+        said.append(_near_misses(waiting, "not decided yet, asked again at the next look"))
+    return "; ".join(said)
+
+
+def _near_misses(count: int, what: str) -> str:
+    return f"{count} near {'miss' if count == 1 else 'misses'} {what}"
+
+
+def head_text(result: ExamResult, index: int) -> str:
+    """How long a question was on screen, whether it was flagged, and whether it is a near miss."""
+    answer, near = result.answers[index], NEAR_WORDS[result.near(index)]
+    flagged = "! flagged" if answer.flagged else ""
+    return " · ".join(filter(None, (spent_text(answer.spent_ms), flagged, near)))
 
 
 def lost_text(result: ExamResult) -> str:

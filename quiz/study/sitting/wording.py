@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from quiz.core.grading.differences import Kind, differences
 from quiz.core.grading.grading import Part, Verdict
 from quiz.core.memory.daily_load import LEECH
 from quiz.core.memory.scheduling import Confidence, Rating
@@ -17,6 +18,7 @@ from quiz.core.questions.open import Open
 from quiz.core.questions.ordering import Ordering
 from quiz.core.questions.question import Question
 from quiz.core.questions.true_false import TrueFalse
+from quiz.core.questions.typed import Typed
 from quiz.study.common.daily import Why
 from quiz.study.common.day_spans import when_text
 from quiz.study.common.evidence import Role
@@ -52,6 +54,9 @@ CONFIDENCE_WORDS = {
     Confidence.UNSURE: "Marked as unsure: it comes sooner.",
 }
 
+DIFFERENCES = {Kind.EQUAL: ("", ""), Kind.EXTRA: ("[-", "-]"), Kind.MISSING: ("{+", "+}")}
+"""What stands around a stretch of a typed text: too much there, or missing there."""
+
 CERTAINTY = "How sure are you?"
 
 CONTEST = "Does yours say the same, so that it is to count?"
@@ -76,11 +81,16 @@ class Tone(StrEnum):
 
 
 class Line(NamedTuple):
-    """One thing said: a short label (may be empty) and a text."""
+    """One thing said: a short label (may be empty) and a text.
+
+    `marks` are the places (start, end) in the text where what was typed differs from its key; the
+    text itself says how: `[-extra-]`, `{+missing+}`.
+    """
 
     label: str
     text: str
     tone: Tone = Tone.PLAIN
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 def option_text(question: Question, option: str) -> str:
@@ -140,16 +150,33 @@ def answer_lines(feedback: Feedback) -> Iterator[Line]:
             yield Line("Answer", _full_answer(question))
             for part in feedback.grade.parts:
                 if part.given and (part.near or not part.right or part.given != part.expected):
-                    yield Line("You", option_text(question, part.given))
+                    yield _your_line(question, part)
 
 
 def both_texts(feedback: Feedback) -> Iterator[Line]:
     """What was typed and did not count, each beside what was expected."""
     for part in feedback.grade.parts:
         if part.given and not part.right:
-            label = f" ({part.label})" if part.label else ""
-            yield Line(f"You{label}", part.given)
-            yield Line(f"Answer{label}", part.expected)
+            yield from side_by_side(part, f" ({part.label})" if part.label else "")
+
+
+def side_by_side(part: Part, label: str = "") -> Iterator[Line]:
+    """What was typed with the difference marked, and what was expected."""
+    yield _typed_line(Line(f"You{label}", ""), part)
+    yield Line(f"Answer{label}", part.expected)
+
+
+def _typed_line(line: Line, part: Part, after: str = "") -> Line:
+    """The line going on with what was typed, its difference from the key marked."""
+    spans = differences(part.given, part.expected)
+    if len(spans) < 2:
+        return line._replace(text=f"{line.text}{part.given}{after}")
+    text, marks = line.text, []
+    for kind, piece in spans:
+        opening, closing = DIFFERENCES[kind]
+        start, text = len(text), f"{text}{opening}{piece}{closing}"
+        marks += [(start, len(text))] if opening else []
+    return line._replace(text=f"{text}{after}", marks=tuple(marks))
 
 
 def reason_lines(feedback: Feedback) -> Iterator[Line]:
@@ -201,6 +228,13 @@ def _full_answer(question: Question) -> str:
     return answer
 
 
+def _your_line(question: Question, part: Part) -> Line:
+    """What was given; only words have letters to compare."""
+    if isinstance(question, Typed):
+        return _typed_line(Line("You", ""), part)
+    return Line("You", option_text(question, part.given))
+
+
 def _part_line(question: Question, part: Part, *, given_up: bool) -> Line:
     match question:
         case MultipleChoice() if not part.expected:
@@ -214,9 +248,14 @@ def _part_line(question: Question, part: Part, *, given_up: bool) -> Line:
             text = f"{part.label}. {part.expected}"
         case _:
             text = f"{part.label}: {part.expected}" if part.label else part.expected
-    if part.right:
-        otherwise = question.typed and part.given != part.expected
-        return Line("✓", f"{text} (you: {part.given})" if otherwise else text, Tone.GOOD)
-    if given_up or isinstance(question, Open):
+    if not part.right and (given_up or isinstance(question, Open)):
         return Line("·", text)
-    return Line("✗", f"{text} (you: {part.given})" if part.given else text, Tone.BAD)
+    line = Line("✓", text, Tone.GOOD) if part.right else Line("✗", text, Tone.BAD)
+    if isinstance(question, Cloze) and part.given and part.given != part.expected:
+        return _typed_line(line._replace(text=f"{text} (you: "), part, after=")")
+    return line._replace(text=f"{text} (you: {part.given})") if _astray(part) else line
+
+
+def _astray(part: Part) -> bool:
+    """Whether something else was given than what was expected."""
+    return bool(part.given) and not part.right

@@ -29,13 +29,15 @@ class CertaintyFigures:
     """First attempts of the last year by their mark; what was not marked is not in it.
 
     `mistaken` questions were wrong although sure, `righted` of them are right since; `errors` are
-    the latest of those that are not.
+    the latest of those that are not. `contested` is how many typed misses the learner counted as
+    right.
     """
 
     marks: Mapping[Confidence, Rate]
     mistaken: int
     righted: int
     errors: tuple[Error, ...]
+    contested: int
 
     @property
     def marked(self) -> int:
@@ -62,4 +64,5 @@ def certainty_figures(scope: Scope, limit: int | None = SHOWN) -> CertaintyFigur
         errors=tuple(
             Error(where[one.question], one.times, one.day) for one in standing[: len(where)]
         ),
+        contested=history.contested(scope.since, scope.sets),
     )

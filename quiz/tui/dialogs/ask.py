@@ -18,7 +18,8 @@ from quiz.tui.widgets.sheet import Sheet
 class AskScreen(ModalScreen[bool]):
     """Asks `question`; True for y. With `easy`, Enter means yes, too.
 
-    `yes` and `no` say what each key does, as "leaves" and "stays".
+    `yes` and `no` say what each key does, as "leaves" and "stays". With `later`, Escape is no
+    answer (None) and n is no.
     """
 
     DEFAULT_CSS = """
@@ -29,28 +30,38 @@ class AskScreen(ModalScreen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "answer(True)", "Yes"),
         Binding("enter", "enter", "Yes"),
-        Binding("escape,n,q", "answer(False)", "No"),
+        Binding("n", "answer(False)", "No"),
+        Binding("escape,q", "leave", "No"),
     ]
 
     def __init__(
-        self, question: str, details: Sequence[str], yes: str, no: str, *, easy: bool
+        self,
+        question: str,
+        details: Sequence[str],
+        yes: str,
+        no: str,
+        *,
+        easy: bool,
+        later: str = "",
     ) -> None:
         super().__init__()
         self.question, self.details = question, tuple(details)
         self.yes, self.no = yes, no
-        self.easy = easy
+        self.easy, self.later = easy, later
 
     def compose(self) -> ComposeResult:
         """The question, what it means, and what each key does."""
         key = "Enter" if self.easy else "y"
-        keys = Content.assemble((key, "bold"), f" {self.yes}, ", ("Esc", "bold"), f" {self.no}.")
+        ways = [(key, self.yes), ("n" if self.later else "Esc", self.no)]
+        ways += [("Esc", self.later)] if self.later else []
+        keys = Content(", ").join(Content.assemble((k, "bold"), f" {does}") for k, does in ways)
         with Container(id="box"):
             yield Sheet(
                 [
                     Block(words(self.question), style="bold"),
                     *(Block(words(detail)) for detail in self.details),
                     Block(Content("")),
-                    Block(keys),
+                    Block(keys + "."),
                 ]
             )
 
@@ -58,6 +69,10 @@ class AskScreen(ModalScreen[bool]):
         """Yes, where that is easy."""
         if self.easy:
             self.dismiss(True)
+
+    def action_leave(self) -> None:
+        """No, or no answer."""
+        self.dismiss(None if self.later else False)
 
     def action_answer(self, yes: bool) -> None:
         """Say which."""

@@ -15,6 +15,7 @@ from quiz.study.sitting.wording import (
     answer_lines,
     reason_lines,
     schedule_text,
+    side_by_side,
     verdict_line,
 )
 from quiz.tui.text import Block, join, words
@@ -50,18 +51,18 @@ def judgement_blocks(judgement: Judgement) -> Iterator[Block]:
         part = judgement.grade.parts[index]
         label = f" {part.label}" if part.label else ""
         yield Block(Content.styled(f"Close{label}. Does it count?", "bold $text-warning"))
-        yield said(Line("You", part.given))
-        yield said(Line("Answer", part.expected))
+        yield from map(said, side_by_side(part))
 
 
 def said(line: Line) -> Block:
     """A line with its label in the margin."""
     style = STYLES[line.tone]
+    text = words(line.text, style)
+    for start, end in line.marks:
+        text = text.stylize("bold underline", start, end)
     if len(line.label) == 1 or not line.label:
         lead = Content.styled(f"{line.label} ".ljust(2), f"bold {style}".strip())
-        return Block(words(line.text, style), lead)
+        return Block(text, lead)
     if len(line.label) < LABEL:
-        return Block(
-            words(line.text, style), Content.styled(line.label.ljust(LABEL), "$foreground-muted")
-        )
-    return Block(join(words(f"{line.label}: ", "$foreground-muted"), words(line.text, style)))
+        return Block(text, Content.styled(line.label.ljust(LABEL), "$foreground-muted"))
+    return Block(join(words(f"{line.label}: ", "$foreground-muted"), text))

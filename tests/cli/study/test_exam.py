@@ -153,6 +153,23 @@ def test_exams_are_listed_and_shown_again(cli: Cli) -> None:
     assert "Source: Bread › " in shown
 
 
+def test_a_near_miss_that_waits_is_asked_about_when_its_exam_is_shown(cli: Cli) -> None:
+    only_typed = SET[: SET.index("  - id: gas")] + SET[SET.index("  - id: gluten") :]
+    (cli.work / BREAD).write_text(only_typed[: only_typed.index("  - id: rest")], encoding="utf-8")
+    killed = cli("exam", BREAD, typed="glutten\ny\n")
+    assert "1 near miss not decided yet" in " ".join(killed.out.split())
+    for _ in range(2):
+        shown = cli("exam", BREAD, "--show", "1")
+        assert "0 of 1, 0 %" in shown.out
+        assert "Does it count?" not in shown.out
+    assert "Close.\nYou: glut[-t-]en" in cli("exam", BREAD, "--show", "1", "--plain").out
+    shown = cli("exam", BREAD, "--show", "1", "--plain", typed="y\n")
+    assert "Passed: 1 of 1, 100 %" in shown.out
+    assert "Does it count?" not in cli("exam", BREAD, "--show", "1", "--plain").out
+    assert "1 of 1, 100 %  passed" in cli("exam", "--list").out
+    assert cli("doctor").status == 0
+
+
 def test_an_old_exam_is_shown_where_its_set_is_missing(cli: Cli) -> None:
     taken(cli, "--questions", "2")
     ran = cli("exam", "--show", "1")

@@ -15,6 +15,10 @@ from quiz.study.authoring.contested import accept, suggestions
 from quiz.study.common.presented import Feedback
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.study import Study
+from quiz.study.statistics.certainty import certainty_figures
+from quiz.study.statistics.scope import Scope
+from quiz.study.statistics.text.lines import ASCII, plain
+from quiz.study.statistics.text.memory import certainty_lines
 from tests.plain.nine_types import Person, hold, only, workspace_over, write_set
 
 
@@ -139,5 +143,17 @@ def test_in_lines_a_miss_is_contested_with_both_texts_side_by_side(workspace: Wo
     assert [one.text for one in suggestions(workspace)] == ["a protein"]
 
 
+def test_statistics_tell_how_many_were_contested(workspace: Workspace) -> None:
+    assert certainty_figures(Scope(workspace)).contested == 0
+    answered(workspace, "gluten", '"contested": true')
+    contested(workspace, "gluten", "a protein")
+    contested(workspace, "cloze", "yeasts of bakers", "sucrose")
+    found = certainty_figures(Scope(workspace))
+    assert found.contested == 2
+    assert certainty_figures(Scope(workspace, sets=("other",))).contested == 0
+    told = [plain(line).strip() for line in certainty_lines(found, 80, ASCII)]
+    assert "2 typed misses in the last year counted as right by you." in told
+
+
 def test_what_counted_is_shown_beside_the_key(workspace: Workspace) -> None:
-    assert "You: The Gluten" in hold(only(workspace, "gluten"), "The Gluten\n")
+    assert "You: [-The G-]{+g+}luten\n" in hold(only(workspace, "gluten"), "The Gluten\n")

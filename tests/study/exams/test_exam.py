@@ -46,6 +46,8 @@ def with_exam(block: str) -> str:
         ("  questions: 4\n  minutes: 10\n", ExamRequest(minutes=3), ExamPlan(4, 3, 70)),
         ("  questions: 9\n  minutes: 9\n", ExamRequest(), ExamPlan(8, 8, 70)),
         ("  pass: 55.5%\n", ExamRequest(), ExamPlan(8, 12, 55.5)),
+        ("  near: asked\n", ExamRequest(), ExamPlan(8, 12, 70)),
+        ("  near: wrong\n", ExamRequest(), ExamPlan(8, 12, 70, near_wrong=True)),
     ],
 )
 def test_an_exam_is_as_the_learner_asks_else_as_the_set_says(

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from quiz.core.grading.grading import Response
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.result import ExamResult
+from quiz.study.exams.wording import SPELLING
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.exam.answer import ExamAnswerScreen
 from quiz.tui.screens.exam.examining import entrance, show_result
@@ -172,3 +174,61 @@ def test_an_exam_opened_from_the_command_line_ends_the_program(workspace: Worksp
         return app.return_value
 
     assert asyncio.run(run()) == 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_near_misses_are_asked_about_one_after_another(
+    workspace: Workspace, size: tuple[int, int]
+) -> None:
+    exam = begun(workspace)
+    answer_all(exam)
+    exam.answer(index_of(exam, "gluten"), Response(("glutten",)))
+    exam.answer(index_of(exam, "cloze"), Response(("Yaest", "suger")))
+    result = exam.submit()
+
+    async def script(learner: Learner) -> None:
+        show_result(learner.app, result)
+        await learner.press()
+        assert learner.sees("A near miss: does yours count?")
+        await learner.press("escape")
+        assert isinstance(learner.app.screen, ExamResultScreen)
+        assert learner.sees("2 near misses not decided yet")
+        await learner.press("c")
+        for _ in range(3):
+            assert learner.sees("A near miss: does yours count?")
+            await learner.press("y" if learner.sees("glut[-t-]en") else "n")
+        assert isinstance(learner.app.screen, ExamResultScreen)
+        assert learner.sees("Passed: 7 of 8, 87.5 % (70 % needed)")
+        assert learner.sees("1 near miss counted as right by you")
+        await learner.press("c")
+        assert isinstance(learner.app.screen, ExamResultScreen)
+
+    drive(workspace, script, size=size)
+
+
+def test_an_old_exam_asks_again_about_what_was_put_off(workspace: Workspace) -> None:
+    exam = begun(workspace)
+    answer_all(exam)
+    exam.answer(index_of(exam, "gluten"), Response(("glutten",)))
+    exam.submit()
+
+    async def script(learner: Learner) -> None:
+        await learner.press("x", "end", "enter", "y")
+        assert learner.sees("Passed: 8 of 8, 100 %")
+        await learner.press("end", *["up"] * (7 - index_of(exam, "gluten")), "enter")
+        assert learner.sees("near miss, counted by you")
+        assert learner.sees("glut[-t-]en")
+
+    drive(workspace, script)
+
+
+def test_where_spelling_counts_an_exam_says_so_first(tmp_path: Path, world: World) -> None:
+    text = SET.replace("questions:\n", "exam:\n  near: wrong\nquestions:\n", 1)
+    with sitting_at(write_set(tmp_path / "set", text), tmp_path / "home", world) as workspace:
+        begun(workspace)
+
+        async def script(learner: Learner) -> None:
+            await enter(learner)
+            assert said(learner, SPELLING)
+
+        drive(workspace, script, notices=True)

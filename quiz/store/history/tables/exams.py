@@ -11,7 +11,7 @@ from quiz.core.exams.record import ExamAnswer, Mark
 from quiz.core.memory.records import EXAM, Review, SessionRecord
 from quiz.store.history.database import Row, storable
 from quiz.store.history.rows import EXAM_ANSWERS, insertion
-from quiz.store.history.tables.reviews import Reviews, insert_review
+from quiz.store.history.tables.reviews import Reviews, insert_review, insert_undone
 from quiz.store.history.tables.sessions import (
     SESSION_COLUMNS,
     end_sessions,
@@ -95,6 +95,34 @@ class Exams(Reviews):
                 if graded.review is not None and insert_review(connection, graded.review):
                     self._move(connection, graded.review)
             end_sessions(connection, now_ms, "uid = :uid", uid=session)
+        return True
+
+    def judge_exam(
+        self,
+        session: str,
+        before: ExamAnswer,
+        after: ExamAnswer,
+        at_ms: int,
+        renew: Callable[[Review], Review],
+    ) -> bool:
+        """Keep another mark of a submitted answer, and its review anew where the mark changes it.
+
+        `renew` makes the new review of the old one, which is taken back by then. False, and
+        nothing kept, when the answer is not as `before` any more.
+        """
+        question = before.question
+        with self._writing() as connection:
+            kept = self.exam_answers(session).get(question)
+            if kept is None or (kept.response, kept.mark) != (before.response, before.mark):
+                return False
+            connection.execute(_REPLACE, _row(session, after))
+            reviews = self.reviews_of(session) if after.mark is not before.mark else []
+            for old in [review for review in reviews if review.question == question]:
+                insert_undone(connection, old.uid, at_ms)
+                self._derive(connection, question)
+                review = renew(old)
+                if insert_review(connection, review):
+                    self._move(connection, review)
         return True
 
     def drop_exam(self, session: str, now_ms: int) -> None:

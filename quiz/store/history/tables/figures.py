@@ -131,6 +131,16 @@ class Figures(Memories):
         )
         return {confidence: Rate(right, of) for confidence, right, of in rows}
 
+    def contested(self, since_day: int, sets: Sets = None) -> int:
+        """How many answers the learner counted as right against the verdict."""
+        only, values = _only(sets)
+        rows = self._read(
+            f"""SELECT count(*) FROM kept
+                WHERE day >= ? AND instr(response, '"contested": true') {only}""",
+            (since_day, *values),
+        )
+        return int(rows[0][0])
+
     def mistakes(self, since_day: int, sets: Sets = None) -> list[Mistake]:
         """What was wrong although marked as sure, the latest first."""
         only, values = _only(sets)

@@ -67,6 +67,9 @@ def memory_lines(found: MemoryFigures, width: int, marks: Marks) -> Iterator[Lin
 def certainty_lines(found: CertaintyFigures, width: int, marks: Marks) -> Iterator[Line]:
     """What was marked and came true, then what was wrong although sure."""
     yield from heading("Certainty")
+    if found.contested:
+        misses = count_text(found.contested, "typed miss", "typed misses")
+        yield from said(f"{misses} in the last year counted as right by you.", width)
     if not found.marked:
         text = "No answer was marked yet. Mark some as a guess or unsure before you submit them,"
         yield from said(f"{text} and this page tells how well you know what you know.", width)

@@ -12,10 +12,11 @@ from textual.containers import Container, VerticalScroll
 from quiz.core.memory.records import set_of
 from quiz.study.common.presented import Feedback
 from quiz.study.exams.result import ExamResult
+from quiz.study.exams.wording import head_text
 from quiz.study.sitting.picking import Mode, picker_for
 from quiz.tui.actions import bindings
 from quiz.tui.screens.exam import examining
-from quiz.tui.screens.exam.result_text import head_text, vanished_blocks
+from quiz.tui.screens.exam.result_text import vanished_blocks
 from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.screens.session.text import stem_blocks
 from quiz.tui.text import one_line
@@ -77,7 +78,7 @@ class ExamAnswerScreen(FramedScreen):
         answer = self.result.answers[self.index]
         feedback = self.result.feedback(self.index)
         title = f"Question {self.index + 1} of {len(self.result.answers)}"
-        self.title_line.tell(one_line(title, "bold"), one_line(head_text(answer)))
+        self.title_line.tell(one_line(title, "bold"), one_line(head_text(self.result, self.index)))
         await self.pad_holder.remove_children()
         self.sources.display = feedback is not None
         if feedback is None:

@@ -12,7 +12,7 @@ from textual.timer import Timer
 from quiz.core.grading.grading import Response
 from quiz.errors import HistoryError, QuizError
 from quiz.study.exams.exam import Exam, ExamOverError
-from quiz.study.exams.wording import left_text
+from quiz.study.exams.wording import SPELLING, left_text
 from quiz.study.sitting.picking import Picker
 from quiz.tui.screens.exam import examining
 from quiz.tui.screens.exam.text import ENDED_ELSEWHERE, TIME_OVER, kept_note, lost_note
@@ -40,6 +40,8 @@ class ExamKeeping(ExamView):
         self.tell_question(self.exam.presented(self.exam.place))
         if lost_note(self.exam):
             self.notify(lost_note(self.exam), severity="warning", timeout=12, markup=False)
+        if self.exam.terms.near_wrong:
+            self.notify(SPELLING, timeout=12)
         self.tick()
 
     def on_unmount(self) -> None:

@@ -10,8 +10,10 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 
+from quiz.study.exams.judging import NearMiss, judge, near_misses
 from quiz.study.exams.result import ExamResult
-from quiz.study.exams.wording import when_text
+from quiz.study.exams.wording import ASKING, when_text
+from quiz.study.sitting.wording import side_by_side
 from quiz.tui.actions import bindings
 from quiz.tui.screens.exam import examining
 from quiz.tui.screens.exam.result_sheet import ResultSheet
@@ -68,12 +70,14 @@ class ExamResultScreen(FramedScreen):
         title = one_line(f"Exam: {record.title}", "bold")
         self.title_line.tell(title, Content.styled(when, "$foreground-muted"))
         self._tell_keys()
+        self.call_after_refresh(self.action_near)
 
     def _tell_keys(self) -> None:
         labels = {"wrong": "All" if self.sheet.only_wrong else "Only wrong"}
         labels["back"] = "Back" if self.aside else "Home" if self.quiz.has_home else "Quit"
         missed = ["wrong", "retry"] if self.result.missed else []
-        self.show_keys(["go", *missed, "help", "back"], labels)
+        near = ["near"] if next(near_misses(self.result), None) else []
+        self.show_keys(["go", *near, *missed, "help", "back"], labels)
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
         """A click on a question."""
@@ -86,6 +90,39 @@ class ExamResultScreen(FramedScreen):
 
         if self.sheet.index is not None:
             self.app.push_screen(ExamAnswerScreen(self.result, self.sheet))
+
+    def action_near(self) -> None:
+        """Ask about the near misses that wait, one after another; Escape puts them off."""
+        found = next(near_misses(self.result), None)
+        if found is not None:
+            self._ask_near(found, ())
+
+    def _ask_near(self, found: NearMiss, said: tuple[bool, ...]) -> None:
+        """Ask about a part of a near miss; `said` is what was said of those before it."""
+        from quiz.tui.dialogs.ask import AskScreen
+
+        part = found.judgement.grade.parts[found.judgement.parts[len(said)]]
+        lines = side_by_side(part, f" ({part.label})" if part.label else "")
+        texts = [found.question.stem, *(f"{line.label}: {line.text}" for line in lines)]
+        asked = AskScreen(ASKING, texts, "counts it", "does not", easy=False, later="asks later")
+        self.app.push_screen(asked, lambda yes: self._near_said(found, said, yes))
+
+    def _near_said(self, found: NearMiss, said: tuple[bool, ...], yes: bool | None) -> None:
+        if yes is None:
+            return
+        said = (*said, yes)
+        if len(said) < len(found.judgement.parts):
+            self._ask_near(found, said)
+        elif self.quiz.guarded(lambda: self._keep_near(found, said)) is not None:
+            self.summary.show(())
+            self.sheet.show(())
+            self._tell_keys()
+            self.action_near()
+
+    def _keep_near(self, found: NearMiss, said: tuple[bool, ...]) -> bool:
+        right = dict(zip(found.judgement.parts, said, strict=True))
+        count = len(found.judgement.grade.parts)
+        return judge(self.result, found, [right.get(i, False) for i in range(count)])
 
     def action_wrong(self) -> None:
         """List only what was not right, or all."""

@@ -8,11 +8,12 @@ from textual.content import Content
 
 from quiz.core.exams.record import ExamAnswer, Mark
 from quiz.core.exams.score import Share
-from quiz.study.exams.result import ExamResult
+from quiz.study.exams.result import ExamResult, Near
 from quiz.study.exams.wording import (
     MARKS,
     counts_text,
     lost_text,
+    near_text,
     outcome_text,
     share_rows,
     spent_text,
@@ -40,6 +41,8 @@ def summary_blocks(result: ExamResult, notice: str, width: int) -> Iterator[Bloc
     sign, style = ("✓ ", "$text-success") if score.passed else ("✗ ", "$text-error")
     yield Block(words(outcome_text(score), f"bold {style}"), Content.styled(sign, f"bold {style}"))
     yield Block(Content(counts_text(score)), Content("  "))
+    if near_text(result):
+        yield Block(words(f"≈ {near_text(result)}", "$text-warning"), Content("  "))
     yield Block(Content.styled(time_text(result), "$foreground-muted"), Content("  "))
     if result.lost:
         yield Block(words(lost_text(result), "$text-warning"), Content("  "))
@@ -68,7 +71,8 @@ def answer_line(result: ExamResult, index: int, width: int) -> Content:
     mark = Content.styled(
         f"{sign} {word.ljust(12) if width >= 70 else ''}", MARK_STYLES[answer.mark]
     )
-    time = f"{'! ' if answer.flagged else ''}{spent_text(answer.spent_ms)}".rjust(13)
+    signs = f"{'≈ ' if result.near(index) is not Near.NONE else ''}{'! ' if answer.flagged else ''}"
+    time = f"{signs}{spent_text(answer.spent_ms)}".rjust(13)
     room = width - cells(number) - 2 - mark.cell_length - cells(time)
     return join(f"{number} ", mark, " ", fit(one_line(stem_of(result, index)), max(4, room)), time)
 
@@ -79,12 +83,6 @@ def stem_of(result: ExamResult, index: int) -> str:
     if feedback is None:
         return f"{result.answers[index].question} (not in its set any more)"
     return feedback.presented.question.stem
-
-
-def head_text(answer: ExamAnswer) -> str:
-    """How long a question was on screen, and whether it was flagged."""
-    flagged = " · ! flagged" if answer.flagged else ""
-    return f"{spent_text(answer.spent_ms)}{flagged}"
 
 
 def vanished_blocks(answer: ExamAnswer) -> Iterator[Block]:
