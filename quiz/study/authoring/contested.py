@@ -31,7 +31,7 @@ def suggestions(workspace: Workspace) -> list[Suggestion]:
     """Contested wordings that still do not count, the most frequent first."""
     counts: Counter[tuple[str, int, str]] = Counter()
     for review in workspace.history.reviews():
-        if "contested" in str(review.response):  # in a damaged history it may be no text
+        if "contested" in review.response:
             counts.update(_missed(workspace, review.question, review.response))
     found = []
     for (uid, gap, text), times in counts.items():
