@@ -64,7 +64,11 @@ EXAMPLES = [
     for block in BLOCKS
     if block.language == "yaml" and kind(block) != "other"
 ]
-DOCUMENTS = {b.mark: b.text for b in BLOCKS if b.language == "text" and b.mark}
+DOCUMENTS = {
+    block.mark: block.text
+    for block in BLOCKS
+    if block.language == "text" and block.mark and block.place.startswith(REFERENCE.name)
+}
 HEAD = "id: i\ntitle: t\n"
 FILES = "documents: {kettle: documents/kettle.txt, leaflet: documents/leaflet.txt}\n"
 QUESTION = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quiz.cli.common.opening import count, history_path, open_history
-from quiz.core.checking.findings import Finding
+from quiz.core.checking.findings import Finding, Severity
 from quiz.errors import HistoryError
 
 
@@ -29,4 +29,6 @@ def answers_to_gone(one: Finding) -> Finding:
     uid = next((word for word in one.hint.split() if word.startswith(f"{one.set}/")), "")
     number = answers_here(uid)
     hint = one.hint if number else f"{one.hint}; else `quiz check --fix` forgets it"
-    return replace(one, message=f"{one.message}; {count(number, 'answer')} here", hint=hint)
+    message = f"{one.message}; {count(number, 'answer')} here"
+    severity = one.severity if number else Severity.INFO  # then nothing is lost with it
+    return replace(one, message=message, hint=hint, severity=severity)
