@@ -55,6 +55,12 @@ def test_words_of_the_stem_that_only_the_answer_repeats(
     assert found == ([level] if level else [])
 
 
+@pytest.mark.parametrize("word", ["couldn't", "didn’t"])
+def test_a_negated_verb_is_no_cue(word: str) -> None:
+    asked = choice(f"It {word} stand", ["Cold", "Wet"], f"Why {word} the jug stay there?")
+    assert "clang" not in rules(asked)
+
+
 def test_one_common_word_of_the_set_is_no_cue() -> None:
     same = [
         choice("On the kettle", ["Bed", "Hob"], f"Where is kettle {i}?", id=f"q{i}")

@@ -62,6 +62,14 @@ def test_a_number_is_told_as_well() -> None:
     assert "answer-elsewhere" not in rules(asked, other)
 
 
+@pytest.mark.parametrize(("answer", "told"), [("no", False), ("a", False), ("水", True)])
+def test_yes_and_no_and_letters_stand_in_any_text(answer: str, told: bool) -> None:
+    asked = ShortAnswer(id="s", stem="Do electrodes carry a current device?", answer=answer)
+    text = f"Electrodes of the device carry {answer} current."
+    teller = choice(stem="What is it?", explanation=text)
+    assert ("answer-elsewhere" in rules(asked, teller)) is told
+
+
 def several(*counts: int) -> list[Question]:
     return [
         MultipleChoice(

@@ -46,4 +46,11 @@ RATES: Mapping[str, Rate] = {
     "key-much-longer": Rate(7.81, 0.0),
     "key-longer": Rate(10.28, 0.0),
     "unordered-numbers": Rate(0.97, 0.0),
+    "answer-elsewhere": Rate(0.28, 0.14),
+    "answer-leaked": Rate(0.56, 0.50),
+    "clang": Rate(5.47, 0.0),
+    "grammar-cue": Rate(0.07, 0.29),
+    "longest-is-key": Rate(0.21, 0.0),
+    "same-wrong-count": Rate(0.01, 0.0),
+    "stem-copies-source": Rate(0.15, 0.0),
 }

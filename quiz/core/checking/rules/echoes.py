@@ -15,8 +15,12 @@ RARE_LEAST = 2
 
 
 def clang_words(view: View) -> list[list[str]]:
-    """For each option, the words it alone shares with the stem: five letters, no stop words."""
-    stem = {word for word in view.stem.split() if len(word) >= LETTERS} - STOP_WORDS
+    """For each option, the words it alone shares with the stem: five letters, no stop words.
+
+    A verb with its negation ("didn't") tells nothing either.
+    """
+    long = {word for word in view.stem.split() if len(word) >= LETTERS}
+    stem = {word for word in long - STOP_WORDS if not word.endswith("n't")}
     shared = [stem.intersection(option.words) for option in view.options]
     if not any(shared):
         return [[] for _ in shared]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from quiz.core.checking.findings import Notice, Path, Spot
@@ -22,6 +23,10 @@ MOST_ALIKE = 50
 """Of so many keys that begin with the same two words, the others are left out."""
 MOST_WORDS, MOST_READ = 60, 3000
 """So many words of a stem, and characters of another text, are looked at."""
+
+
+BARE = frozenset({"yes", "no"})
+"""Answers that stand in any text, and tell nothing there."""
 
 
 class _Told(NamedTuple):
@@ -75,9 +80,15 @@ def _by_first_words(views: Sequence[View]) -> dict[str, list[_Told]]:
         for key in view.typed_keys():
             own = key.words
             start = " ".join(own[:2])
-            if own and len(about) >= FEWEST and len(found[start]) < MOST_ALIKE:
+            if _is_telling(own) and len(about) >= FEWEST and len(found[start]) < MOST_ALIKE:
                 found[start].append(_Told(view, key, about - set(own)))
     return {start: told for start, told in found.items() if told}
+
+
+def _is_telling(words: Sequence[str]) -> bool:
+    """Whether an answer says something of its own: no yes, no, or single letter of a list."""
+    bare = len(words) == 1 and (words[0] in BARE or words[0] in ascii_lowercase)
+    return bool(words) and not bare
 
 
 def _texts(view: View) -> Iterator[tuple[Path, str]]:
