@@ -55,21 +55,21 @@ class UnsavedScreen(ModalScreen[Choice | None]):
     ) -> None:
         super().__init__()
         self._heading, self._texts, self._offers, self._path = heading, texts, offers, path
-        self._is_over: Callable[[], bool] | None = None
+        self._may_try: Callable[[], bool] | None = None
 
     def wait_until(self, ready: Callable[[], bool]) -> None:
         """Try again by itself as soon as that may work; `ready` does not wait."""
-        self._is_over = ready
+        self._may_try = ready
         self._texts = [*self._texts, "Waiting for it; this goes on by itself."]
 
     def on_mount(self) -> None:
         """Look again and again, if there is something to wait for."""
-        if self._is_over is not None:
+        if self._may_try is not None:
             self.set_interval(LOOK_AGAIN, self._look)
 
     def _look(self) -> None:
-        if self._is_over is not None and self.is_current and self._is_over():
-            self._is_over = None
+        if self._may_try is not None and self.is_current and self._may_try():
+            self._may_try = None
             self.dismiss(Choice.AGAIN)
 
     def compose(self) -> ComposeResult:

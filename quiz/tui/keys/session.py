@@ -14,7 +14,7 @@ ACTIONS = (
     Action("session.unsure", "u,f5", "Unsure", "Mark the answer as unsure before submitting."),
     Action("session.easy", "plus", "Too easy", "After a right answer: ask it much later."),
     Action(
-        "session.count", "c,f10", "Count it", "After a miss: what you typed is right, count it."
+        "session.count", "r,f10", "Count it", "After a miss: what you typed is right, count it."
     ),
     Action(
         "session.next_passage",

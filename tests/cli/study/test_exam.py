@@ -16,7 +16,10 @@ BREAD = "sets/bread.yaml"
 def pass_time(cli: Cli, minutes: int) -> None:
     """As if the running exam had been begun and left so long ago."""
     connection = sqlite3.connect(cli.home / "history.sqlite")
-    connection.execute("UPDATE exam_clocks SET at_ms = at_ms - ?", (minutes * 60_000,))
+    connection.execute(
+        "UPDATE exam_clocks SET at_ms = at_ms - :ms, latest_ms = latest_ms - :ms",
+        {"ms": minutes * 60_000},
+    )
     connection.commit()
     connection.close()
 

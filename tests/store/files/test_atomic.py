@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from quiz.store.files.atomic import replace_file
+from tests.processes import run_python
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="asks whether a program runs")
 
 
 def ended() -> int:
     """The number of a program that has ended."""
-    with subprocess.Popen([sys.executable, "-c", ""]) as program:
-        pass
-    return program.pid
+    return int(run_python("-c", "import os; print(os.getpid())").stdout)
 
 
 def test_what_a_killed_program_left_half_written_is_cleaned_by_the_next_run(

@@ -125,6 +125,8 @@ def with_everything(path: Path, seed: int) -> None:
         study = new_uid(NOW + 77)
         history.begin(SessionRecord(study, "study", NOW, DAY, "St", 3, ("set/1",), draft="{}"))
         history.flag(Flag(new_uid(NOW), NOW, "set/1", "not so\n– see there", "/x/y.yaml", 3))
+        history.flag(Flag(gone := new_uid(NOW), NOW, "set/2", "mended", "/x/y.yaml", 4))
+        history.unflag(gone, NOW + 5)
         history.keep_reading_place("set/doc", 12, NOW)
         history.adopt(Fit(NOW, FSRS.parameters, 40, 9, 0.4, 0.3))
         history.aim_at(0.85)

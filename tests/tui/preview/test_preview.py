@@ -97,7 +97,7 @@ def path(tmp_path: Path) -> Path:
 def test_question_key_and_passage_are_on_one_screen(path: Path, size: tuple[int, int]) -> None:
     async def script(author: Author) -> None:
         await author.press("n")
-        assert "2 of 9 · set: 12 findings" in author.title
+        assert "2 of 9 · set: 13 findings" in author.title
         assert "dough" in author.title
         assert author.sees("What makes a dough?")
         assert author.sees("✓ Flour")
@@ -173,7 +173,7 @@ def test_the_absence_of_findings_is_said_too(path: Path) -> None:
         await author.save(SET.replace("    stem: Gas is", silent))
         await author.press("n", "n")
         assert author.sees("✓ No findings")
-        assert "11 findings" in author.title
+        assert "12 findings" in author.title
 
     path.write_text(SET)
     drive(path, script)
@@ -205,7 +205,7 @@ def test_a_saved_change_is_shown_at_once_and_the_passage_stays(path: Path) -> No
         await author.press("right")
         await author.save(SET.replace("What does yeast make", "What does the yeast make"))
         assert author.sees("What does the yeast make of sugar?")
-        assert author.title.endswith("reloaded · 1 of 9 · set: 12 findings")
+        assert author.title.endswith("reloaded · 1 of 9 · set: 13 findings")
         assert author.passages == ["salt gives it taste"]
         await author.press("n")
         assert "reloaded" not in author.title
@@ -373,7 +373,7 @@ def test_a_long_title_gives_way_to_the_questions_id(path: Path) -> None:
         await author.press("n")
         assert author.title.startswith(" Baking bread")
         assert "… › dough" in author.title
-        assert author.title.endswith("2 of 9 · set: 12 findings")
+        assert author.title.endswith("2 of 9 · set: 13 findings")
 
     drive(path, script, size=(80, 24))
 

@@ -99,6 +99,7 @@ def test_every_screen_stands_and_lets_no_control_through(tmp_path: Path, name: s
                 await look("f2", "f2", "f3")
                 assert learner.session.stage is Stage.VERDICT
                 await look("n", "enter")
+            await look("f3")  # what was missed is asked again
             await look("o")
             assert isinstance(learner.app.screen, ReaderScreen)
             await look("escape", "f7")
