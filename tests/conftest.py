@@ -30,3 +30,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     seed = getattr(terminalreporter.config.option, "randomly_seed", None)
     if isinstance(seed, int):
         terminalreporter.write_line(f"order: --randomly-seed={seed}")
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """One line, also for a text of several: a test whose name has a line end is not found by it."""
+    return " ".join(val.split()) if isinstance(val, str) and "\n" in val.strip(" ") else None

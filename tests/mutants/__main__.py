@@ -43,6 +43,10 @@ NOT_CHANGED = (
 )
 """Lines whose change nobody could notice, or should."""
 
+PYTEST = "[tool.pytest.ini_options]"
+PLAIN_NAMES = "disable_test_id_escaping_and_forfeit_all_rights_to_community_support = true"
+"""mutmut asks for tests by name, and pytest does not find every name that it has escaped."""
+
 SETTINGS = """
 [tool.mutmut]
 source_paths = ["quiz"]
@@ -94,8 +98,9 @@ def prepare(room: str) -> Path:
     settings = SETTINGS.format(
         room=room, tests=json.dumps(judges(room)), not_changed=json.dumps(NOT_CHANGED)
     )
-    with (folder / "pyproject.toml").open("a", encoding="utf-8") as project:
-        project.write(settings)
+    project = folder / "pyproject.toml"
+    text = project.read_text(encoding="utf-8").replace(PYTEST, f"{PYTEST}\n{PLAIN_NAMES}")
+    project.write_text(text + settings, encoding="utf-8")
     return folder
 
 

@@ -87,3 +87,12 @@ def test_a_capital_marks_a_name_but_not_at_the_start_of_a_sentence() -> None:
     }
     assert [name for name, is_name in found.items() if is_name] == ["cooper", "baker"]
     assert not any(token.name for token in tokens('The end. \n- The pump\n"It'))
+    assert [token.name for token in tokens("see An end, so Bread an Oven")] == [
+        *(False, False, False, False),
+        *(True, False, True),
+    ]
+
+
+def test_a_range_is_one_word_however_its_dash_is_spaced() -> None:
+    assert [token.plain for token in tokens("3 – 5 mm")] == ["3-5", "mm"]
+    assert [token.plain for token in tokens("12—13")] == ["12-13"]
