@@ -19,6 +19,8 @@ WORDS = "words"
 _LIST = re.compile(
     r"\s*(?:,\s*(?:and|und|et|y|e|en)\b|[,;&]|\b(?:and|und|et|or|oder|ou|y)\b)\s*", re.I
 )
+_ALL, _ANY = re.compile(r"&|\b(?:and|und|et|y)\b", re.I), re.compile(r"\b(?:or|oder|ou)\b", re.I)
+"""What joins a list of which all hold, and one of which any holds; a comma joins both."""
 _SEQUENCE = re.compile(
     r"\b(?:then|before|after|between|from|to|than|by|into|not|no|without)\b", re.I
 )
@@ -102,7 +104,7 @@ def _same_word(one: str, other: str) -> bool:
 
 def _same_list(given: str, answer: str, language: str) -> bool:
     """Whether both list the same things, in whatever order."""
-    if _SEQUENCE.search(answer) or _SEQUENCE.search(given):
+    if _SEQUENCE.search(answer) or _SEQUENCE.search(given) or _joined_otherwise(given, answer):
         return False
     typed = [part for part in _LIST.split(given) if part]
     wanted = [part for part in _LIST.split(answer) if part]
@@ -118,3 +120,9 @@ def _same_list(given: str, answer: str, language: str) -> bool:
             return False
         left.remove(found)
     return True
+
+
+def _joined_otherwise(one: str, other: str) -> bool:
+    """Whether one lists with "and" only, and the other with "or" only."""
+    joins = [{word for word in (_ALL, _ANY) if word.search(text)} for text in (one, other)]
+    return all(joins) and joins[0].isdisjoint(joins[1])
