@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quiz.core.checking.findings import Finding
 from quiz.core.checking.report import SetReport, counts
-from quiz.core.text.json_text import json_text
+from quiz.formats.json_text import json_text
 
 
 def to_json(reports: Sequence[SetReport]) -> str:

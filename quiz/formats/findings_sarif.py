@@ -10,7 +10,7 @@ from quiz import __version__
 from quiz.core.checking.findings import Finding, RelatedPlace, Severity
 from quiz.core.checking.registry import RULES, Rule
 from quiz.core.checking.report import SetReport
-from quiz.core.text.json_text import json_text
+from quiz.formats.json_text import json_text
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

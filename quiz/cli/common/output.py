@@ -38,7 +38,7 @@ def report(problem: QuizError) -> None:
 
 def say_json(value: object) -> None:
     """Print JSON."""
-    from quiz.core.text.json_text import json_text
+    from quiz.formats.json_text import json_text
 
     print(json_text(value))
 

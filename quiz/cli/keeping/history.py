@@ -35,7 +35,7 @@ def export_command(file: Path) -> int:
     with open_history(readonly=True) as history:
         lines = list(export(history))
     if str(file) == "-":
-        from quiz.core.text.json_text import escaped
+        from quiz.formats.json_text import escaped
 
         for line in lines:
             print(escaped(line))

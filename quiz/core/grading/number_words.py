@@ -6,28 +6,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+from quiz.core.text.same_statement import COUNTED
+
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _ORDINALS = {
@@ -59,7 +39,7 @@ _MONTHS = {
 
 @lru_cache(maxsize=1)
 def _values() -> dict[str, int]:
-    found = {word: value for value, word in enumerate(_UNITS)}
+    found = {word: value for value, word in enumerate(COUNTED)}
     return found | {word: 10 * tens for tens, word in enumerate(_TENS, 2)}
 
 

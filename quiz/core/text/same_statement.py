@@ -53,27 +53,31 @@ _CONTRACTED = {
     "&": "and", "−": "-", "–": "-", "e.g": "for example", "i.e": "that is",
 }  # fmt: skip
 _ENDINGS = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have"}
-_COUNTED = {
-    word: str(number)
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ]
-    )
-    if number > 1  # `one` is a pronoun as well
-}
+COUNTED = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+"""The English number words from 0 on."""
+_DIGITS = {COUNTED[number]: str(number) for number in range(2, 13)}
+"""As far as texts spell them out; without `one`, which is a pronoun as well."""
 
 
 class Token(NamedTuple):
@@ -119,7 +123,7 @@ def _tokens(match: re.Match[str], text: str) -> Iterator[Token]:
         return
     opens = word in ("The", "An") or _SENTENCE.search(text[max(0, start - 9) : start])
     for part in _expanded(unify(word)).split():
-        key = _COUNTED.get(part) or one_spelling(part)
+        key = _DIGITS.get(part) or one_spelling(part)
         yield Token(key, part, word[0].isupper() and not opens)
 
 

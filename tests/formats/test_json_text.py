@@ -5,8 +5,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.core.text.json_text import escaped, json_text
 from quiz.core.text.unsafe import UNSAFE
+from quiz.formats.json_text import escaped, json_text
 
 TEXTS = st.text(st.characters(), max_size=30)
 
