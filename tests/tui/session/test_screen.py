@@ -27,6 +27,18 @@ def ratings(study: Study) -> list[int]:
     return [review.rating for review in study.workspace.history.reviews_of(study.record.uid)]
 
 
+def test_the_bar_of_the_progress_comes_and_goes_with_the_room(workspace: Workspace) -> None:
+    async def script(learner: Learner) -> None:
+        assert "━" not in learner.lines[0]
+        await learner.resize(80, 24)
+        assert "━" in learner.lines[0]
+        await learner.resize(40, 12)
+        assert "━" not in learner.lines[0]
+        assert learner.lines[0].endswith("1 of 1")
+
+    drive(workspace, script, study=only(workspace, "gas"), size=(40, 12))
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_a_whole_session_of_all_nine_types_by_keyboard(
     workspace: Workspace, size: tuple[int, int]

@@ -77,6 +77,7 @@ class SessionView(FramedScreen):
         super().__init__()
         self.study = study
         self.stage = Stage.ASK
+        self._at = ("", 0, 0, 0)
         self.stem = Sheet(id="stem")
         self.hints = Sheet(id="hints")
         # The first question's pad is there from the start: one layout and one painting less.
@@ -113,13 +114,23 @@ class SessionView(FramedScreen):
             await self._place(pad_for(presented))
             self.tell_question(presented)
 
+    def on_resize(self, event: events.Resize) -> None:
+        """There may be room for the bar of the progress now, or none any more."""
+        super().on_resize(event)
+        if self._at[0]:
+            self._tell_title(event.size.width)
+
+    def _tell_title(self, width: int) -> None:
+        title, place, total, done = self._at
+        self.title_line.tell(one_line(title, "bold"), progress(place, total, done, width))
+
     def tell_question(self, presented: Presented) -> None:
         """Show a question whose pad is in place."""
         self.stage = Stage.ASK
         self.remove_class("-judged")
         session = self.study.session
-        right = progress(presented.place, presented.total, session.done, self.size.width)
-        self.title_line.tell(one_line(presented.set_title, "bold"), right)
+        self._at = (presented.set_title, presented.place, presented.total, session.done)
+        self._tell_title(self.size.width)
         self.stem.show(stem_blocks(presented))
         self.show_hints()
         self.said.display = False
