@@ -54,7 +54,7 @@ def _characters(text: str) -> Iterator[str]:
     """Characters, each with the marks that belong to it."""
     start = 0
     for at in range(1, len(text)):
-        if not unicodedata.combining(text[at]):
+        if not unicodedata.category(text[at]).startswith("M"):
             yield text[start:at]
             start = at
     if text:

@@ -87,7 +87,9 @@ _GROUPS = """
     through|tyrosine thyroxine threonine|united untied|urea uric|ureter urethra uterus vacuole
     vacuum|vaccine vaccinia|vain vein vane|valence valance|venous venus venom|veracious voracious
     vertebra vertebrae|vesicle ventricle vehicle|viscous viscus vicious|virus viral|waist waste
-    weather whether|xylem phloem|austria australia|dominica dominican|guinea guyana|chile china
+    weather whether|russia prussia|monotonic monatomic|paris
+    parish|ionic iconic|curie curia|
+    xylem phloem|austria australia|dominica dominican|guinea guyana|chile china
     india indiana|jordan jodhpur|kuwait kiev|libya liberia|norway nauru|oman yemen|tonga togo
     adenine adenosine adenoid|adrenaline noradrenaline|alkane alkene alkyne|alkali alkaline
     amylase amylose|anabolic catabolic|anode cathode|arginine asparagine|leucine isoleucine butane

@@ -164,7 +164,7 @@ def _scale(unit: str, units: Sequence[str]) -> Decimal | None:
         return Decimal(1)
     typed = parse_unit(unit)
     for wanted in units:
-        if fold(unit) == fold(wanted) and not clash(unit, wanted):
+        if fold(unit) == fold(wanted) and not clash(f"1 {unit}", f"1 {wanted}"):
             return Decimal(1)
         known = parse_unit(wanted)
         if known and typed and (typed.kind == known.kind or _bare_degree(unit, known)):

@@ -14,6 +14,8 @@ from quiz.core.text.meaning import opposed, word_class
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SOUNDS = ("cks", "sz", "fv", "iy", "ou", "ae", "ei", "eo", "ao", "gj", "ea", "au")
 _EMPTY = frozenset(["the", "of", "and"])
+SILENT = frozenset(["ps", "pn", "pt", "kn", "gn", "gh", "rh", "wh", "ho", "he"])
+"""Beginnings whose first letter is hardly heard."""
 
 
 def slips_allowed(length: int) -> int:
@@ -95,7 +97,7 @@ def _likely(typed: str, word: str) -> bool:
     if sorted(typed) == sorted(word):
         return True
     typed, word = (one.replace("ph", "f") for one in (typed, word))
-    silent = word[0] in "pkgh" and typed == word[1:]
+    silent = word[:2] in SILENT and typed == word[1:]
     if typed[0] != word[0] and not (silent or _one_sound(typed[0], word[0])):
         return False  # the first letter is hardly ever wrong
     as_heard = (one.replace("sion", "tion") for one in (typed, word))

@@ -21,6 +21,8 @@ _LIST = re.compile(
 )
 _ALL, _ANY = re.compile(r"&|\b(?:and|und|et|y)\b", re.I), re.compile(r"\b(?:or|oder|ou)\b", re.I)
 """What joins a list of which all hold, and one of which any holds; a comma joins both."""
+_MINUS = re.compile(r"((?:^|\b(?:at|to|of|by|is|about|from)\s))[-−–]\s(?=\d)", re.I)
+"""A sign that stands apart from its number; between two numbers it would be a range."""
 _SEQUENCE = re.compile(
     r"\b(?:then|before|after|between|from|to|than|by|into|not|no|without)\b", re.I
 )
@@ -32,7 +34,7 @@ def same(given: str, answer: str, language: str = "en", compare: str = "") -> bo
     `compare` is `exact` or `words` where the author says so; else code and formulas are known by
     their looks.
     """
-    given, answer = given.strip(), answer.strip()
+    given, answer = (_MINUS.sub(r"\1-", text.strip()) for text in (given, answer))
     if not given or compare == EXACT:
         return bool(given) and exactly(given, answer)
     if compare != WORDS and looks_exact(answer):
@@ -50,7 +52,7 @@ def same(given: str, answer: str, language: str = "en", compare: str = "") -> bo
 
 def close(given: str, answer: str, language: str = "en", compare: str = "") -> bool:
     """Whether only slips part it from the wanted one; whether it counts, the learner says."""
-    given, answer = given.strip(), answer.strip()
+    given, answer = (_MINUS.sub(r"\1-", text.strip()) for text in (given, answer))
     exact = compare == EXACT or (compare != WORDS and looks_exact(answer))
     if exact or len(given) < 3 or clash(given, answer):
         return False

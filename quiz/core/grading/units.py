@@ -125,6 +125,7 @@ def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
                 if len(name) > 2:
                     _name(names, prefix, name, symbol, base, power)
     names |= dict.fromkeys(("kilo", "kilos"), symbols["kg"])
+    symbols |= {f"{prefix}b": symbols[f"{prefix}bit"] for prefix in "kMGT"}
     symbols["mcg"] = symbols["µg"]
     symbols["um"] = symbols["µm"]
     symbols["ug"] = symbols["µg"]

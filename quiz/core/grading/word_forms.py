@@ -132,7 +132,7 @@ def singulars(word: str) -> frozenset[str]:
     found = {word}
     if word in _IRREGULAR:
         found.add(_IRREGULAR[word])
-    if len(word) >= 4 and word not in _NO_PLURAL:
+    if len(word) >= 4 and word not in _NO_PLURAL and not word[0].isdigit():
         found.update(_regular(word))
     return frozenset(found)
 

@@ -91,3 +91,18 @@ def test_no_text_breaks_the_parser(text: str) -> None:
 @given(st.integers(-(10**9), 10**9))
 def test_a_written_integer_is_itself(number: int) -> None:
     assert parse_number(str(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "right"),
+    [
+        ("5 S", "s", False),
+        ("5 H", "h", False),
+        ("5 Mb", "MB", False),
+        ("5 s", "s", True),
+        ("5 l", "L", True),
+        ("5 ml", "mL", True),
+    ],
+)
+def test_a_capital_that_makes_another_unit_counts(typed: str, unit: str, right: bool) -> None:
+    assert matches_number(typed, "5", "", (unit,), "en") is right
