@@ -30,10 +30,12 @@ _COUNTED = ("reviews", "undone", "exam_answers", "sessions", "flags")
 def backups(path: Path) -> list[Path]:
     """The backups of the history at `path`, the one with the most in it first.
 
-    Names and file times decide nothing: a clock may have been wrong. Damaged ones come last.
+    Names and file times decide nothing: a clock may have been wrong. Damaged ones come last. What
+    is neither a file nor a folder (a pipe, a device) is none: opening it may wait for ever.
     """
     folder = path.parent / "backups"
-    found = [b for b in folder.glob(_PATTERN) if day_of(b) is not None] if there(folder) else []
+    named = [b for b in folder.glob(_PATTERN) if day_of(b) is not None] if there(folder) else []
+    found = [backup for backup in named if backup.is_file() or backup.is_dir()]
     return sorted(found, key=lambda backup: (content_of(backup), backup.name), reverse=True)
 
 

@@ -283,7 +283,9 @@ TABLES = (*EXPORTED, DRAFTS, EXAM_CLOCKS, FITS, AIM, READING_PLACES)
 
 def checksum(values: Sequence[object]) -> int:
     """CRC-32 over the values as they are stored, in the order of the columns."""
-    return zlib.crc32(json.dumps(values, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+    return zlib.crc32(
+        json.dumps(values, ensure_ascii=False, default=repr).encode("utf-8", "surrogatepass")
+    )
 
 
 def row_checksum(*values: object) -> int:

@@ -335,3 +335,22 @@ def test_a_review_whose_response_is_no_text_is_damage(path: Path, value: str) ->
         pytest.raises(HistoryError, match="response of review"),
     ):
         list(history.reviews())
+
+
+def test_a_review_whose_response_is_bytes_is_left_out_and_filled_from_a_backup(path: Path) -> None:
+    written = filled(path, 3)
+    opened(path, DAY + 1).close()  # makes the backup
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TRIGGER reviews_refuse_update")
+        connection.execute("UPDATE reviews SET response = x'00ff'")
+        connection.commit()
+    repair(path, NOW)
+    assert kept(path) == written.keys()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="makes a pipe")
+def test_a_pipe_among_the_backups_is_none(path: Path) -> None:
+    opened(path).close()
+    (path.parent / "backups").mkdir(exist_ok=True)
+    os.mkfifo(path.parent / "backups" / "history-2020-01-01.sqlite")
+    assert "history-2020-01-01.sqlite" not in [backup.name for backup in backups(path)]
