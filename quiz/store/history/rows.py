@@ -127,6 +127,16 @@ def _texts(value: str) -> bool:
     return isinstance(found, list) and all(isinstance(one, str) and _text(one) for one in found)
 
 
+def _numbers(value: str) -> bool:
+    """The parameters of a memory: a list of numbers, none of them infinite."""
+    found = _json(value)
+    return (
+        isinstance(found, list)
+        and 0 < len(found) < 100
+        and all(type(one) in (int, float) and abs(one) < 1e9 for one in found)
+    )
+
+
 def _questions(value: str) -> bool:
     found = _json(value)
     return isinstance(found, list) and all(isinstance(one, str) and _question(one) for one in found)
@@ -254,7 +264,7 @@ FITS = Table(
     (
         Column("seq", int, _within(1, 1_000_000_000)),
         _AT,
-        Column("parameters", str, _text),
+        Column("parameters", str, _numbers),
         Column("reviews", int, _within(0, 1_000_000_000)),
         Column("tested", int, _within(0, 1_000_000_000)),
         Column("loss_before", float, _within(0, 1000)),

@@ -354,3 +354,22 @@ def test_a_pipe_among_the_backups_is_none(path: Path) -> None:
     (path.parent / "backups").mkdir(exist_ok=True)
     os.mkfifo(path.parent / "backups" / "history-2020-01-01.sqlite")
     assert "history-2020-01-01.sqlite" not in [backup.name for backup in backups(path)]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "INSERT INTO fits VALUES (90, 1, 'garbage', 1, 1, 1, 1, NULL)",
+        "INSERT OR REPLACE INTO aim VALUES (1, 'abc')",
+        "INSERT OR REPLACE INTO aim VALUES (1, 5.0)",
+    ],
+)
+def test_a_memory_that_cannot_be_is_left_out_of_the_repaired_history(
+    path: Path, change: str
+) -> None:
+    written = filled(path, 3)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(change)
+        connection.commit()
+    repair(path, NOW)
+    assert kept(path) == written.keys()

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from quiz.core.memory.records import EXAM
 from quiz.core.memory.scheduling import Scheduler
 from quiz.store.history.database import Row
+from quiz.store.history.rows import AIM
 from quiz.store.history.tables.memories import Memories
 
 
@@ -140,6 +141,8 @@ class Fits(Memories):
 
     def _scheduler_of(self, parameters: tuple[float, ...], retention: float | None) -> Scheduler:
         now = self.scheduler
+        if not AIM.columns[1].takes(retention):  # none, or damage that the doctor names
+            retention = None
         return Scheduler(retention or now.desired_retention, parameters, now.maximum_interval)
 
     def _derive_all(self, connection: sqlite3.Connection) -> None:
