@@ -36,10 +36,8 @@ def cpu(args: tuple[str, ...], environment: dict[str, str]) -> float:
 def main() -> None:
     """Print the ratios."""
     with tempfile.TemporaryDirectory() as home:
-        kept = {
-            name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
-        }
-        environment = {**kept, "QUIZ_HOME": home, "PYTHONPYCACHEPREFIX": str(Path(home) / "pyc")}
+        environment = {**os.environ, "QUIZ_HOME": home, "PYTHONPYCACHEPREFIX": f"{home}/pyc"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         lowest = dict.fromkeys(CASES, float("inf"))
         for _ in range(ROUNDS):
             for name, args in CASES.items():
