@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from quiz.core.text.safe_text import sanitise
@@ -23,7 +24,8 @@ def find_entries(entries: Sequence[Entry], name: str) -> list[Entry]:
     name when there is none.
     """
     word = name.strip()
-    for means in (_id(word), _path(word), _file_name(word), _start(word), *_words(word)):
+    simple = (_id(word), _path(word), _file_name(word), _start(word))
+    for means in chain(simple, _words(word)):
         found = [entry for entry in entries if word and means(entry)]
         if found:
             return found
@@ -86,4 +88,4 @@ def _hint(entries: Sequence[Entry], word: str) -> str:
         return "`quiz list` shows all sets"
     title = next(entry.title for entry in entries if entry.id == near)
     also = "" if title in (near, "") else f" ({sanitise(' '.join(title.split()))[:MAX_NAME]})"
-    return f"did you mean {near!r}{also}?"
+    return f"did you mean {near!r}?{also}"

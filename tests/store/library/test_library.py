@@ -294,7 +294,7 @@ def test_a_misspelt_set_names_its_neighbour(write: Write, opened: Open) -> None:
 
 def test_a_misspelt_word_of_a_title_names_the_set_and_its_title(write: Write, opened: Open) -> None:
     write("questions/m.yaml", "mesotherapy", "The golden needle")
-    with pytest.raises(QuizError, match=r"'neddle'.*'mesotherapy' \(The golden needle\)"):
+    with pytest.raises(QuizError, match=r"'neddle'.*'mesotherapy'\? \(The golden needle\)"):
         opened().find("neddle")
 
 
