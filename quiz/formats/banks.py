@@ -46,7 +46,9 @@ _ROOTS = {
     b"qti-assessment-item": "qti",
     b"qti-assessment-test": "qti",
 }
-_AIKEN = re.compile(r"^\s*ANSWERS?\s*:\s*[A-Z](?:[\s,;&/]+[A-Z])*[.)]?\s*$", re.MULTILINE | re.IGNORECASE)
+_AIKEN = re.compile(
+    r"^\s*ANSWERS?\s*:\s*[A-Z](?:[\s,;&/]+[A-Z])*[.)]?\s*$", re.MULTILINE | re.IGNORECASE
+)
 _AIKEN_OPTION = re.compile(r"^\s*[A-Z][.)]\s", re.MULTILINE)
 _GIFT = re.compile(r"(?<!\\)\{[^{}]*(?<!\\)\}|^\s*::|^\s*\$CATEGORY:", re.MULTILINE)
 _GIFT_SURE = re.compile(
