@@ -14,14 +14,15 @@ from quiz.cli.common.output import warn
 _ROOMS = {
     "study": "study read exam list search",
     "authors": "check rules coverage preview new schema flags",
+    "exchange": "export",
     "revisions": "reanchor rename",
     "figures": "stats",
     "keeping": "optimize doctor backup history forget",
     "setup": "settings completion",
 }
 _IN_HELP = (
-    "study read exam list search check rules coverage reanchor rename preview new schema flags "
-    "stats optimize settings doctor backup history forget completion"
+    "study read exam list search check rules coverage reanchor rename preview new schema "
+    "flags export stats optimize settings doctor backup history forget completion"
 )
 COMMANDS = {
     name: next(room for room, names in _ROOMS.items() if name in names.split())
