@@ -10,7 +10,7 @@ EXAMPLE = (
     "\b\nExamples:\n"
     "  quiz export fire-safety --to moodle-xml\n"
     "  quiz export training/fire.yaml --to anki --output fire.apkg\n"
-    "  quiz export fire-safety --to gift --output -"
+    "  quiz export fire-safety --to gift --output=-"
 )
 LOST = 1
 

@@ -67,8 +67,11 @@ def lines(alphabet: str = SIGNS) -> st.SearchStrategy[str]:
 
 def distinct(least: int, most: int, alphabet: str = SIGNS) -> st.SearchStrategy[list[str]]:
     """Texts no two of which count as the same option."""
-    one = lines(alphabet)
-    return st.lists(one, min_size=least, max_size=most, unique_by=lambda t: same_option(t).lower())
+    return st.lists(lines(alphabet), min_size=least, max_size=most, unique_by=_read_alike)
+
+
+def _read_alike(text: str) -> str:
+    return same_option(text).lower()
 
 
 @st.composite
