@@ -12,15 +12,17 @@ from quiz.cli.common.failing import REFUSED, guarded
 from quiz.cli.common.output import warn
 
 _ROOMS = {
-    "study": "study read exam list search",
+    "study": "study read exam list due search",
     "authors": "check rules coverage preview new schema flags",
+    "exchange": "export",
     "revisions": "reanchor rename",
     "figures": "stats",
     "keeping": "optimize doctor backup history forget",
     "setup": "settings completion",
 }
 _IN_HELP = (
-    "study read exam list search check rules coverage reanchor rename preview new schema flags "
+    "study read exam list due search check rules coverage reanchor rename preview new schema flags "
+    "export "
     "stats optimize settings doctor backup history forget completion"
 )
 COMMANDS = {

@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -56,14 +56,22 @@ def open_workspace(
         Library.open([Path(path) for path in paths] or None, places=where) as library,
         _history(where.history, settings.desired_retention, readonly=readonly) as history,
     ):
+        workspace = Workspace(library, history, settings, where.settings, clock, steady)
         try:
-            yield (
-                Workspace(library, history, settings, where.settings, clock, steady),
-                tuple(problems),
-            )
+            yield workspace, tuple(problems)
         finally:
             if not history.saved:
                 last_words(history)
+            if not (readonly or paths) and history.saved:
+                _keep_due(workspace)
+
+
+def _keep_due(workspace: Workspace) -> None:
+    """Work out what `quiz due` says after a sitting; it is worked out anew if that fails."""
+    from quiz.cli.common.due import keep_due
+
+    with suppress(QuizError, OSError, ValueError):
+        keep_due(workspace)
 
 
 def _history(path: Path, retention: float, *, readonly: bool) -> History:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 EXAMPLE = (
     "\b\nExamples:\n"
     "  quiz study                          what is due, and today's new questions\n"
-    "  quiz study electronic --new 5       a set, by its id or the start of its title\n"
+    "  quiz study electronic --new 5       a set, by its id or words of its title\n"
     "  quiz study training/fire.yaml --all"
 )
 
@@ -55,7 +55,7 @@ def command(
 ) -> int:
     """Be asked what is due and some new questions, each answer with the passage that proves it.
 
-    SET is a set's id, the start of its title, or a file or folder of sets; names beside files and
+    SET is a set's id, words of its title, or a file or folder of sets; names beside files and
     folders choose among their sets. Without SET and options, all sets are asked, and an
     unfinished session goes on. Where there is no terminal, plain lines are used by themselves.
     """
