@@ -92,12 +92,12 @@ def _common(alphabet: str) -> dict[str, st.SearchStrategy[object]]:
 
 
 def _choices(alphabet: str) -> st.SearchStrategy[list[Distractor]]:
-    said = st.just("") | lines(alphabet)
-    return distinct(2, 5, alphabet).flatmap(
-        lambda found: st.tuples(*(said.map(lambda s, t=t: Distractor(t, s)) for t in found)).map(
-            list
-        )
-    )
+    said = st.lists(st.just("") | lines(alphabet), min_size=5, max_size=5)
+
+    def made(options: list[str], feedback: list[str]) -> list[Distractor]:
+        return [Distractor(*pair) for pair in zip(options, feedback, strict=False)]
+
+    return st.builds(made, distinct(2, 5, alphabet), said)
 
 
 def _single(alphabet: str) -> st.SearchStrategy[Question]:
