@@ -36,8 +36,8 @@ def asked_by(record: SessionRecord, request: Request) -> bool:
     """Whether a session was begun by the very same request."""
     if "sets" not in record.options:
         return False
-    wanted = _options(request)
-    usual = _options(Request())
+    usual = _usual()
+    wanted = {**usual, **_options(request)}
     return all(record.options.get(name, usual[name]) == value for name, value in wanted.items())
 
 
@@ -46,7 +46,7 @@ def command_of(record: SessionRecord) -> str:
     if "sets" not in record.options or not isinstance(record.options["sets"], list):
         return ""
     words = ["quiz", "study", *map(str, record.options["sets"])]
-    usual = _options(Request())
+    usual = _usual()
     for name, value in record.options.items():
         if name == "sets" or name not in usual or value == usual[name]:
             continue
@@ -58,10 +58,15 @@ def command_of(record: SessionRecord) -> str:
     return " ".join(words)
 
 
+def _usual() -> dict[str, object]:
+    return {**_options(Request()), "drafts": False}
+
+
 def _options(request: Request) -> dict[str, object]:
     """A request as the JSON values that a session keeps of it."""
     fields = request._asdict()
-    return {name: list(v) if isinstance(v, tuple) else v for name, v in fields.items()}
+    found = {name: list(v) if isinstance(v, tuple) else v for name, v in fields.items()}
+    return found if request.drafts else {k: v for k, v in found.items() if k != "drafts"}
 
 
 def begin_over(
