@@ -20,6 +20,7 @@ from quiz.store.library.documents import read_document
 from quiz.store.library.found_files import ENDINGS, in_folder
 from quiz.store.scaffold.places import folder_for, named_below, real_path, shown_path
 from quiz.store.scaffold.questions import skeleton
+from quiz.store.sets.header_fields import MARKDOWN
 from quiz.store.sets.ids import kebab
 from quiz.store.sets.text import read_bytes
 from quiz.store.yaml.problems import Problems
@@ -142,6 +143,7 @@ def _header(set_id: str, title: str, language: str, named: Mapping[str, str]) ->
         f"id: {new_scalar(set_id, flow=False)}",
         f"title: {new_scalar(title, flow=False)}",
         f"language: {language}{_LANGUAGE_UNKNOWN if language == UNKNOWN else ''}",
+        f"markup: {MARKDOWN}",
         "documents:",
         *(f"  {key}: {new_scalar(path, flow=False)}" for key, path in named.items()),
     ]
