@@ -14,7 +14,7 @@ from quiz.cli.common.output import warn
 _ROOMS = {
     "study": "study read exam list due search",
     "authors": "check rules coverage preview new schema flags",
-    "exchange": "export",
+    "exchange": "export print",
     "revisions": "reanchor rename",
     "figures": "stats",
     "keeping": "optimize doctor backup history forget",
@@ -22,7 +22,7 @@ _ROOMS = {
 }
 _IN_HELP = (
     "study read exam list due search check rules coverage reanchor rename preview new schema flags "
-    "export "
+    "export print "
     "stats optimize settings doctor backup history forget completion"
 )
 COMMANDS = {

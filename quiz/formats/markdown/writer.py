@@ -71,7 +71,8 @@ def _question(number: int, out: Outgoing) -> Iterator[str]:
 
 
 def _answer(out: Outgoing, laid: Laid) -> Iterator[str]:
-    yield "\\\n".join(f"**{_flat(line)}**" for line in laid.answer)
+    right = [f"**{_flat(line)}**" for line in laid.answer]
+    yield "\\\n".join([*right, *map(_flat, laid.also)])
     yield from _said(remarks(out))
     for wrong in said_wrong(out.question):
         said = reasons(out, wrong)

@@ -32,6 +32,7 @@ class Laid(NamedTuple):
     """What is shown of a question; `text` has GAP for each gap of a cloze.
 
     `options` are the lettered ones: of a matching the right sides, of an ordering the items.
+    `also` says what else counts as the answer.
     """
 
     stem: str
@@ -40,6 +41,7 @@ class Laid(NamedTuple):
     lefts: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     answer: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 def laid_out(question: Question, chance: Random) -> Laid:
@@ -54,6 +56,7 @@ def laid_out(question: Question, chance: Random) -> Laid:
         tuple(left for left, _ in question.pairs) if isinstance(question, Matching) else (),
         options,
         tuple(_answer(question, options)),
+        tuple(_also(question)),
     )
 
 
@@ -79,15 +82,12 @@ def _typed_answer(question: Question) -> Iterator[str]:
     """Lines of the answer, where there is nothing to choose from."""
     match question:
         case ShortAnswer():
-            yield from _wordings(question.wordings)
+            yield question.answer
         case Cloze():
             for number, gap in enumerate(question.gaps, 1):
-                mark = f"({number}) " if len(question.gaps) > 1 else ""
-                yield mark + " ".join(_wordings(gap))
-            if question.any_order and len(question.gaps) > 1:
-                yield "in any order"
+                yield f"({number}) {gap[0]}" if len(question.gaps) > 1 else gap[0]
         case Numeric():
-            yield _number(question)
+            yield question.in_words
         case Open():
             yield question.model_answer
             yield from (f"☐ {point}" for point in question.points)
@@ -97,14 +97,20 @@ def _with_letter(text: str, options: Sequence[str]) -> str:
     return f"{lettered(options.index(text))}. {text}"
 
 
-def _wordings(texts: Sequence[str]) -> Iterator[str]:
-    yield texts[0]
-    if texts[1:]:
-        yield f"(also: {'; '.join(texts[1:])})"
-
-
-def _number(question: Numeric) -> str:
-    return question.in_words + (f" (± {question.tolerance})" if question.tolerance else "")
+def _also(question: Question) -> Iterator[str]:
+    """What else counts, and how exactly."""
+    match question:
+        case ShortAnswer() if question.accept:
+            yield f"also: {'; '.join(question.accept)}"
+        case Cloze():
+            for number, gap in enumerate(question.gaps, 1):
+                mark = f"({number}) " if len(question.gaps) > 1 else ""
+                if gap[1:]:
+                    yield f"{mark}also: {'; '.join(gap[1:])}"
+            if question.any_order and len(question.gaps) > 1:
+                yield "in any order"
+        case Numeric() if question.tolerance:
+            yield f"within ± {question.tolerance}"
 
 
 def choosing_one(question: Question) -> bool:
