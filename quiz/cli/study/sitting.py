@@ -21,7 +21,7 @@ from quiz.study.today.overview import overview, unfinished
 def sit(names: Sequence[str], request: Request, *, fresh: bool, plain: bool) -> int:
     """Hold a session over the named sets (none: all); the exit status. Raises QuizError."""
     paths = paths_in(names)
-    with open_workspace(paths) as (workspace, problems):
+    with open_workspace(paths, drafts=request.drafts) as (workspace, problems):
         entries = entries_named(workspace.library, names, paths)
         broken = [entry for entry in entries if not entry.ok]
         if broken:

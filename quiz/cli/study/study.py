@@ -39,6 +39,7 @@ def complete_set(_: click.Context, __: click.Parameter, incomplete: str) -> list
 @click.option("--limit", metavar="N", type=click.IntRange(0), help="Ask N at most; 0: no limit.")
 @click.option("--wrong", is_flag=True, help="Ask only what was answered wrong the last time.")
 @click.option("--cram", is_flag=True, help="Ask everything; the schedule stays as it is.")
+@click.option("--drafts", is_flag=True, help="Ask drafts, too: nothing proves them yet.")
 @click.option("--seed", metavar="N", type=int, help="The same N shuffles the same way.")
 @click.option("--fresh", is_flag=True, help="Drop an unfinished session instead of going on.")
 @click.option("--plain", is_flag=True, help="Plain lines instead of screens.")
@@ -49,6 +50,7 @@ def command(
     limit: int | None,
     wrong: bool,
     cram: bool,
+    drafts: bool,
     seed: int | None,
     fresh: bool,
     plain: bool,
@@ -62,5 +64,7 @@ def command(
     from quiz.cli.study.sitting import sit
     from quiz.study.common.request import Request
 
-    wanted = Request(all=all_, new=new, limit=limit, wrong=wrong, cram=cram, seed=seed)
+    wanted = Request(
+        all=all_, new=new, limit=limit, wrong=wrong, cram=cram, seed=seed, drafts=drafts
+    )
     return sit(sets, wanted, fresh=fresh, plain=plain)

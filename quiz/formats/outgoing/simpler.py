@@ -75,5 +75,6 @@ def _common(question: Question, name: str, stem: str) -> Common:
         "tags": question.tags,
         "hint": question.hint,
         "disputed_by": question.disputed_by,
+        "draft": question.draft,
         "line": question.line,
     }

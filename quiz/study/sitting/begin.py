@@ -29,7 +29,8 @@ def asked_before(workspace: Workspace, request: Request) -> bool:
 
 
 def _options(request: Request) -> dict[str, object]:
-    return {**request._asdict(), "sets": list(request.sets)}
+    found = {**request._asdict(), "sets": list(request.sets)}
+    return found if request.drafts else {k: v for k, v in found.items() if k != "drafts"}
 
 
 def begin_over(
