@@ -20,7 +20,9 @@ _WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
 
 def words_of(text: str) -> list[str]:
     """The words and numbers of a text, folded; hyphens part them."""
-    return _WORD.findall(unify(text))
+    folded = unify(text)
+    words = folded.rstrip("?.").split()
+    return words if "".join(words).isalnum() else _WORD.findall(folded)
 
 
 def holds(text: str, part: str) -> bool:
@@ -31,21 +33,17 @@ def holds(text: str, part: str) -> bool:
 class Option:
     """One choice: its text, whether it is right, and where it stands.
 
-    `joined` are its words, folded, with single spaces between them.
+    Its `words` are folded; `joined` has single spaces between them.
     """
 
-    __slots__ = ("joined", "path", "right", "text")
+    __slots__ = ("joined", "path", "right", "text", "words")
 
     def __init__(self, text: str, right: bool, path: Path) -> None:
         self.text = text
         self.right = right
         self.path = path
-        self.joined = " ".join(words_of(text))
-
-    @property
-    def words(self) -> list[str]:
-        """Folded."""
-        return self.joined.split()
+        self.words = words_of(text)
+        self.joined = " ".join(self.words)
 
     @property
     def said(self) -> list[str]:

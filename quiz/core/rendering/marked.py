@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from quiz.core.rendering.blocks import Look, Mark
+
+Plain: TypeAlias = Callable[[str], str]
+Dress: TypeAlias = Callable[[Mark, str, str], str]
 
 CODE = (Look.CODE, Look.FENCE)
 CODE_SIGN = "\ufffc"
@@ -57,6 +61,45 @@ def joined(*texts: str) -> str:
     whole = "".join(texts)
     opened = any(map(open_fence, texts))
     return Marked(whole, tuple(marks), open_fence=opened) if marks or opened else whole
+
+
+def written(text: str, plain: Plain, dress: Dress) -> str:
+    """The text in another form: `plain` writes what has no mark, `dress` what has.
+
+    `dress` is given the mark, what was written of the text inside, and that text as it stands.
+    """
+    return _written(str(text), (0, len(text)), list(marks_of(text)), plain, dress)
+
+
+def _written(
+    text: str, span: tuple[int, int], marks: list[Mark], plain: Plain, dress: Dress
+) -> str:
+    """A stretch of a text; of the marks those are taken out of the list that lie in it."""
+    at, end = span
+    pieces = []
+    while marks and marks[0].start < end:
+        mark = marks.pop(0)
+        pieces.append(plain(text[at : mark.start]))
+        inside = _written(text, (mark.start, mark.end), marks, plain, dress)
+        pieces.append(dress(mark, inside, text[mark.start : mark.end]))
+        at = mark.end
+    return "".join((*pieces, plain(text[at:end])))
+
+
+def parted(text: str) -> Iterator[str]:
+    """Blocks of code, and what stands between them without the space around it."""
+    at = 0
+    for block in blocks_in(text):
+        yield from filter(None, [_trimmed(text, at, block.start)])
+        yield piece(text, block.start, block.end)
+        at = block.end
+    yield from filter(None, [_trimmed(text, at, len(text))])
+
+
+def _trimmed(text: str, start: int, end: int) -> str:
+    whole = str(text)[start:end]
+    start += len(whole) - len(whole.lstrip("\n"))
+    return piece(text, start, max(start, end - len(whole) + len(whole.rstrip("\n"))))
 
 
 def lines_of(text: str) -> Iterator[tuple[str, bool]]:

@@ -6,10 +6,8 @@ byte. A cache that cannot be read or written is as good as an empty one.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
-from dataclasses import fields
 from pathlib import Path
 
 from quiz import __version__
@@ -37,6 +35,8 @@ class CheckCache:
         path = self._path(found)
         if path is None:
             return None
+        import json
+
         try:
             kept = json.loads(path.read_text("utf-8"))
             content = _content(found.path)
@@ -56,6 +56,8 @@ class CheckCache:
         path = self._path(found)
         if path is None:
             return
+        import json
+
         kept = {
             "checker": CHECKER,
             "set": digest(content),
@@ -108,7 +110,7 @@ def _row(report: SetReport) -> dict[str, object]:
     }
 
 
-_KEPT = [field.name for field in fields(Finding) if field.name not in ("path", "set")]
+_KEPT = [name for name in Finding._fields if name not in ("path", "set")]
 
 
 def _report(row: Mapping[str, object], path: str, content: bytes) -> SetReport:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.core.checking.findings import Finding, Notice, RelatedPlace, Spot
 from quiz.core.checking.registry import RULES
@@ -17,17 +16,19 @@ from quiz.core.documents.document import Document
 from quiz.core.grounding.source import Source
 from quiz.core.questions.question import Question
 from quiz.errors import DocumentError, SetError
-from quiz.store.checking.against_lock import against_lock, document_changed
 from quiz.store.checking.cache import digest_of
 from quiz.store.checking.grounding import citations, fault, ground, heading_only
 from quiz.store.checking.traps import traps
 from quiz.store.files.shown import shown
 from quiz.store.library.documents import read_document
 from quiz.store.library.found_files import Found
-from quiz.store.revisions.lock import LockFile, lock_path, read_lock_file
+from quiz.store.revisions.lock_place import lock_path
 from quiz.store.sets.file_places import lines_of, node_place, place_of, value_place
 from quiz.store.sets.reading import SetFile, no_collection, read_set
 from quiz.store.yaml.problems import MAX_PROBLEMS, START, Place, SetProblem
+
+if TYPE_CHECKING:
+    from quiz.store.revisions.lock import LockFile
 
 
 class Checked(NamedTuple):
@@ -125,7 +126,7 @@ class _Check:
         place = place_of(self.file, notice.spot, self.lines)
         question = notice.spot.question
         found = self._finding(notice.rule, place, notice.message, notice.hint, question, related)
-        return found if notice.level is None else replace(found, severity=notice.level)
+        return found if notice.level is None else found._replace(severity=notice.level)
 
     def _finding(
         self,
@@ -204,6 +205,8 @@ class _Check:
         """What the lock file beside the set knows, if there is one that can be read."""
         if not lock_path(self.file.path).exists():
             return None
+        from quiz.store.revisions.lock import read_lock_file
+
         try:
             return read_lock_file(self.file.path)
         except SetError:
@@ -211,10 +214,16 @@ class _Check:
 
     def _changed(self, source: Source, document: Document) -> bool:
         lock = self._lock
-        return lock is not None and document_changed(source, document.text, lock)
+        if lock is None:
+            return False
+        from quiz.store.checking.against_lock import document_changed
+
+        return document_changed(source, document.text, lock)
 
     def _against_lock(self) -> Iterator[Finding]:
         if self._lock is not None and self.file.tree is not None:
+            from quiz.store.checking.against_lock import against_lock
+
             yield from map(self._from_notice, against_lock(self.file.tree, self.set_id, self._lock))
 
     def _unsilenced(self) -> Iterator[Finding]:

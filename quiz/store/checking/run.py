@@ -29,7 +29,7 @@ def _fresh(found: Found, cache: CheckCache) -> SetReport:
 
 def _checked(found: Found, cache: CheckCache) -> SetReport:
     from quiz.store.checking.checking import check_file
-    from quiz.store.revisions.lock import lock_path
+    from quiz.store.revisions.lock_place import lock_path
 
     checked = check_file(found, digesting=cache.folder is not None)
     if checked.complete:

@@ -24,6 +24,7 @@ class Common(TypedDict):
     tags: tuple[str, ...]
     hint: str
     disputed_by: tuple[Source, ...]
+    draft: bool
     line: int
 
 
@@ -79,6 +80,7 @@ def build_question(values: Mapping[str, object]) -> Question:
         "tags": tuple(cast("Sequence[str]", values.get("tags", ()))),
         "hint": data.text("hint"),
         "disputed_by": data.disputes(),
+        "draft": bool(data.values.get("draft")),
         "line": cast(int, values["line"]),
     }
     return _BUILDERS[data.text("type")](data, common)

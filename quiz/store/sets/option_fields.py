@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from quiz.core.rendering.marked import all_code
 from quiz.core.text.normal_form import unify
@@ -26,8 +25,7 @@ SYMBOL_LENGTH = 4
 """Up to so many characters, an option may differ by case alone: mW and MW are two answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """The documents a set declares; None when its list could not be read."""
 
     documents: Mapping[str, str] | None

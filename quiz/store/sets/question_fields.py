@@ -9,7 +9,7 @@ from quiz.store.files.shown import did_you_mean, shown
 from quiz.store.sets.fields import Fields, clean, visible
 from quiz.store.sets.marked_data import looks_in
 from quiz.store.sets.option_fields import Data, Declared, read_disputes, read_sources
-from quiz.store.sets.type_fields import TYPED, TYPES
+from quiz.store.sets.type_fields import TYPED, TYPES, one_of
 from quiz.store.yaml.nodes import Mapping, Node, Scalar
 from quiz.store.yaml.problems import Problems, Related
 
@@ -22,6 +22,7 @@ COMMON_KEYS = (
     "tags",
     "hint",
     "disputed_by",
+    "draft",
 )
 CLOZE_STEM = "Complete the text."
 MAX_ID = 64
@@ -115,8 +116,9 @@ class QuestionReader:
         elif not visible(stem):
             fields.require("stem")
         data["stem"] = stem
+        draft = _draft(fields)
         data["sources"] = read_sources(fields, "sources", self.declared)
-        if not data["sources"]:
+        if not data["sources"] and not draft:
             fields.require("sources", "name the document and the exact words that prove the answer")
         for key in ("explanation", "hint"):
             if text := fields.prose(key):
@@ -125,6 +127,8 @@ class QuestionReader:
             data["tags"] = tags
         if disputes := read_disputes(fields, self.declared):
             data["disputed_by"] = disputes
+        if draft:
+            data["draft"] = True
         return data
 
     def _id(self, fields: Fields, stem: str) -> str:
@@ -144,3 +148,8 @@ class QuestionReader:
             hint="each question needs an id of its own",
             related=Related(first.line, first.column, "first used here"),
         )
+
+
+def _draft(fields: Fields) -> bool:
+    """Whether the question is one that nothing proves yet."""
+    return one_of(fields, "draft", ("true", "false")) == "true"

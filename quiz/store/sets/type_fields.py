@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.core.grading.numbers import parse_number
 from quiz.store.files.shown import did_you_mean, shown
@@ -13,8 +13,7 @@ from quiz.store.sets.option_fields import Data, Declared, check_distinct, read_d
 from quiz.store.yaml.nodes import Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class TypeFields:
+class TypeFields(NamedTuple):
     """The keys of a type and the function that reads and validates them."""
 
     keys: tuple[str, ...]

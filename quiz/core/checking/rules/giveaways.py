@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from string import ascii_lowercase
 from typing import NamedTuple
 
 from quiz.core.checking.findings import Notice, Path, Spot
@@ -25,6 +24,7 @@ MOST_WORDS, MOST_READ = 60, 3000
 """So many words of a stem, and characters of another text, are looked at."""
 
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 BARE = frozenset({"yes", "no"})
 """Answers that stand in any text, and tell nothing there."""
 
@@ -87,7 +87,7 @@ def _by_first_words(views: Sequence[View]) -> dict[str, list[_Told]]:
 
 def _is_telling(words: Sequence[str]) -> bool:
     """Whether an answer says something of its own: no yes, no, or single letter of a list."""
-    bare = len(words) == 1 and (words[0] in BARE or words[0] in ascii_lowercase)
+    bare = len(words) == 1 and (words[0] in BARE or words[0] in _LETTERS)
     return bool(words) and not bare
 
 
