@@ -159,7 +159,8 @@ COMMON: Mapping[str, Key] = {
         "Why the answer is right, in your own words. Shown after every answer.", OPTIONAL_TEXT
     ),
     "sources": Key(
-        "The passages that prove the answer. Shown highlighted after every answer.",
+        "The passages that prove the answer, or, of a draft, that may prove it. Shown highlighted "
+        "after every answer.",
         some(ref("source")),
         True,
     ),
@@ -168,6 +169,11 @@ COMMON: Mapping[str, Key] = {
     "disputed_by": Key(
         "Passages that say otherwise, each with a `note`; the learner is shown both sides.",
         optional(ref("dispute")),
+    ),
+    "draft": Key(
+        "`true` while nothing proves the answer: the question is shown to authors, and asked of "
+        "learners only with `--drafts`. It needs no `sources`.",
+        TRUE_OR_FALSE,
     ),
 }
 

@@ -59,6 +59,8 @@ class Question(Value):
     tags: tuple[str, ...] = ()
     hint: str = ""
     disputed_by: tuple[Source, ...] = ()
+    draft: bool = False
+    """Whether nothing proves it yet: what stands in `sources` is then only proposed."""
     line: int = 0
 
     # What it asks

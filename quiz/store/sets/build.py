@@ -23,6 +23,7 @@ class Common(TypedDict):
     tags: tuple[str, ...]
     hint: str
     disputed_by: tuple[Source, ...]
+    draft: bool
     line: int
 
 
@@ -70,6 +71,7 @@ def build_question(values: Mapping[str, object]) -> Question:
         "tags": data.texts("tags"),
         "hint": data.text("hint"),
         "disputed_by": data.sources("disputed_by"),
+        "draft": bool(data.values.get("draft")),
         "line": cast(int, values["line"]),
     }
     return _BUILDERS[data.text("type")](data, common)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from quiz.store.files.shown import did_you_mean, shown
 from quiz.store.sets.fields import Fields, clean, visible
 from quiz.store.sets.option_fields import Data, Declared, read_disputes, read_sources
-from quiz.store.sets.type_fields import TYPED, TYPES
+from quiz.store.sets.type_fields import TYPED, TYPES, one_of
 from quiz.store.yaml.nodes import Mapping, Node, Scalar
 from quiz.store.yaml.problems import Problems, Related
 
@@ -21,6 +21,7 @@ COMMON_KEYS = (
     "tags",
     "hint",
     "disputed_by",
+    "draft",
 )
 CLOZE_STEM = "Complete the text."
 MAX_ID = 64
@@ -110,8 +111,9 @@ class QuestionReader:
         elif not visible(stem):
             fields.require("stem")
         data["stem"] = stem
+        draft = _draft(fields)
         data["sources"] = read_sources(fields, "sources", self.declared)
-        if not data["sources"]:
+        if not data["sources"] and not draft:
             fields.require("sources", "name the document and the exact words that prove the answer")
         for key in ("explanation", "hint"):
             if text := fields.text(key):
@@ -120,6 +122,8 @@ class QuestionReader:
             data["tags"] = tags
         if disputes := read_disputes(fields, self.declared):
             data["disputed_by"] = disputes
+        if draft:
+            data["draft"] = True
         return data
 
     def _id(self, fields: Fields, stem: str) -> str:
@@ -139,3 +143,8 @@ class QuestionReader:
             hint="each question needs an id of its own",
             related=Related(first.line, first.column, "first used here"),
         )
+
+
+def _draft(fields: Fields) -> bool:
+    """Whether the question is one that nothing proves yet."""
+    return one_of(fields, "draft", ("true", "false")) == "true"

@@ -71,6 +71,11 @@ def read_set(path: Path) -> SetFile:
     return replace(read, stamp=stamp, content=content)
 
 
+def read_text(path: Path, text: str) -> SetFile:
+    """Read and validate the text of a set that is not in its file yet."""
+    return _read(path, text, Problems(str(path)))
+
+
 @contextmanager
 def no_collection() -> Iterator[None]:
     """Many small values are made and all are kept: looking for garbage would only cost time."""
