@@ -22,6 +22,7 @@ ROOMS = {
     "home": "At home",
     "reader": "In a document",
     "summary": "After a session",
+    "lookback": "Looking back at answers",
     "exam_setup": "Before an exam",
     "exam": "In an exam",
     "exam_review": "Before submitting an exam",

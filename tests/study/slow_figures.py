@@ -131,7 +131,8 @@ def mistakes(lived: Lived, since: int) -> dict[str, tuple[int, int, bool]]:
         if wrong:
             later = lived.reviews[lived.reviews.index(wrong[-1]) + 1 :]
             righted = any(
-                r.question == question and r.attempt == 0 and r.verdict == "correct" and not r.hints for r in later
+                r.question == question and r.attempt == 0 and r.verdict == "correct" and not r.hints
+                for r in later
             )
             found[question] = (len(wrong), max(r.day for r in wrong), righted)
     return found
