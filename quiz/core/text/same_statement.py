@@ -139,8 +139,8 @@ class _Compared:
             else:
                 same = same_end(one.lead, other.lead)
             if not same:
-                words = (tuple(t[max(0, k - 1) : k + 1]) for t, k in ((self.old, i), (self.new, j)))
-                yield Exchange(*words, (one.lead, other.lead))
+                gone, come = self.old[max(0, i - 1) : i + 1], self.new[max(0, j - 1) : j + 1]
+                yield Exchange(tuple(gone), tuple(come), (one.lead, other.lead))
             elif not same_case(self.old, i, self.new, j):
                 yield Exchange((one,), (other,))
 

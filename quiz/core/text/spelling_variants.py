@@ -39,7 +39,9 @@ _OTHER_PAIRS = """
     teh|the hte|the adn|and taht|that wich|which thier|their
     metre|meter metres|meters kilometre|kilometer kilometres|kilometers centimetre|centimeter
     centimetres|centimeters millimetre|millimeter millimetres|millimeters tyre|tire tyres|tires
-    cheque|check cheques|checks storey|story storeys|stories
+    orientated|oriented axe|ax enquiry|inquiry enquiries|inquiries enquire|inquire omelette|omelet
+    gramme|gram grammes|grams likeable|likable sizeable|sizable speciality|specialty
+    specialities|specialties cheque|check cheques|checks storey|story storeys|stories
     connexion|connection inflexion|inflection gaol|jail adviser|advisor advisers|advisors
 """
 _OTHERS = dict(pair.split("|") for pair in _OTHER_PAIRS.split())

@@ -211,7 +211,7 @@ class _Check:
 
     def _changed(self, source: Source, document: Document) -> bool:
         lock = self._lock
-        return lock is not None and document_changed(source, document.text, lock)
+        return lock is not None and document_changed(source, document.file_text, lock)
 
     def _against_lock(self) -> Iterator[Finding]:
         if self._lock is not None and self.file.tree is not None:

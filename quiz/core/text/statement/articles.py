@@ -28,7 +28,7 @@ def telling(found: Sequence[Token]) -> list[Token]:
             if not _tells(found, i):
                 lead = _both(lead, token.lead)
                 continue
-            token = token._replace(key="a" if token.key == "an" else token.key)  # noqa: PLW2901
+            token = token._replace(key="a" if token.key == "an" else token.key)
         kept.append(token._replace(lead=_both(lead, token.lead)) if lead else token)
         lead = ""
     return kept

@@ -76,9 +76,9 @@ def _stems(word: str) -> Iterator[str]:
     yield from _without(word, _BEHIND_ANY)
     yield from (stem for stem in _without(word, _BEHIND_E) if stem.endswith("e"))
     for stem in _without(word, _BEHIND_HISS):
-        if stem.endswith(("s", "x", "z", "ch", "sh", "o")) or not word.endswith("es"):
-            if not (_SILENT_E.search(stem) or stem in _DOUBLING or _SHORT.search(stem)):
-                yield stem
+        hisses = stem.endswith(("s", "x", "z", "ch", "sh", "o")) or not word.endswith("es")
+        if hisses and not (_SILENT_E.search(stem) or stem in _DOUBLING or _SHORT.search(stem)):
+            yield stem
     yield from (f"{stem}e" for stem in _without(word, _FOR_E))
     yield from (f"{stem}y" for stem in _without(word, _FOR_Y))
     yield from (f"{stem}t" for stem in _without(word, ("ce",)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quiz.core.text.spelling_variants import one_spelling
@@ -17,14 +18,11 @@ _PARTED = frozenset(
     short long big small top front back sweet double single full
     """.split()  # noqa: SIM905
 )
-# Words that a hyphen keeps from being another word.
-_HYPHENED = frozenset(
-    """
-    re-cover re-sign re-form re-create re-sort re-present re-lay re-press re-treat re-mark re-act
-    re-count re-dress re-lease re-serve re-prove re-store re-search re-solve re-place re-bound
-    re-pair re-side re-petition re-fuse re-call re-turn re-view re-tire re-strain re-lent re-order
-    un-ionized un-ionised co-op pro-verb de-part
-    """.split()  # noqa: SIM905
+# Words that a hyphen keeps from being another word, in any of their forms.
+_HYPHENED = re.compile(
+    r"(?:re-(?:cover|sign|form|creat|sort|sent|present|lay|press|treat|mark|act|count|dress|leas|serv"
+    r"|prov|stor|search|solv|plac|bound|pair|sid|petition|fus|call|turn|view|tir|strain|lent|order)"
+    r"|un-ioni[sz]ed|co-op|pro-verb|de-part)(?:e|es|s|ed|d|ing|ation|ations)?"
 )
 _NUMBERS = frozenset((*COUNTED, *"twenty thirty forty fifty hundred odd eating only".split()))  # noqa: SIM905
 
@@ -35,7 +33,7 @@ def same_key(one: str, other: str) -> bool:
 
 
 def _unhyphened(key: str) -> str:
-    if "-" not in key or key in _HYPHENED:
+    if "-" not in key or _HYPHENED.fullmatch(key):
         return key
     bare = key.replace("-", "")
     return one_spelling(bare) if bare.isalpha() else key

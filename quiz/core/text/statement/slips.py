@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from quiz.core.text.meaning import opposed
 from quiz.core.text.statement.common_words import is_common
@@ -55,14 +55,14 @@ def is_slip(one: str, other: str, known: Known, *, name: bool = False) -> bool:
 
     if one.endswith("'s") and other.endswith("'s"):
         one, other = one[:-2], other[:-2]
+    if frozenset((one, other)) in LOAN_WORDS:
+        return known.english
     shorter, longer = sorted((one, other), key=len)
     if len(longer) < _LEAST or one[0] != other[0] or not (one.isalpha() and other.isalpha()):
         return False
     if OSA.distance(one, other, score_cutoff=1) != 1 or frozenset((one, other)) in TWO_WORDS:
         return False
-    if _bare(one) == _bare(other):
-        return known.english and frozenset((one, other)) in LOAN_WORDS
-    if opposed(one, other):
+    if _bare(one) == _bare(other) or opposed(one, other):
         return False
     if not known.english:
         return _foreign_slip(shorter, longer, known)
@@ -72,10 +72,10 @@ def is_slip(one: str, other: str, known: Known, *, name: bool = False) -> bool:
     return _english_slip(shorter, longer, common, known)
 
 
-def _name_slip(shorter: str, longer: str, common: tuple[bool, bool], known: Known) -> bool:
-    """A name is only misspelt where its language knows it, or where it is long and stands elsewhere.
+def _name_slip(shorter: str, longer: str, common: Sequence[bool], known: Known) -> bool:
+    """Only where the language knows the name, or it is long and stands elsewhere.
 
-    Other names are another one's with a letter more.
+    Another name with a letter more is another one's.
     """
     elsewhere = tuple(map(known.has, (shorter, longer)))
     if common[0] != common[1]:
@@ -85,7 +85,7 @@ def _name_slip(shorter: str, longer: str, common: tuple[bool, bool], known: Know
     return turned and len(longer) >= _NAME and elsewhere[0] != elsewhere[1]
 
 
-def _english_slip(shorter: str, longer: str, common: tuple[bool, bool], known: Known) -> bool:
+def _english_slip(shorter: str, longer: str, common: Sequence[bool], known: Known) -> bool:
     words = tuple(c or known.has(word) for c, word in zip(common, (shorter, longer), strict=True))
     if all(words):
         return False

@@ -181,4 +181,4 @@ def _expanded(word: str) -> str:
     return f"{word.removesuffix(ending)} {_ENDINGS[ending]}" if ending else word
 
 
-__all__ = ["COUNTED", "DASH", "Case", "Said", "Token", "said", "marks", "tokens"]
+__all__ = ["COUNTED", "DASH", "Case", "Said", "Token", "marks", "said", "tokens"]

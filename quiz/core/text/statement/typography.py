@@ -40,7 +40,7 @@ def settled(text: str, *, inner: bool = False) -> str:
     if not text.isascii():
         text = _NOTHING.sub("", unicodedata.normalize("NFC", text))
     if "\n" in text:
-        text = _LINE_END.sub("-", text)
+        text = _LINE_END.sub("", text)
     first = len(text) - len(text.lstrip(" \t")) + 1 if inner else 0
     text = text[:first] + _NUMBERED.sub(r"\1.", _LIST_MARK.sub(_bullet, text[first:]))
     text = _EMPHASIS[0].sub(rf"{QUOTE}\1{QUOTE}", text)
@@ -68,7 +68,10 @@ def _quoted(text: str) -> str:
             text[match.start() - 1 : match.start()],
             text[match.end() : match.end() + 1],
         )
-        parts += text[at : match.start()], _sign(match[0], before, behind, open_)
+        single = not text[max(0, match.start() - 2) : match.start() - 1].isalnum()
+        twice = match[0] == "''" and before.isalpha() and single and '"' not in open_
+        sign = 2 * QUOTE if twice else _sign(match[0], before, behind, open_)
+        parts += text[at : match.start()], sign
         at = match.end()
     return "".join([*parts, text[at:]])
 
