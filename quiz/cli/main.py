@@ -12,7 +12,7 @@ from quiz.cli.common.failing import REFUSED, guarded
 from quiz.cli.common.output import warn
 
 _ROOMS = {
-    "study": "study read exam list due search",
+    "study": "study read exam list due search notes suspend",
     "authors": "check rules coverage preview new schema flags",
     "revisions": "reanchor rename",
     "figures": "stats",
@@ -20,8 +20,8 @@ _ROOMS = {
     "setup": "settings completion",
 }
 _IN_HELP = (
-    "study read exam list due search check rules coverage reanchor rename preview new schema flags "
-    "stats optimize settings doctor backup history forget completion"
+    "study read exam list due search notes suspend check rules coverage reanchor rename preview "
+    "new schema flags stats optimize settings doctor backup history forget completion"
 )
 COMMANDS = {
     name: next(room for room, names in _ROOMS.items() if name in names.split())

@@ -69,14 +69,23 @@ def content(connection: sqlite3.Connection) -> Content:
     found = []
     for table in _COUNTED:
         counted = "max(seq)" if table == "reviews" else "count(*)"
-        found.append(int(connection.execute(f"SELECT {counted} FROM {table}").fetchone()[0] or 0))
+        found.append(_number(connection, f"SELECT {counted} FROM {table}"))
     with suppress(sqlite3.OperationalError):  # a file of before has no such table
-        found[-1] += int(connection.execute("SELECT count(*) FROM closed").fetchone()[0])
+        found[-1] += _number(connection, "SELECT count(*) FROM closed")
     with suppress(sqlite3.OperationalError):  # neither has it these
         for table in _CHANGING:
-            query = f"SELECT max(at_ms) FROM {table}"
-            found.append(int(connection.execute(query).fetchone()[0] or 0))
+            found.append(_number(connection, f"SELECT max(at_ms) FROM {table}"))
     return tuple(found)
+
+
+def _number(connection: sqlite3.Connection, query: str) -> int:
+    """What a query gives; anything but a number is damage."""
+    (value,) = connection.execute(query).fetchone()
+    if not isinstance(value, int | None):
+        error = sqlite3.DatabaseError("a number is none")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
+    return value or 0
 
 
 def backup_is_due(connection: sqlite3.Connection, path: Path, day: int) -> bool:

@@ -153,7 +153,11 @@ def add(history: History, entries: Iterable[Entry], name: str, *, lenient: bool 
 
 
 def _line(kind: str, values: Json) -> str:
-    return json.dumps({kind: values}, ensure_ascii=False, separators=(",", ":"))
+    try:
+        return json.dumps({kind: values}, ensure_ascii=False, separators=(",", ":"))
+    except TypeError as error:  # bytes where a text belongs
+        hint = "nothing was exported; `quiz doctor --repair` saves what is sound"
+        raise HistoryError(f"the history is damaged: a {kind} cannot be read", hint=hint) from error
 
 
 def _read(lines: Iterable[str], name: str) -> Iterator[Entry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quiz.study.common.request import Request
+from quiz.study.common.set_aside import without_resting
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.plan import plan
 from quiz.study.sitting.study import Study
@@ -38,15 +39,26 @@ def begin_over(
     *,
     title: str = "Missed again",
     aside: bool = False,
-) -> Study:
-    """Cram just these questions; the schedule stays as it is."""
+) -> Study | None:
+    """Cram just these questions; the schedule stays as it is.
+
+    What is set aside is left out; None when that is all.
+    """
+    questions = tuple(without_resting(workspace, questions))
+    if not questions:
+        return None
     seed = workspace.now_ms()
     return Study.begin(workspace, questions, title=title, cram=True, seed=seed, aside=aside)
 
 
-def begin_aside(workspace: Workspace, questions: tuple[str, ...], *, title: str) -> Study:
+def begin_aside(workspace: Workspace, questions: tuple[str, ...], *, title: str) -> Study | None:
     """Ask just these questions, due or not, while an older session stays open.
 
-    The answers are ordinary scheduled reviews, as when all of a set is asked.
+    The answers are ordinary scheduled reviews, as when all of a set is asked. What is set aside is
+    left out, unless a single one was asked for by itself; None when nothing is left.
     """
+    if len(questions) > 1:
+        questions = tuple(without_resting(workspace, questions))
+    if not questions:
+        return None
     return Study.begin(workspace, questions, title=title, seed=workspace.now_ms(), aside=True)

@@ -18,6 +18,7 @@ from quiz.store.history.tables.memories import Remembered
 from quiz.store.library.library import Entry
 from quiz.study.common.daily import Promise, Why, day_budget, exam_days, needed, promises
 from quiz.study.common.request import Request
+from quiz.study.common.set_aside import resting
 from quiz.study.common.workspace import Workspace
 
 __all__ = ["Request", "plan"]
@@ -61,12 +62,23 @@ def _new(
     """New questions to choose from, and how many there may be."""
     if request.wrong or places <= 0:
         return [], 0
-    known = workspace.history.known([entry.id for entry in entries])
+    known = _known(workspace, entries)
     must, allowed = _new_allowed(workspace, request, entries, known)
     places = min(allowed, places)
     unseen = dict(_unseen(entries, known, places, must))
     fresh = [c._replace(needed=unseen[c.question]) for c in _candidates(workspace, unseen)]
     return _marked(fresh), places
+
+
+def _known(workspace: Workspace, entries: Sequence[Entry]) -> set[tuple[str, str]]:
+    """Each question with its key that is not new: it has a memory, or is set aside."""
+    known = workspace.history.known([entry.id for entry in entries])
+    return known | {
+        (uid, entry.rows[uid.partition("/")[2]].key_hash)
+        for uid in resting(workspace)
+        for entry in entries
+        if set_of(uid) == entry.id and uid.partition("/")[2] in entry.rows
+    }
 
 
 def _new_allowed(
@@ -91,10 +103,12 @@ def _seen(workspace: Workspace, request: Request, entries: Sequence[Entry]) -> I
     promised = promises(workspace, workspace.today)
     found = {row.question: row for row in _remembered(workspace, request, ids, promised)}
     verdicts = workspace.history.last_verdicts(ids) if request.wrong else {}
+    aside = resting(workspace)
     wanted = (
         row
         for uid, row in found.items()
-        if not (request.wrong and verdicts.get(uid, Verdict.CORRECT) == Verdict.CORRECT)
+        if uid not in aside
+        and not (request.wrong and verdicts.get(uid, Verdict.CORRECT) == Verdict.CORRECT)
     )
     order = _Order(workspace, promised)
     # only what is taken is looked up: a set's index is long

@@ -14,7 +14,9 @@ from quiz.errors import QuizError
 from quiz.store.history.uids import new_uid
 from quiz.study.common.draft import Draft, load_draft
 from quiz.study.common.evidence import Evidence, all_evidence
+from quiz.study.common.noting import own_lines
 from quiz.study.common.presented import Feedback, Judgement, Presented
+from quiz.study.common.set_aside import Aside, resting, set_aside
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.hinting import hints_from
 from quiz.study.sitting.luck import may_be_luck
@@ -85,6 +87,8 @@ class Study:
             again = _again(verdict, Rating(review.rating))
             session = session.respond(verdict, again=again, review=review.uid)
         session = session.without([uid for uid in record.plan if not _exists(workspace, uid)])
+        for uid in resting(workspace):
+            session = session.set_aside(uid)
         return cls(workspace, record, session, load_draft(record.draft))
 
     @property
@@ -213,6 +217,14 @@ class Study:
         self.workspace.history.flag(flag_of(self.workspace, self.current_uid, comment))
         return True
 
+    def set_aside(self, how: Aside) -> bool:
+        """Do not ask the question on screen again, today or for good; True when that is kept."""
+        uid = self.current_uid
+        set_aside(self.workspace, uid, how)
+        if how is not Aside.BACK:
+            self.session = self.session.set_aside(uid)
+        return True
+
     @property
     def current_uid(self) -> str:
         """The question on screen: the one just answered, else the one being asked."""
@@ -305,6 +317,18 @@ class Study:
             lapses=ahead.lapses,
             may_be_luck=lucky,
         )
+        return self.tell_own(self.feedback)
+
+    def tell_own(self, last: Feedback) -> Feedback:
+        """Say with a verdict what the learner noted.
+
+        The answer is kept by then: notes that cannot be read are not shown.
+        """
+        try:
+            own = own_lines(self.workspace, last.presented.uid, last.evidence)
+        except QuizError:
+            own = ()
+        self.feedback = last._replace(own=own)
         return self.feedback
 
     def _take_back(self) -> None:
