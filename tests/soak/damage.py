@@ -72,8 +72,9 @@ def whole(home: Path) -> bytes:
             history.suspend(Suspension(f"bread/{word}", NOW, DAY + number))
             note = Note(new_uid(NOW), NOW, NOTE, f"bread/{word}", text="mine")
             history.keep_note(note)
-            there = {"question": "", "document": "bread/bread", "exact": "Yeast turns"}
-            history.keep_note(note._replace(uid=new_uid(NOW), **there, anchor='{"offset": 40}'))
+            history.keep_note(
+                Note(new_uid(NOW), NOW, NOTE, "", "bread/bread", "Yeast turns", '{"offset": 40}')
+            )
             history.keep_selection(SavedSelection(new_uid(NOW), NOW, word, '{"missed": true}'))
         for number in range(6):
             name = f"s{number}"
