@@ -43,17 +43,20 @@ def now_ms() -> int:
 
 @contextmanager
 def open_workspace(
-    paths: Sequence[str] = (), *, readonly: bool = False
+    paths: Sequence[str] = (), *, readonly: bool = False, drafts: bool = False
 ) -> Iterator[tuple[Workspace, tuple[QuizError, ...]]]:
     """A workspace over the sets in `paths` (none: in all usual places), and what is odd about it.
 
-    `readonly` writes no history and makes no file for one. Where nothing can be saved, the learner
-    is asked whether to go on without. Raises QuizError.
+    `drafts`: with the questions that nothing proves yet. `readonly` writes no history and makes no
+    file for one. Where nothing can be saved, the learner is asked whether to go on without. Raises
+    QuizError.
     """
     where = places(os.environ)
     settings, problems = load(where.settings)
     with (
-        Library.open([Path(path) for path in paths] or None, places=where) as library,
+        Library.open(
+            [Path(path) for path in paths] or None, places=where, drafts=drafts
+        ) as library,
         _history(where.history, settings.desired_retention, readonly=readonly) as history,
     ):
         workspace = Workspace(library, history, settings, where.settings, clock, steady)

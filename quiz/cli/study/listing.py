@@ -17,7 +17,10 @@ def list_sets(workspace: Workspace) -> None:
     if not rows:
         say(NO_SETS)
         return
-    for line in table(HEADS, [_cells(row) for row in rows], "llrrr"):
+    drafts = any(row.entry.drafts for row in rows)
+    heads = (*HEADS, "drafts") if drafts else HEADS
+    cells = [(*_cells(row), *_drafts(row)) if drafts else _cells(row) for row in rows]
+    for line in table(heads, cells, "llrrrr"[: len(heads)]):
         say(line)
     for row in rows:
         if not row.entry.ok:
@@ -34,6 +37,10 @@ def _cells(row: SetRow) -> tuple[str, ...]:
         return (row.entry.id, row.entry.title, "broken", "", "")
     numbers = (row.total, row.due, row.new)
     return (row.entry.id, row.entry.title, *(str(number) for number in numbers))
+
+
+def _drafts(row: SetRow) -> tuple[str]:
+    return (str(len(row.entry.drafts) or "") if row.entry.ok else "",)
 
 
 def _tell_broken(entry: Entry) -> None:
@@ -54,5 +61,6 @@ def _json(row: SetRow) -> dict[str, object]:
         "due": row.due,
         "new": row.new,
         "known": row.known,
+        "drafts": len(entry.drafts),
         "problems": [problem_json(problem) for problem in entry.problems],
     }
