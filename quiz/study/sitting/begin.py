@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quiz.core.memory.records import SessionRecord
+from quiz.errors import QuizError
 from quiz.study.common.request import Request
 from quiz.study.common.set_aside import without_resting
 from quiz.study.common.workspace import Workspace
@@ -76,26 +77,31 @@ def begin_over(
     *,
     title: str = "Missed again",
     aside: bool = False,
-) -> Study | None:
+) -> Study:
     """Cram just these questions; the schedule stays as it is.
 
-    What is set aside is left out; None when that is all.
+    What is set aside is left out. Raises QuizError when that is all.
     """
-    questions = tuple(without_resting(workspace, questions))
-    if not questions:
-        return None
+    questions = _asked(workspace, questions)
     seed = workspace.now_ms()
     return Study.begin(workspace, questions, title=title, cram=True, seed=seed, aside=aside)
 
 
-def begin_aside(workspace: Workspace, questions: tuple[str, ...], *, title: str) -> Study | None:
+def begin_aside(workspace: Workspace, questions: tuple[str, ...], *, title: str) -> Study:
     """Ask just these questions, due or not, while an older session stays open.
 
     The answers are ordinary scheduled reviews, as when all of a set is asked. What is set aside is
-    left out, unless a single one was asked for by itself; None when nothing is left.
+    left out, unless a single one was asked for by itself. Raises QuizError when nothing is left.
     """
     if len(questions) > 1:
-        questions = tuple(without_resting(workspace, questions))
-    if not questions:
-        return None
+        questions = _asked(workspace, questions)
     return Study.begin(workspace, questions, title=title, seed=workspace.now_ms(), aside=True)
+
+
+def _asked(workspace: Workspace, questions: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that are not set aside; raises QuizError without any."""
+    found = tuple(without_resting(workspace, questions))
+    if not found:
+        hint = "`quiz suspend` lists what is, and brings it back"
+        raise QuizError("all of these questions are set aside", hint=hint)
+    return found

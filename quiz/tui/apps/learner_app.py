@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 FirstScreen: TypeAlias = Callable[["LearnerApp"], Screen[None]]
 NOTHING_TO_DO = "Nothing is left for today. A whole set can still be asked: choose it."
-ALL_ASIDE = "All of these are set aside; `quiz suspend` brings them back."
 
 
 class LearnerApp(Saving):
@@ -207,12 +206,8 @@ class LearnerApp(Saving):
             self.notify("There is no question to ask here.", timeout=4)
             return
         again = partial(self.ask_aside, uids, title)
-        study = self.guarded(
-            lambda: begin_aside(self.workspace, questions, title=title) or ALL_ASIDE, again
-        )
-        if isinstance(study, str):
-            self.notify(study, timeout=4)
-        elif study is not None:
+        study = self.guarded(lambda: begin_aside(self.workspace, questions, title=title), again)
+        if study is not None:
             self.push_screen(self.session_screen(study))
 
     def watch_theme(self, theme: str) -> None:

@@ -64,12 +64,6 @@ def quoted(reading: Reading) -> dict[str, tuple[str, ...]]:
     return {reading.document.quote(one.passage): one.questions for one in reading.marked}
 
 
-def beside(workspace: Workspace, questions: tuple[str, ...], *, title: str) -> Study:
-    study = begin_aside(workspace, questions, title=title)
-    assert study is not None
-    return study
-
-
 def test_all_sound_sets_that_cite_the_file_count_and_only_grounded_proofs(
     workspace: Workspace,
 ) -> None:
@@ -172,7 +166,7 @@ def test_on_a_document_of_no_set_nothing_stands(workspace: Workspace) -> None:
 
 def test_a_session_aside_leaves_the_older_one_open(workspace: Workspace) -> None:
     older = begin_all(workspace)
-    aside = beside(workspace, ("bread/gas",), title="Aside")
+    aside = begin_aside(workspace, ("bread/gas",), title="Aside")
     assert aside.record.aside
     assert not older.record.aside
     first = unfinished(workspace)
@@ -187,14 +181,14 @@ def test_a_session_aside_leaves_the_older_one_open(workspace: Workspace) -> None
 
 def test_a_session_that_is_not_aside_ends_all_older_ones(workspace: Workspace) -> None:
     begin_all(workspace)
-    beside(workspace, ("bread/gas",), title="Aside")
+    begin_aside(workspace, ("bread/gas",), title="Aside")
     newest = begin_all(workspace)
     newest.finish()
     assert unfinished(workspace) is None
 
 
 def test_answers_given_aside_are_ordinary_scheduled_reviews(workspace: Workspace) -> None:
-    aside = beside(workspace, ("bread/gas",), title="Aside")
+    aside = begin_aside(workspace, ("bread/gas",), title="Aside")
     aside.answer(Response(("Gas",)))
     (review,) = workspace.history.reviews_of(aside.record.uid)
     assert review.scheduled
@@ -205,7 +199,7 @@ def test_a_question_answered_aside_and_again_in_the_older_session_is_counted_twi
     workspace: Workspace,
 ) -> None:
     older = only(workspace, "gas")
-    beside(workspace, ("bread/gas",), title="").answer(Response(gave_up=True))
+    begin_aside(workspace, ("bread/gas",), title="").answer(Response(gave_up=True))
     older.answer(Response(("Gas",)))
     memory = workspace.history.memories()["bread/gas"].memory
     assert memory.reviews == 2
@@ -215,10 +209,8 @@ def test_a_question_answered_aside_and_again_in_the_older_session_is_counted_twi
 
 def test_missed_again_after_a_session_aside_is_aside_too(workspace: Workspace) -> None:
     older = begin_all(workspace)
-    beside(workspace, ("bread/gas",), title="").finish()
-    again = begin_over(workspace, ("bread/gas",), aside=True)
-    assert again is not None
-    again.finish()
+    begin_aside(workspace, ("bread/gas",), title="").finish()
+    begin_over(workspace, ("bread/gas",), aside=True).finish()
     left = unfinished(workspace)
     assert left is not None
     assert left.record.uid == older.record.uid
