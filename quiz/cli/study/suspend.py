@@ -84,7 +84,7 @@ def _list(workspace: Workspace, aside: list[Resting], form: str) -> None:
     for one in aside:
         say(f"{_place(workspace, one.question)}{one.question}: {one.text}")
     if not aside:
-        say("Nothing is set aside. `x` at a question does it, or :bury and :suspend in lines.")
+        say("Nothing is set aside. `-` at a question does it, or :bury and :suspend in lines.")
 
 
 def _until(one: Resting) -> str | None:

@@ -66,7 +66,8 @@ def _usual() -> dict[str, object]:
 
 def _options(request: Request) -> dict[str, object]:
     """A request as the JSON values that a session keeps of it."""
-    fields = request._asdict()
+    fields = {**request._asdict(), **request.wish.options()}
+    del fields["wish"]
     found = {name: list(v) if isinstance(v, tuple) else v for name, v in fields.items()}
     return found if request.drafts else {k: v for k, v in found.items() if k != "drafts"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quiz.core.grading.grading import Grade, Response, Verdict, complaint, grade, undecided
+from quiz.core.memory.daily_load import Answered, seconds_taken
 from quiz.core.memory.records import ASIDE, CRAM, STUDY, SessionRecord, set_of
 from quiz.core.memory.scheduling import Confidence, Rating, rate
 from quiz.core.questions.hints import Hint, HintKind
@@ -203,9 +204,20 @@ class Study:
     def go_on(self) -> Presented | None:
         """Leave the verdict and turn to the next question; the session ends after the last."""
         self._fresh()
+        if self._time_is_up():
+            self.session = self.session._replace(queue=())
         if self.session.current is None:
             self.finish()
         return self.presented
+
+    def _time_is_up(self) -> bool:
+        """Whether the minutes are over that the session was to take."""
+        minutes = self.record.options.get("minutes")
+        if not isinstance(minutes, int | float):
+            return False
+        reviews = self.workspace.history.reviews_of(self.record.uid)
+        times = (Answered(one.session, one.at_ms, one.duration_ms) for one in reviews)
+        return sum(seconds_taken(times)) >= 60 * minutes
 
     def finish(self) -> bool:
         """End the session; it is not offered again. True when that is kept."""

@@ -12,6 +12,7 @@ from quiz.study.common.daily import day_budget, turn_days
 from quiz.study.common.day_spans import days_text
 from quiz.study.common.request import Request
 from quiz.study.common.set_aside import resting
+from quiz.study.common.wish import wish_text
 from quiz.study.common.workspace import Workspace
 
 
@@ -62,6 +63,13 @@ def nothing_text(workspace: Workspace, request: Request) -> tuple[str, ...]:
         return (drafts,)
     if request.wrong:
         return ("Nothing of it was answered wrong the last time.",)
+    if request.wish.anything:
+        titles = {entry.id: entry.title for entry in workspace.library.sets}
+        return (
+            "No question is so: "
+            + wish_text(request.wish._replace(sets=request.sets), titles)
+            + ".",
+        )
     held = day_budget(workspace)
     if held.left == 0 and request == Request(sets=request.sets):
         minutes = workspace.settings.minutes_per_day

@@ -33,7 +33,7 @@ ACTIONS = (
     Action("session.flag", "exclamation_mark,f7", "Flag", "Leave the author a remark on it."),
     Action("session.note", "w", "Note", "Write a note of your own on it, shown with each verdict."),
     Action("session.bookmark", "B", "Bookmark", "Bookmark the question, or no more."),
-    Action("session.set_aside", "x", "Set aside", "Do not ask it today, or not any more."),
+    Action("session.set_aside", "minus", "Set aside", "Do not ask it today, or not any more."),
     Action("session.edit", "v,ctrl+e,f8", "Edit", "Open the set in $EDITOR at this question."),
     Action("session.copy", "y", "Copy", "Copy the passage with its place in the document."),
     Action("session.leave", "escape,q", "Leave", "Leave the field; then leave, to resume later."),

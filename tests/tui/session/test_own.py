@@ -59,9 +59,9 @@ def test_a_question_is_set_aside_and_the_next_one_comes(
     first = study.current_uid
 
     async def script(learner: Learner) -> None:
-        await learner.press("x", "escape")
+        await learner.press("minus", "escape")
         assert learner.session.study.current_uid == first
-        await learner.press("x")
+        await learner.press("minus")
         assert learner.sees("not today")
         await learner.press("g")
         assert learner.session.study.current_uid != first
@@ -73,7 +73,7 @@ def test_a_question_is_set_aside_and_the_next_one_comes(
 def test_after_the_verdict_of_a_miss_it_does_not_return(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.answer(right=False)
-        await learner.press("x", "t", "space")
+        await learner.press("minus", "t", "space")
         assert isinstance(learner.app.screen, SummaryScreen)
 
     drive(workspace, script, study=only(workspace, "gas"))
