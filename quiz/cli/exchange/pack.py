@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from quiz.cli.common.failing import FAILED
-from quiz.cli.common.opening import count
 from quiz.cli.common.output import say
 
 EXAMPLE = (
@@ -27,6 +26,7 @@ def command(names: tuple[str, ...], output: str | None, force: bool) -> int:
 
     Exit status: 0 packed, 1 a set has errors, 2 nothing could be packed.
     """
+    from quiz.cli.common.opening import count
     from quiz.cli.exchange.placing import place_for, put
     from quiz.cli.exchange.sharing import errors_in, found_sets
     from quiz.store.sharing.pack import pack, pack_name
