@@ -24,6 +24,8 @@ class Format(NamedTuple):
 
 
 FORMATS: Mapping[str, Format] = {
+    "gift": Format("GIFT", "gift"),
+    "moodle-xml": Format("Moodle XML", "moodle_xml"),
     "aiken": Format("Aiken", "aiken"),
 }
 """By the name that `--from` takes."""
