@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from quiz.formats.bank.item import Item
 from quiz.formats.bank.making import Choice, Making
+from quiz.formats.bank.replies import is_usual
 from quiz.formats.bank.texts import flat
 
 WHOLE = 99.5
@@ -41,6 +42,9 @@ class WeightedNumber(NamedTuple):
     tolerance: str
     weight: float
     feedback: str = ""
+
+
+Answer = TypeVar("Answer", Weighted, WeightedNumber)
 
 
 def percent(weight: float) -> str:
@@ -96,7 +100,7 @@ def typed(
     """A few words to type; with `stars`, one stands for any text, one escaped for itself."""
     right: list[str] = []
     wrong: list[Choice] = []
-    for one in answers:
+    for one in _with_a_best(making, answers):
         text = without_stars(making, one) if stars else one.text
         if not flat(text):
             continue
@@ -108,8 +112,6 @@ def typed(
             share = percent(one.weight)
             making.lose(f"the {share} for “{flat(text)}”, which now counts as wrong")
         wrong.append(Choice(text, one.feedback))
-    if not right and any(one.weight > 0 for one in answers):
-        return making.refuse("no answer is worth all points")
     return making.short_answer(right, wrong, exact=exact)
 
 
@@ -120,6 +122,7 @@ def numbers(
     accept_units: Sequence[str] = (),
 ) -> Item:
     """A number to type."""
+    answers = _with_a_best(making, answers)
     whole = [one for one in answers if one.weight >= WHOLE and one.value != "*"]
     if not whole:
         anything = any(one.weight >= WHOLE for one in answers)
@@ -131,9 +134,19 @@ def numbers(
     for one in answers:
         if one.weight < WHOLE and one.weight > 0:
             making.lose(f"the {percent(one.weight)} for {_number(one)}, which now counts as wrong")
-        elif one.weight <= 0 and one.feedback:
+        elif one.weight <= 0 and one.feedback and not is_usual(one.feedback):
             making.lose(f"what is said of {_number(one)}: “{flat(one.feedback)}”")
     return making.numeric(right.value, _tolerance(right.tolerance), unit, accept_units)
+
+
+def _with_a_best(making: Making, answers: Sequence[Answer]) -> Sequence[Answer]:
+    """The answers; where none is worth everything, the best one is, and that is said."""
+    best = max(answers, key=lambda one: one.weight, default=None)
+    if best is None or best.weight >= WHOLE or best.weight <= 0:
+        return answers
+    name = best.value if isinstance(best, WeightedNumber) else flat(best.text)
+    making.change(f"the best answer, “{name}”, was worth {percent(best.weight)} only")
+    return [one._replace(weight=100.0) if one is best else one for one in answers]
 
 
 def middle(low: str, high: str) -> tuple[str, str]:
@@ -173,7 +186,7 @@ def without_stars(making: Making, one: Weighted) -> str:
     if not flat(one.text.replace("*", "")):
         if one.weight >= WHOLE:
             making.lose("that any text is right (`*`)")
-        elif one.feedback or one.weight > 0:
+        elif one.feedback and not is_usual(one.feedback):
             making.lose(f"what is said of any other answer: “{flat(one.feedback)}”")
         return ""
     making.lose(f"the star of “{flat(one.text)}”, which stood for any text")

@@ -135,7 +135,8 @@ def _answers(title: str, stem: Text, body: str) -> Parsed:
             return Parsed(title, stem, Kind.MATCHING, pairs=tuple(whole), general=general)
     if not pieces:
         pieces = [("=", body)]
-    answers = tuple(_answer(sign, piece, stem.format) for sign, piece in pieces)
+    bare = "~" if any(sign == "~" for sign, _ in pieces) else "="
+    answers = tuple(_answer(sign or bare, piece, stem.format) for sign, piece in pieces)
     short = all(answer.sign == "=" for answer in answers)
     return Parsed(title, stem, Kind.SHORT if short else Kind.CHOICE, answers, general=general)
 
@@ -150,11 +151,13 @@ def _general(body: str, form: str) -> tuple[str, Text | None]:
 
 
 def _pieces(body: str, found: Sequence[tuple[int, str]]) -> list[tuple[str, str]]:
-    """Each answer's sign and what follows it; nothing where none begins the answers."""
-    if not found or body[: found[0][0]].strip():
+    """Each answer's sign and what follows it. The first one may lack its sign, as in Moodle."""
+    if not found:
         return []
     ends = [at for at, _ in found[1:]] + [len(body)]
-    return [(mark, body[at + 1 : end]) for (at, mark), end in zip(found, ends, strict=True)]
+    pieces = [(mark, body[at + 1 : end]) for (at, mark), end in zip(found, ends, strict=True)]
+    first = body[: found[0][0]]
+    return [("", first), *pieces] if first.strip() else pieces
 
 
 def _answer(sign: str, piece: str, form: str) -> Answer:
@@ -204,7 +207,7 @@ def _pair(piece: str, form: str) -> tuple[Text, str] | None:
 def _numerical(title: str, stem: Text, body: str, general: Text | None) -> Parsed:
     found = [(at, mark) for at, mark in marks(body) if mark in "=~"]
     pieces = _pieces(body, found) or [("=", body)]
-    answers = tuple(_numeric_answer(sign, piece, stem.format) for sign, piece in pieces)
+    answers = tuple(_numeric_answer(sign or "=", piece, stem.format) for sign, piece in pieces)
     return Parsed(title, stem, Kind.NUMERICAL, answers, general=general)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from quiz.formats.bank.item import Item
 from quiz.formats.bank.making import CLOZE_STEM, Choice, Making
+from quiz.formats.bank.replies import is_usual
 from quiz.formats.bank.texts import distinct, flat
 from quiz.formats.bank.weights import (
     WHOLE,
@@ -178,5 +179,5 @@ def _bare(making: Making, one: Weighted) -> Weighted:
 
 def _tell_feedback(making: Making, answers: Sequence[Weighted]) -> None:
     for one in answers:
-        if one.weight < WHOLE and one.feedback:
+        if one.weight < WHOLE and one.feedback and not is_usual(one.feedback):
             making.lose(f"what is said of “{flat(one.text)}”: “{flat(one.feedback)}”")

@@ -8,10 +8,10 @@ from quiz.formats.bank.bounded import BankFile
 from quiz.formats.bank.categories import category_name
 from quiz.formats.bank.item import Item, Place
 from quiz.formats.bank.making import Making
+from quiz.formats.bank.replies import FEEDBACKS, is_usual
 from quiz.formats.bank.texts import flat, plain
 from quiz.formats.bank.xml import Element, element_lines, parse_xml
 from quiz.formats.moodle_xml.kinds import KINDS
-from quiz.formats.moodle_xml.replies import FEEDBACKS, is_usual
 from quiz.formats.moodle_xml.texts import raw, said
 
 _TEXT_ELSEWHERE = ("cloze", "multianswer", "gapselect", "ddwtos")  # its gaps are read with it
