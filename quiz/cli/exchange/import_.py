@@ -18,7 +18,7 @@ EXAMPLE = (
     "  quiz import moodle.xml --documents documents/*.md\n"
     "  quiz import cards.csv --output cards.yaml --format json"
 )
-FORMATS = ("gift", "moodle-xml", "aiken")
+FORMATS = ("gift", "moodle-xml", "aiken", "table")
 LOST = 1
 
 

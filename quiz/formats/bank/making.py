@@ -21,6 +21,7 @@ from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.questions.true_false import TrueFalse
 from quiz.formats.bank.item import Item, Place
+from quiz.formats.bank.replies import is_usual
 from quiz.formats.bank.texts import distinct, flat, plain
 from quiz.store.sets.option_fields import same_option
 
@@ -60,9 +61,9 @@ class Making:
             self.changes.append(what)
 
     def explain(self, *texts: str) -> None:
-        """Add to the explanation what is not in it yet."""
+        """Add to the explanation what is not in it yet, and says more than right or wrong."""
         for text in map(plain, texts):
-            if text and text not in self.explanation:
+            if text and not is_usual(text) and text not in self.explanation:
                 self.explanation = f"{self.explanation}\n{text}".strip()
 
     def refuse(self, reason: str) -> Item:
