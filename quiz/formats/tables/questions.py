@@ -36,7 +36,8 @@ class _Fields:
         for at, cell in enumerate(row.cells):
             column = columns.get(at)
             if column is None:
-                self.beside += [(at, cell)] if cell else []
+                numbered = cell.strip(".").isdigit() and at < min(columns)
+                self.beside += [(at, cell)] if cell and not numbered else []
             elif not column.kind:
                 self.unknown += [column.name] if cell else []
             elif cell:
@@ -44,6 +45,11 @@ class _Fields:
                 number = column.number if column.number not in found else len(found) + 100
                 found[number] = cell
                 self.places.setdefault(column.kind, at)
+
+    @property
+    def empty(self) -> bool:
+        """Whether the row has nothing but its number, as the unused rows of a template."""
+        return not self.places and not self.beside
 
     def text(self, kind: str) -> str:
         """The first cell of a kind."""
@@ -59,9 +65,11 @@ class _Fields:
         return cell_name(self.row, self.places.get(kind, 0))
 
 
-def question_of(row: Row, columns: Mapping[int, Column], path: str) -> Item:
-    """The question of a row; what is wrong with it names its cell."""
+def question_of(row: Row, columns: Mapping[int, Column], path: str) -> Item | None:
+    """The question of a row; what is wrong with it names its cell. None for an unused row."""
     fields = _Fields(row, columns)
+    if fields.empty:
+        return None
     making = Making(Place(path, row.line), uid=flat(fields.text("id")))
     if fields.beside:
         at, cell = fields.beside[0]

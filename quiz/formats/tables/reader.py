@@ -27,7 +27,9 @@ def read(bank: BankFile) -> Iterator[Item]:
         return
     columns = columns_of(table.rows[at].cells)
     for row in table.rows[at + 1 :]:
-        yield question_of(row, columns, bank.path)
+        item = question_of(row, columns, bank.path)
+        if item is not None:
+            yield item
 
 
 def _of_anki(table: Table) -> bool:
