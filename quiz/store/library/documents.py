@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import difflib
 import os
 import stat
 import unicodedata
@@ -139,7 +138,9 @@ def _near(path: Path) -> str | None:
     same = next((name for name in names.values() if name.casefold() == path.name.casefold()), None)
     if same is not None:
         return f"capitals count in file names: it is called {same}"
-    nearest = difflib.get_close_matches(path.stem, names, n=1)
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(path.stem, names, n=1)
     return f"did you mean {names[nearest[0]]}?" if nearest else None
 
 

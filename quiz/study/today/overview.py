@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from quiz.core.memory.records import SessionRecord, set_of
 from quiz.store.history.tables.memories import MASTERED_DAYS
 from quiz.store.library.library import Entry
 from quiz.study.common.daily import DayBudget, day_budget, exam_days, needed, promises
+from quiz.study.common.set_aside import resting
 from quiz.study.common.workspace import Workspace
 
 __all__ = ["MASTERED_DAYS", "Overview", "SetRow", "Unfinished", "overview", "set_rows"]
@@ -39,15 +41,19 @@ class SetRow(NamedTuple):
 
 
 class Unfinished(NamedTuple):
-    """A session to go on with: its record, the question it stands at, and how many there are."""
+    """A session to go on with: its record, the question it stands at, and how many there are.
+
+    `touched`: something was done in it; one that is not may end without a word.
+    """
 
     record: SessionRecord
     place: int
     total: int
+    touched: bool = True
 
 
 class Overview(NamedTuple):
-    """All sets, what a session now would ask, and what was left unfinished.
+    """All sets, what a session now would ask, and the sessions left open, the latest first.
 
     `waiting` is all that is due. `notes` are quiet sentences on a backlog, exams and what keeps
     slipping away, the most pressing first.
@@ -56,7 +62,7 @@ class Overview(NamedTuple):
     rows: tuple[SetRow, ...]
     due: int
     new: int
-    unfinished: Unfinished | None
+    left_open: tuple[Unfinished, ...]
     day_budget: DayBudget
     waiting: int = 0
     notes: tuple[str, ...] = ()
@@ -88,7 +94,7 @@ def overview(workspace: Workspace) -> Overview:
         rows=rows,
         due=due,
         new=new,
-        unfinished=unfinished(workspace),
+        left_open=left_open(workspace),
         day_budget=held,
         waiting=waiting,
         notes=_notes(workspace, rows, held, must),
@@ -101,7 +107,7 @@ def _notes(
     """What there is to say, the most pressing first."""
     waiting = sum(row.due for row in rows)
     exams = any(row.exam is not None for row in rows)
-    slipping = workspace.history.count_leeches(LEECH)
+    slipping = workspace.history.count_leeches(LEECH, resting(workspace))
     if not exams and not slipping and not 0 < held.a_day < waiting:
         return ()
     from quiz.study.today.notes import backlog_note, exam_note, leech_note
@@ -126,19 +132,29 @@ def set_rows(workspace: Workspace, day: int | None = None) -> tuple[SetRow, ...]
     for question in promises(workspace, day):
         early[set_of(question)].append(question)
     exams = exam_days(workspace)
+    aside = _aside(workspace, day)
     rows = []
     for entry in workspace.library.sets:
         if not entry.ok:
             rows.append(SetRow(entry))
             continue
         exam = _exam(workspace, exams.get(entry.id))
+        own = [uid for uid in aside.get(entry.id, ()) if uid.partition("/")[2] in entry.rows]
         if entry.id not in begun:
-            rows.append(SetRow(entry, 0, entry.count, 0, exam))
+            rows.append(SetRow(entry, 0, entry.count - len(own), 0, exam))
             continue
         keys = entry.index_json()
-        count = workspace.history.counts(entry.id, keys, day, early.get(entry.id, ()))
+        count = workspace.history.counts(entry.id, keys, day, early.get(entry.id, ()), own)
         rows.append(SetRow(entry, count.due, entry.count - count.seen, count.mastered, exam))
     return tuple(rows)
+
+
+def _aside(workspace: Workspace, day: int) -> dict[str, list[str]]:
+    """What is set aside on a day, by set."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for question in workspace.history.suspensions(day):
+        found[set_of(question)].append(question)
+    return found
 
 
 def _exam(workspace: Workspace, day: int | None) -> ExamAhead | None:
@@ -146,13 +162,23 @@ def _exam(workspace: Workspace, day: int | None) -> ExamAhead | None:
 
 
 def unfinished(workspace: Workspace) -> Unfinished | None:
-    """The session that can be resumed, if there is one with questions left."""
-    record = workspace.history.unfinished()
-    if record is None:
-        return None
+    """The session begun last among those that can be resumed; None when there is none."""
+    return next(_left_open(workspace), None)
+
+
+def left_open(workspace: Workspace) -> tuple[Unfinished, ...]:
+    """Every session that can be resumed and has questions left, the one begun last first."""
+    return tuple(_left_open(workspace))
+
+
+def _left_open(workspace: Workspace) -> Iterator[Unfinished]:
+    records = workspace.history.unfinished_sessions()
+    if not records:
+        return
     from quiz.study.sitting.study import Study
 
-    study = Study.resume(workspace, record)
-    if study.session.current is None:
-        return None
-    return Unfinished(record, study.session.place, len(study.session.plan))
+    for record in records:
+        session = Study.resume(workspace, record).session
+        touched = bool(session.answered or record.draft)
+        if session.current is not None:
+            yield Unfinished(record, session.place, len(session.plan), touched)
