@@ -54,7 +54,8 @@ class Feedback(NamedTuple):
     `days` is how many study days from now; 0 means later in this session or today; None: unplanned.
     `schedule`, where given, says in words what these two cannot. `why` tells what brings it sooner
     than its memory would; `lapses` is how often it was forgotten. `may_be_luck`: the learner is
-    asked whether it was known or guessed. `helps` counts the hints taken, and having `looked_up`.
+    asked whether it was known or guessed. `own` is what they noted on the question or its passages.
+    `helps` counts the hints taken, and having `looked_up`.
     """
 
     presented: Presented
@@ -69,6 +70,7 @@ class Feedback(NamedTuple):
     why: Why | None = None
     lapses: int = 0
     may_be_luck: bool = False
+    own: tuple[str, ...] = ()
     helps: int = 0
     looked_up: LookedUp = LookedUp.NOTHING
 

@@ -6,6 +6,7 @@ from quiz.core.grading.grading import Grade, Response, Verdict, grade, undecided
 from quiz.core.memory.scheduling import Confidence, Rating, rate
 from quiz.core.questions.hints import HintKind, LookedUp
 from quiz.errors import QuizError
+from quiz.study.common.noting import own_lines
 from quiz.study.common.presented import Feedback, Judgement, Presented
 from quiz.study.sitting.luck import may_be_luck
 from quiz.study.sitting.outlook import outlook
@@ -98,6 +99,18 @@ class Answering(Turns):
         again = comes_again(graded.verdict, rating)
         self.session = self.session.respond(graded.verdict, again=again, review=review.uid)
         self.feedback = self._told(given, graded, review.scheduled, lucky=lucky)
+        return self.tell_own(self.feedback)
+
+    def tell_own(self, last: Feedback) -> Feedback:
+        """Say with a verdict what the learner noted.
+
+        The answer is kept by then: notes that cannot be read are not shown.
+        """
+        try:
+            own = own_lines(self.workspace, last.presented.uid, last.evidence)
+        except QuizError:
+            own = ()
+        self.feedback = last._replace(own=own)
         return self.feedback
 
     def _told(self, given: Given, graded: Grade, scheduled: bool, *, lucky: bool) -> Feedback:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quiz.core.grading.grading import Verdict
+from quiz.core.memory.daily_load import Answered, seconds_taken
 from quiz.core.memory.records import ASIDE, CRAM, STUDY, Review, SessionRecord, set_of
 from quiz.core.memory.scheduling import Rating
 from quiz.core.sessions.session import Session, Slot
@@ -12,6 +13,7 @@ from quiz.errors import QuizError
 from quiz.store.history.uids import new_uid
 from quiz.study.common.draft import Draft, load_draft, load_looked_up
 from quiz.study.common.presented import Presented
+from quiz.study.common.set_aside import Aside, resting, set_aside
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.answering import Answering, comes_again
 from quiz.study.sitting.recording import flag_of
@@ -68,6 +70,8 @@ class Study(Answering):
             again = comes_again(verdict, Rating(review.rating))
             session = session.respond(verdict, again=again, review=review.uid)
         session = session.without([uid for uid in record.plan if not _exists(workspace, uid)])
+        for uid in resting(workspace):
+            session = session.set_aside(uid)
         return cls(workspace, record, session, load_draft(record.draft))
 
     def undo(self) -> bool:
@@ -96,9 +100,20 @@ class Study(Answering):
     def go_on(self) -> Presented | None:
         """Leave the verdict and turn to the next question; the session ends after the last."""
         self._fresh()
+        if self._time_is_up():
+            self.session = self.session._replace(queue=())
         if self.session.current is None:
             self.finish()
         return self.presented
+
+    def _time_is_up(self) -> bool:
+        """Whether the minutes are over that the session was to take."""
+        minutes = self.record.options.get("minutes")
+        if not isinstance(minutes, int | float):
+            return False
+        reviews = self.workspace.history.reviews_of(self.record.uid)
+        times = (Answered(one.session, one.at_ms, one.duration_ms) for one in reviews)
+        return sum(seconds_taken(times)) >= 60 * minutes
 
     def finish(self) -> bool:
         """End the session; it is not offered again. True when that is kept."""
@@ -108,6 +123,14 @@ class Study(Answering):
     def flag(self, comment: str) -> bool:
         """Keep a remark on the current or just answered question for its author; True when kept."""
         self.workspace.history.flag(flag_of(self.workspace, self.current_uid, comment))
+        return True
+
+    def set_aside(self, how: Aside) -> bool:
+        """Do not ask the question on screen again, today or for good; True when that is kept."""
+        uid = self.current_uid
+        set_aside(self.workspace, uid, how)
+        if how is not Aside.BACK:
+            self.session = self.session.set_aside(uid)
         return True
 
     def reread(self) -> tuple[QuizError, ...]:

@@ -93,7 +93,7 @@ def test_after_the_verdict_a_digit_shows_why_an_option_is_wrong_with_its_passage
         await learner.press(salt)
         assert not learner.sees("Salt is added, not made.")
         assert "Yeast turns sugar into gas." in learner.highlighted
-        await learner.press("w")
+        await learner.press("x")
         assert learner.sees("Salt is added, not made.")
 
     drive(workspace, script, study=only(workspace, "gas"), size=size)
@@ -128,7 +128,7 @@ def test_a_near_miss_is_judged_beside_its_passage_by_yes_or_no_alone(
         assert learner.session.stage is Stage.JUDGE
         assert learner.sees("y, it counts")
         await learner.press(key)
-        assert learner.session.stage is Stage.VERDICT
+        assert not learner.sees("Does it count?")
 
     drive(workspace, script, study=study)
     assert ratings(study) == [rating]
@@ -172,7 +172,7 @@ def test_a_search_before_the_answer_counts_as_looking_up(workspace: Workspace) -
     async def script(learner: Learner) -> None:
         await learner.press("slash")
         await learner.press("escape")
-        assert study.looked_up is LookedUp.SECTION
+        assert study.looked_up.value == "section"
         await learner.press("slash")
         await learner.type("sugar")
         await learner.press("escape", "escape")

@@ -79,13 +79,13 @@ class JudgingView(SessionView):
 
     async def action_counts(self) -> None:
         """What was typed says the same."""
-        await self._say(True)
+        await self._decide(True)
 
     async def action_counts_not(self) -> None:
         """What was typed does not say the same."""
-        await self._say(False)
+        await self._decide(False)
 
-    async def _say(self, counts: bool) -> None:
+    async def _decide(self, counts: bool) -> None:
         judgement = self.judgement
         if self.stage is not Stage.JUDGE or judgement is None or self.choices is not None:
             return

@@ -18,7 +18,6 @@ from quiz.tui.widgets.sheet import Sheet
 from quiz.tui.widgets.source_pane import SourcePane
 from quiz.tui.widgets.verdict import said, verdict_blocks
 
-WHY = "why"
 NO_REASONS = "There are no options here, so no further reasons."
 
 
@@ -28,7 +27,7 @@ def keeps_options(question: Question) -> bool:
 
 
 class ReasonedScreen(FramedScreen):
-    """Shows what is said of an answer; digits, or `w` for all, show why each option is what it is.
+    """Shows what is said of an answer; digits, or `x` for all, show why each option is what it is.
 
     Whoever inherits places `said` and `sources`.
     """

@@ -15,6 +15,7 @@ from quiz.core.questions.hints import LookedUp
 from quiz.study.common.presented import Feedback, Judgement
 from quiz.tui.actions import bindings
 from quiz.tui.screens.session.after import AfterVerdict
+from quiz.tui.screens.session.own import OwnView
 from quiz.tui.screens.session.stage_keys import Stage
 from quiz.tui.widgets.choice_pad import ChoicePad
 from quiz.tui.widgets.sheet import Sheet
@@ -24,7 +25,7 @@ NO_HINT = "There is no further hint."
 NOTHING_TO_UNDO = "There is nothing to undo."
 
 
-class SessionScreen(AfterVerdict):
+class SessionScreen(AfterVerdict, OwnView):
     """Asks the questions of a study, one after another."""
 
     room = "session"

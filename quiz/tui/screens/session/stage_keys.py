@@ -54,5 +54,5 @@ def verdict_keys(feedback: Feedback | None, *, passages: int, explains: bool) ->
         if feedback.may_be_luck:
             extra.insert(0, "guess")
             labels |= {"guess": "Guessed", "go": "Knew it"}
-    names = ["undo", "open_document", "look_back", "copy", "flag", "edit", "leave", "help"]
-    return ["go", *extra, *names], labels
+    names = ["undo", "open_document", "look_back", "note", "set_aside", "copy", "flag", "edit"]
+    return ["go", *extra, *names, "leave", "help"], labels

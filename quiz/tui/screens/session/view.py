@@ -27,7 +27,7 @@ from quiz.tui.screens.session.text import (
     progress,
     stem_blocks,
 )
-from quiz.tui.text import one_line
+from quiz.tui.text import Block, one_line
 from quiz.tui.widgets.choice_pad import ChoicePad
 from quiz.tui.widgets.sheet import Sheet
 
@@ -183,10 +183,18 @@ class SessionView(ReasonedScreen):
         self.add_class("-judged")
         self.stem.show(stem_blocks(feedback.presented, answered=not self.has_class("-wide")))
         self.hints.display = False
-        asked = [luck_block(self.shown_key)] if feedback.may_be_luck else []
-        self.tell_verdict(feedback, asked)
+        self.tell_verdict(feedback, self._asked(feedback))
         self.sources.first.view.focus(scroll_visible=False)
         self.show_stage_keys()
+
+    def show_said(self, feedback: Feedback) -> None:
+        """Other things are to be said with the verdict on screen."""
+        self.told, self._after = feedback, self._asked(feedback)
+        self._tell_said()
+
+    def _asked(self, feedback: Feedback) -> tuple[Block, ...]:
+        """What is asked with a verdict."""
+        return (luck_block(self.shown_key),) if feedback.may_be_luck else ()
 
     def show_stage_keys(self) -> None:
         """The keys that do something now."""
