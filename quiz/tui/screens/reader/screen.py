@@ -44,7 +44,7 @@ class ReaderScreen(ReaderView):
         names += ["back"] if self.matches else []
         if self.reading is not None and self.reading.marked:
             names += ["questions"] if here else []
-            names += ["next_passage", *(["test"] if self.aside else [])]
+            names += ["next_passage", *(["test", "choose"] if self.aside else [])]
             if here:
                 labels["questions"] = question_count(len(here.questions)).capitalize()
         names += ["find", *([] if self.matches else ["back"])]
@@ -123,6 +123,17 @@ class ReaderScreen(ReaderView):
         if number is None or not self.aside:
             return
         self._ask(uids if number == len(uids) else [uids[number]])
+
+    def action_choose(self) -> None:
+        """Choose what to be asked, beginning with the section one is in."""
+        if self.workspace is None or not self.aside:
+            return
+        from quiz.study.common.wish import Wish
+
+        number = section_at(self.document, self.view.top)
+        sections = () if number is None else (self.document.sections[number].title,)
+        self.keep_place()
+        self.quiz.choose_questions(Wish(sections=sections))
 
     def action_test(self) -> None:
         """Ask the questions of the section one is in."""
