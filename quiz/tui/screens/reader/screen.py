@@ -17,14 +17,15 @@ from quiz.study.common.workspace import Workspace
 from quiz.study.reading.reading import section_at
 from quiz.tui.actions import bindings
 from quiz.tui.screens.reader.choice_list import ListScreen
+from quiz.tui.screens.reader.own import OwnReader
 from quiz.tui.screens.reader.text import question_count, question_line
-from quiz.tui.screens.reader.view import Page, ReaderView
+from quiz.tui.screens.reader.view import Page
 from quiz.tui.widgets.row_list import RowList
 
 NO_PASSAGE = "No passage that questions stand on is in view; → goes to the next one."
 
 
-class ReaderScreen(ReaderView):
+class ReaderScreen(OwnReader):
     """Shows documents one at a time; on their passages, their questions can be answered."""
 
     room = "reader"
@@ -37,6 +38,9 @@ class ReaderScreen(ReaderView):
         if self.finding:
             self.key_bar.show([("Enter", "Keep", "next_match"), ("Esc", "Cancel", "back")])
             return
+        if self.picking:
+            self.key_bar.show(self.own_keys())
+            return
         if self.outline.has_focus:
             self.key_bar.show([("Enter", "Go there", "go_there"), ("Esc", "Text", "back")])
             return
@@ -47,6 +51,7 @@ class ReaderScreen(ReaderView):
             names += ["next_passage", *(["test", "choose"] if self.aside else [])]
             if here:
                 labels["questions"] = question_count(len(here.questions)).capitalize()
+        names += ["mark"] if self.marks else []
         names += ["find", *([] if self.matches else ["back"])]
         names += ["outline"] if len(self.document.sections) > 1 else []
         names += ["next_document"] if len(self.pages) > 1 else []
