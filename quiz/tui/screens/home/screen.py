@@ -82,7 +82,7 @@ class HomeScreen(FramedScreen):
         row = self.list.row
         labels = {"go": self.list.deed}
         if row is None:
-            names = ["go", *(["drop"] if self.list.session else []), "choose", "search"]
+            names = ["go", *(["drop"] if self.list.session else []), "search", "choose"]
             names += ["exam"]
         elif row.entry.ok:
             names = ["go", "search", "all", "choose", "read", "exam", "cram", "exam_date", "edit"]
