@@ -92,14 +92,19 @@ ENGLISH_SET_RULES: tuple[SetRule, ...] = (echoes.clang,)
 
 
 def review(
-    questions: Sequence[Question], language: str
+    questions: Sequence[Question], language: str, *, alone: bool = False
 ) -> tuple[list[Notice], Guessability | None]:
-    """All notices about these questions of one set, and how easily it is guessed."""
+    """All notices about these questions of one set, and how easily it is guessed.
+
+    `alone`: only those about each question by itself.
+    """
     english = is_english(language)
     views = [view(question) for question in questions]
     rules = QUESTION_RULES + ENGLISH_RULES if english else QUESTION_RULES
     set_rules = SET_RULES + ENGLISH_SET_RULES if english else SET_RULES
     found = [notice for one in views for rule in rules for notice in rule(one)]
+    if alone:
+        return found, None
     found += [notice for rule in set_rules for notice in rule(views)]
     found += over_set.other_language(views, language)
     return found, guessability(views, english=english)
