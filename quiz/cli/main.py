@@ -14,8 +14,8 @@ from quiz.cli.common.output import warn
 
 _ROOMS = {
     "study": "study read exam list due search",
-    "authors": "check rules coverage preview new schema flags",
-    "exchange": "import export",
+    "authors": "check rules coverage preview new schema flags lsp",
+    "exchange": "import export print",
     "revisions": "reanchor rename",
     "figures": "stats",
     "keeping": "optimize doctor backup history forget",
@@ -23,7 +23,7 @@ _ROOMS = {
 }
 _IN_HELP = (
     "study read exam list due search check rules coverage reanchor rename preview new import "
-    "export schema flags stats optimize settings doctor backup history forget completion"
+    "export print schema lsp flags stats optimize settings doctor backup history forget completion"
 )
 COMMANDS = {
     name: next(room for room, names in _ROOMS.items() if name in names.split())

@@ -15,6 +15,7 @@ from quiz.formats.schema_shapes import (
     GAP_ORDER,
     ID,
     LANGUAGE,
+    MARKUP,
     NEAR,
     NUMBER,
     OPTION_ORDER,
@@ -118,6 +119,11 @@ SET = Part(
             "The language of the questions as a tag: en, nl, pt-BR. Rules about wording know "
             "English and keep silent in other languages.",
             {**LANGUAGE, "default": "en"},
+        ),
+        "markup": Key(
+            "`markdown` where the texts of questions hold inline code, emphasis and code blocks. "
+            "Without it every text stands as it is written.",
+            MARKUP,
         ),
         "compare": Key(
             "How typed answers are compared: `words` or `exact`, where a question does not say.",
@@ -251,7 +257,8 @@ TYPES: Mapping[str, Part] = {
         "A text with gaps to fill.",
         {
             "text": Key(
-                "The text, its gaps written {{answer}} or {{answer|variant|variant}}.",
+                "The text, its gaps written {{answer}} or {{answer|variant|variant}}. A backslash "
+                "keeps a sign: \\{{ and \\}} are shown, \\| stands in an answer.",
                 CLOZE_TEXT,
                 True,
             ),

@@ -41,7 +41,7 @@ def complete_set(_: click.Context, __: click.Parameter, incomplete: str) -> list
 @click.option("--cram", is_flag=True, help="Ask everything; the schedule stays as it is.")
 @click.option("--drafts", is_flag=True, help="Ask drafts, too: nothing proves them yet.")
 @click.option("--seed", metavar="N", type=int, help="The same N shuffles the same way.")
-@click.option("--fresh", is_flag=True, help="Drop an unfinished session instead of going on.")
+@click.option("--fresh", is_flag=True, help="Begin anew instead of going on; that one ends.")
 @click.option("--plain", is_flag=True, help="Plain lines instead of screens.")
 def command(
     sets: tuple[str, ...],
@@ -58,8 +58,9 @@ def command(
     """Be asked what is due and some new questions, each answer with the passage that proves it.
 
     SET is a set's id, words of its title, or a file or folder of sets; names beside files and
-    folders choose among their sets. Without SET and options, all sets are asked, and an
-    unfinished session goes on. Where there is no terminal, plain lines are used by themselves.
+    folders choose among their sets. Without SET and options, all sets are asked, or the session
+    left open last goes on; others that were left open wait until they are asked for again. Where
+    there is no terminal, plain lines are used by themselves.
     """
     from quiz.cli.study.sitting import sit
     from quiz.study.common.request import Request

@@ -41,7 +41,7 @@ def note_of(out: Outgoing) -> Note:
         _answer(question, laid),
         why,
         passages,
-        _reasons(out),
+        _reasons(out, laid),
         inline(question.hint),
     )
     kind = GAPS if cloze else TYPED if isinstance(question, ShortAnswer | Numeric) else TURNED
@@ -73,23 +73,13 @@ def _answer(question: Question, laid: Laid) -> str:
     """What is typed stands alone, as it is compared."""
     if isinstance(question, ShortAnswer | Numeric):
         return inline(question.key[0])
-    if isinstance(question, Cloze):
-        return "<br/>".join(map(inline, laid.answer)) if _varied(question) else ""
-    return "<br/>".join(map(inline, laid.answer))
+    return "" if isinstance(question, Cloze) else "<br/>".join(map(inline, laid.answer))
 
 
-def _varied(question: Cloze) -> bool:
-    return any(len(gap) > 1 for gap in question.gaps)
-
-
-def _reasons(out: Outgoing) -> str:
+def _reasons(out: Outgoing, laid: Laid) -> str:
     """What else counts, then why wrong answers are wrong."""
-    found = []
     question = out.question
-    if isinstance(question, ShortAnswer) and question.accept:
-        found.append(f"<p>Also right: {inline('; '.join(question.accept))}</p>")
-    if isinstance(question, Numeric) and question.tolerance:
-        found.append(f"<p>Within ± {inline(question.tolerance)}</p>")
+    found = [f"<p>{inline(line)}</p>" for line in laid.also]
     for wrong in said_wrong(question):
         said = reasons(out, wrong)
         if said:

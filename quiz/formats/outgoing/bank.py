@@ -13,7 +13,8 @@ from quiz.core.questions.question_set import QuestionSet
 class Citation(NamedTuple):
     """A passage as it stands in its document, and where: `Title › Section › lines 11–13`.
 
-    `note` says what it says instead, where it disputes the answer.
+    Where the document has pages, the place ends with its page. `note` says what it says instead,
+    where it disputes the answer.
     """
 
     words: str

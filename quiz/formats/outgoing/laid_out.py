@@ -16,6 +16,7 @@ from quiz.core.questions.ordering import Ordering
 from quiz.core.questions.question import Question
 from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.true_false import TrueFalse
+from quiz.core.rendering.marked import joined
 from quiz.formats.outgoing.simpler import lettered
 
 GAP = "\ue000"
@@ -32,6 +33,7 @@ class Laid(NamedTuple):
     """What is shown of a question; `text` has GAP for each gap of a cloze.
 
     `options` are the lettered ones: of a matching the right sides, of an ordering the items.
+    `also` says what else counts as the answer.
     """
 
     stem: str
@@ -40,6 +42,7 @@ class Laid(NamedTuple):
     lefts: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     answer: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 def laid_out(question: Question, chance: Random) -> Laid:
@@ -49,12 +52,18 @@ def laid_out(question: Question, chance: Random) -> Laid:
         options = ("True", "False")
     return Laid(
         question.stem,
-        GAP.join(question.parts) if isinstance(question, Cloze) else "",
+        _gapped(question.parts) if isinstance(question, Cloze) else "",
         _TASKS.get(question.type, ""),
         tuple(left for left, _ in question.pairs) if isinstance(question, Matching) else (),
         options,
         tuple(_answer(question, options)),
+        tuple(_also(question)),
     )
+
+
+def _gapped(parts: Sequence[str]) -> str:
+    rest = (text for part in parts[1:] for text in (GAP, part))
+    return joined(parts[0], *rest)
 
 
 def _answer(question: Question, options: Sequence[str]) -> Iterator[str]:
@@ -66,11 +75,11 @@ def _answer(question: Question, options: Sequence[str]) -> Iterator[str]:
             yield _with_letter(question.key[0].title(), options)
         case Matching():
             yield from (
-                f"{left} – {_with_letter(right, options)}" for left, right in question.pairs
+                joined(left, " – ", _with_letter(right, options)) for left, right in question.pairs
             )
         case Ordering():
             items = enumerate(question.sequence, 1)
-            yield from (f"{place}. {_with_letter(item, options)}" for place, item in items)
+            yield from (joined(f"{place}. ", _with_letter(item, options)) for place, item in items)
         case _:
             yield from _typed_answer(question)
 
@@ -79,32 +88,35 @@ def _typed_answer(question: Question) -> Iterator[str]:
     """Lines of the answer, where there is nothing to choose from."""
     match question:
         case ShortAnswer():
-            yield from _wordings(question.wordings)
+            yield question.answer
         case Cloze():
             for number, gap in enumerate(question.gaps, 1):
-                mark = f"({number}) " if len(question.gaps) > 1 else ""
-                yield mark + " ".join(_wordings(gap))
-            if question.any_order and len(question.gaps) > 1:
-                yield "in any order"
+                yield joined(f"({number}) ", gap[0]) if len(question.gaps) > 1 else gap[0]
         case Numeric():
-            yield _number(question)
+            yield question.in_words
         case Open():
             yield question.model_answer
-            yield from (f"☐ {point}" for point in question.points)
+            yield from (joined("☐ ", point) for point in question.points)
 
 
 def _with_letter(text: str, options: Sequence[str]) -> str:
-    return f"{lettered(options.index(text))}. {text}"
+    return joined(f"{lettered(options.index(text))}. ", text)
 
 
-def _wordings(texts: Sequence[str]) -> Iterator[str]:
-    yield texts[0]
-    if texts[1:]:
-        yield f"(also: {'; '.join(texts[1:])})"
-
-
-def _number(question: Numeric) -> str:
-    return question.in_words + (f" (± {question.tolerance})" if question.tolerance else "")
+def _also(question: Question) -> Iterator[str]:
+    """What else counts, and how exactly."""
+    match question:
+        case ShortAnswer() if question.accept:
+            yield f"also: {'; '.join(question.accept)}"
+        case Cloze():
+            for number, gap in enumerate(question.gaps, 1):
+                mark = f"({number}) " if len(question.gaps) > 1 else ""
+                if gap[1:]:
+                    yield f"{mark}also: {'; '.join(gap[1:])}"
+            if question.any_order and len(question.gaps) > 1:
+                yield "in any order"
+        case Numeric() if question.tolerance:
+            yield f"within ± {question.tolerance}"
 
 
 def choosing_one(question: Question) -> bool:

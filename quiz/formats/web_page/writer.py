@@ -76,6 +76,7 @@ def _listed(rows: Sequence[str], choices: Sequence[str]) -> str:
 
 def _answer(out: Outgoing, laid: Laid) -> Iterator[str]:
     yield f'<p class="right">{"<br>".join(map(inline, laid.answer))}</p>'
+    yield "".join(f"<p>{inline(line)}</p>" for line in laid.also)
     yield html(remarks(out))
     for wrong in said_wrong(out.question):
         said = reasons(out, wrong)

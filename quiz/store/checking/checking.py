@@ -13,6 +13,7 @@ from quiz.core.checking.registry import RULES
 from quiz.core.checking.report import SetReport
 from quiz.core.checking.rules.all_rules import review
 from quiz.core.checking.rules.meaning.over_set import unused_documents
+from quiz.core.checking.rules.told import Told
 from quiz.core.documents.document import Document
 from quiz.core.grounding.source import Source
 from quiz.core.questions.question import Question
@@ -36,13 +37,14 @@ class Checked(NamedTuple):
     """A report, the file as read, and the documents that could be read, by the set's own keys.
 
     `digests` are those of all declared documents, by path, taken before they were read; empty
-    texts where they were not wanted.
+    texts where they were not wanted. `told` is what the questions ask for and what they say.
     """
 
     report: SetReport
     file: SetFile
     documents: Mapping[str, Document]
     digests: Mapping[str, str]
+    told: Told
 
     @property
     def complete(self) -> bool:
@@ -102,8 +104,8 @@ class _Check:
         self._read_documents()
         self._ground(questions)
         language = self.sound.language if self.sound is not None else ""
-        notices, guess = review(questions, language, alone=self.alone)
-        self.findings += map(self._from_notice, notices)
+        reviewed = review(questions, language, alone=self.alone)
+        self.findings += map(self._from_notice, reviewed.notices)
         if self.sound is not None and not self.file.problems and not self.alone:
             self.findings += map(self._from_notice, unused_documents(self.sound))
         self.findings += () if self.alone else self._against_lock()
@@ -117,11 +119,11 @@ class _Check:
             set=self.set_id,
             questions=len(questions),
             findings=tuple(sorted(self._unsilenced(), key=_order)),
-            guessability=guess,
+            guessability=reviewed.guessability,
             id_place=self._id_place(),
             text=self.file.text,
         )
-        return Checked(report, self.file, self.documents, self.digests)
+        return Checked(report, self.file, self.documents, self.digests, reviewed.told)
 
     @cached_property
     def lines(self) -> list[str]:

@@ -26,7 +26,7 @@ class Units(StrEnum):
             return _column(line, units, 2)
         return len(line.encode("utf-8", "replace")[:units].decode("utf-8", "ignore"))
 
-    def count(self, line: str, column: int) -> int:
+    def units(self, line: str, column: int) -> int:
         """The units before a character, counted from 0."""
         before = line[:column]
         if self is Units.UTF32 or before.isascii():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from quiz.core.checking.findings import Finding, RelatedPlace
@@ -25,6 +26,13 @@ class Snapshot(NamedTuple):
 
     version: int
     text: str
+
+
+class Look(NamedTuple):
+    """A part of the set read alone; its lines stand `shift` lines further down in the text."""
+
+    checked: Checked
+    shift: int
 
 
 class LiveCheck:
@@ -154,11 +162,42 @@ class LiveCheck:
                 kept.append(moved(finding, by))
         self._shown, self._pieces, self.exact = kept, None, False
 
+    # What stands on a line
+
+    def look(self, line: int) -> Look:
+        """The question on a line, counted from 0, as it is now; else the head of the set."""
+        pieces = self._pieces
+        if pieces is None:
+            return Look(check_text(self.found, self.text, self.reader, alone=True), 0)
+        starts = pieces.starts()
+        at = pieces.at(line, starts)
+        item = pieces.items[min(max(at, 1), len(pieces.items)) - 1]
+        head = pieces.head.lines
+        text = joined([*head, *item.lines, *pieces.tail.lines])
+        checked = check_text(self.found, text, self.reader, alone=True)
+        behind = starts[-1] - len(head) - len(item.lines)
+        shift = 0 if at == 0 else behind if at > len(pieces.items) else starts[at] - len(head)
+        return Look(checked, shift)
+
+    def lines_of(self, line: int) -> tuple[int, int] | None:
+        """The first line of the question on a line and the one behind it, comments left out."""
+        pieces = self._pieces
+        if pieces is None:
+            return None
+        starts = pieces.starts()
+        at = pieces.at(line, starts)
+        if not 0 < at <= len(pieces.items):
+            return None
+        lines = pieces.items[at - 1].lines
+        first = next(i for i, text in enumerate(lines) if text.lstrip().startswith("-"))
+        last = max(i for i, text in enumerate(lines) if text.strip()) + 1
+        return starts[at] + first, starts[at] + last
+
     # What is found
 
-    def findings(self) -> list[Finding]:
-        """What is known of the text, in the order of its lines."""
-        return list(self._all())
+    def findings(self, most: int | None = None) -> list[Finding]:
+        """What is known of the text, in the order of its lines; at most so many."""
+        return list(islice(self._all(), most))
 
     def _all(self) -> Iterator[Finding]:
         if self._shown is not None or self._pieces is None:

@@ -1,4 +1,4 @@
-"""The documents of the sets that are being edited: as editors hold them, else as their files are."""
+"""The documents of sets that are being edited: as editors hold them, else as their files are."""
 
 from __future__ import annotations
 

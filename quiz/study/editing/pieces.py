@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from quiz.core.checking.findings import Finding
-from quiz.store.yaml.nodes import Node
+from quiz.store.yaml.nodes import Node, node_at
 from quiz.store.yaml.nodes import Sequence as ListNode
-from quiz.store.yaml.nodes import node_at
 
 _QUESTIONS = re.compile(r"questions:\s*(#.*)?")
 _SILENCER = "quiz:"
