@@ -97,4 +97,5 @@ def _follow(path: Path, live: LiveCheck, old: str, new: str) -> str:
             answers = rename_in_history(opened, f"{set_id}/{old}", f"{set_id}/{new}")
     except QuizError as error:
         return f"{old} is {new} in the file; what was learned stays with {old}: {error}"
-    return f"{old} is {new} now; {answers} answers went along."
+    went = "1 answer" if answers == 1 else f"{answers} answers"
+    return f"{old} is {new} now; {went} went along."

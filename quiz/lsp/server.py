@@ -37,7 +37,8 @@ class Server(LanguageServer):
         if not folders and params.root_uri:
             folders = [path_of(params.root_uri)]
         self.files.folders = folders
-        self.files.units = Units(str(self.workspace.position_encoding or Units.UTF16.value))
+        chosen = self.workspace.position_encoding
+        self.files.units = Units(str(getattr(chosen, "value", chosen)))
 
     def say(self, path: Path) -> None:
         """Publish what is known of a file."""
@@ -94,7 +95,7 @@ class Server(LanguageServer):
         self.files.close(path)
         self.say(path)
 
-    def changed_elsewhere(self, params: types.DidChangeWatchedFilesParams) -> None:
+    def moved(self, params: types.DidChangeWatchedFilesParams) -> None:
         """Check again what hangs on files that another program has changed."""
         for change in params.changes:
             path = path_of(change.uri)
@@ -119,12 +120,13 @@ def serve() -> None:
 
 def _files(made: Server) -> None:
     """What the editor tells: files opened, changed, saved and closed."""
-    made.feature(types.INITIALIZE)(made.begin)
-    made.feature(types.TEXT_DOCUMENT_DID_OPEN)(made.opened)
-    made.feature(types.TEXT_DOCUMENT_DID_CHANGE)(made.changed)
-    made.feature(types.TEXT_DOCUMENT_DID_SAVE)(made.saved)
-    made.feature(types.TEXT_DOCUMENT_DID_CLOSE)(made.closed)
-    made.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(made.changed_elsewhere)
+    # pygls notes things on what it calls, which a method does not take
+    made.feature(types.INITIALIZE)(lambda params: made.begin(params))
+    made.feature(types.TEXT_DOCUMENT_DID_OPEN)(lambda params: made.opened(params))
+    made.feature(types.TEXT_DOCUMENT_DID_CHANGE)(lambda params: made.changed(params))
+    made.feature(types.TEXT_DOCUMENT_DID_SAVE)(lambda params: made.saved(params))
+    made.feature(types.TEXT_DOCUMENT_DID_CLOSE)(lambda params: made.closed(params))
+    made.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(lambda params: made.moved(params))
 
 
 _TRIGGERS = types.CompletionOptions(trigger_characters=[" ", '"', "'", "-"])

@@ -52,7 +52,23 @@ def piece_of(live: LiveCheck, line: int) -> tuple[int, int, list[Finding]] | Non
 def edits(live: LiveCheck, seed: int) -> Iterator[Edit]:
     """Edits of chance: letters, marks of YAML, whole lines, taken out and put in."""
     chance = random.Random(seed)
-    bits = ["a", " ", "'", '"', ":", "- ", "#", "\n", "{", "x y", "\n    hint: so", "…", "👍", "|", ""]
+    bits = [
+        "a",
+        " ",
+        "'",
+        '"',
+        ":",
+        "- ",
+        "#",
+        "\n",
+        "{",
+        "x y",
+        "\n    hint: so",
+        "…",
+        "👍",
+        "|",
+        "",
+    ]
     for _ in range(EDITS):
         line = chance.randrange(len(live.lines))
         size = len(live.lines[line])
@@ -86,3 +102,35 @@ def test_after_any_edits_the_findings_are_those_of_a_check_from_nothing(live: Li
             live.replace("\n".join(before))
             live.check()
     assert exact > EDITS / 10
+
+
+def test_what_is_said_about_all_questions_moves_with_the_text(live: LiveCheck) -> None:
+    over = [f for f in whole(live) if f not in whole(live, alone=True) and f.related]
+    assert over, "nothing to see"
+    at = live.lines.index("    stem: What does yeast make of sugar?")
+    live.edit(Edit(Point(at, 0), Point(at, 0), "    # one\n    # two\n"))
+    wanted = {key(f) for f in whole(live)}
+    assert {key(f) for f in live.findings() if f.related} <= wanted
+    places = {(r.line, r.message) for f in live.findings() for r in f.related if "yaml" in r.path}
+    assert places == {
+        (r.line, r.message) for f in whole(live) for r in f.related if "yaml" in r.path
+    }
+
+
+def test_a_result_for_an_older_text_is_not_taken(live: LiveCheck) -> None:
+    old = live.snapshot()
+    checked = live.run(old)
+    live.edit(Edit(Point(0, 0), Point(0, 0), "# new\n"))
+    assert not live.accept(old, checked)
+
+
+def test_a_question_with_an_open_quote_does_not_take_its_neighbours_along(live: LiveCheck) -> None:
+    at = live.lines.index("    stem: Gas is held by salt.")
+    before = {f.line for f in live.findings() if f.line < at}
+    live.edit(Edit(Point(at, 10), Point(at, 10), '"'))
+    assert not live.exact
+    assert {f.line for f in live.findings() if f.line < at} == before
+    live.check()
+    live.edit(Edit(Point(at, 10), Point(at, 11), ""))
+    live.check()
+    assert list(map(key, live.findings())) == list(map(key, whole(live)))
