@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from lsprotocol import types
-from pygls.lsp.client import BaseLanguageClient
+from pygls.lsp.client import LanguageClient
 
 LONGEST = 60
 """Seconds that anything may take."""
 
 
-class Editor(BaseLanguageClient):
+class Editor(LanguageClient):
     """Opens files, types, asks; keeps what was last said of each file."""
 
     def __init__(self) -> None:
@@ -99,4 +99,4 @@ async def editor(
         process = made._server
         if process is not None and process.returncode is None:
             process.kill()
-        await made.stop()
+        await made.stop()  # type: ignore[no-untyped-call]

@@ -48,7 +48,6 @@ class LiveCheck:
         self.checked: Checked | None = None
         self._version = 0
         self._pieces: Pieces | None = None
-        self._starts: list[int] = []
         self._shown: list[Finding] | None = []
 
     @property
@@ -89,10 +88,11 @@ class LiveCheck:
         self._version += 1
 
     def _take(self, pieces: Pieces, findings: Iterable[Finding]) -> None:
-        self._pieces, self._starts = pieces, pieces.starts()
+        self._pieces = pieces
+        every, starts = pieces.all, pieces.starts()
         for finding in findings:
-            at = pieces.at(finding.line - 1, self._starts)
-            pieces.all[at].over.append(moved(finding, -self._starts[at]))
+            at = pieces.at(finding.line - 1, starts)
+            every[at].over.append(moved(finding, -starts[at]))
 
     # A part of it
 
@@ -110,7 +110,18 @@ class LiveCheck:
         start, item = piece
         after = item.lines[: edit.start.line - start] + new
         after += item.lines[edit.end.line - start + 1 :]
+        by = len(after) - len(item.lines)
         self._renew(item, after)
+        if by and self._pieces is not None:
+            first_moved = edit.end.line + bool(edit.end.column)
+            self._make_room(item, first_moved, start, by)
+
+    def _make_room(self, item: Piece, line: int, start: int, by: int) -> None:
+        """Let older findings follow what stands below so many lines."""
+        assert self._pieces is not None
+        item.over = [moved(f, by) if f.line + start > line else f for f in item.over]
+        for piece in self._pieces.all:
+            piece.over = [self._with_related(f, by, below=line) for f in piece.over]
 
     def _piece(self, edit: Edit) -> tuple[int, Piece] | None:
         """The question that an edit lies in, and where it begins; None for any other place."""
@@ -205,33 +216,22 @@ class LiveCheck:
             return
         starts = self._pieces.starts()
         for piece, start in zip(self._pieces.all, starts, strict=True):
-            over = [self._follow(moved(finding, start), starts) for finding in piece.over]
+            over = [moved(finding, start) for finding in piece.over]
             if not piece.alone:
                 yield from over
                 continue
             alone = [self._with_related(moved(f, start), start) for f in piece.alone]
             yield from sorted([*alone, *over], key=_order)
 
-    def _follow(self, finding: Finding, starts: list[int]) -> Finding:
-        """With its other places, which know the lines they had when all was checked."""
-        pieces = self._pieces
-        if not finding.related or pieces is None:
-            return finding
-        by = [pieces.at(place.line - 1, self._starts) for place in finding.related]
-        related = (
-            self._further(place, starts[at] - self._starts[at])
-            for place, at in zip(finding.related, by, strict=True)
-        )
-        return finding._replace(related=tuple(related))
-
-    def _with_related(self, finding: Finding, by: int) -> Finding:
-        """With its other places in the set so many lines further down."""
+    def _with_related(self, finding: Finding, by: int, below: int = 0) -> Finding:
+        """With its other places in the set, as far as they are below a line, further down."""
         if not finding.related:
             return finding
-        return finding._replace(related=tuple(self._further(r, by) for r in finding.related))
+        related = tuple(self._further(place, by, below) for place in finding.related)
+        return finding._replace(related=related)
 
-    def _further(self, place: RelatedPlace, by: int) -> RelatedPlace:
-        here = place.path == str(self.found.path)
+    def _further(self, place: RelatedPlace, by: int, below: int) -> RelatedPlace:
+        here = place.path == str(self.found.path) and place.line > below
         return place._replace(line=place.line + by) if here else place
 
 

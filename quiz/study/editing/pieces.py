@@ -21,7 +21,7 @@ class Piece:
     """Lines of a set, and what was found in them; places count from the piece's first line.
 
     `alone` is what was found in a question by itself, None as long as nobody has looked, and `over`
-    all else; its other places in the file are those that they had when the whole was checked.
+    all else, whose other places in the file count from its start.
     """
 
     lines: list[str]
