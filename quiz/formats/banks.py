@@ -24,7 +24,10 @@ class Format(NamedTuple):
 
 
 FORMATS: Mapping[str, Format] = {
+    "gift": Format("GIFT", "gift"),
+    "moodle-xml": Format("Moodle XML", "moodle_xml"),
     "aiken": Format("Aiken", "aiken"),
+    "table": Format("CSV, TSV and .xlsx", "tables"),
 }
 """By the name that `--from` takes."""
 
@@ -105,6 +108,10 @@ def _of_text(bank: BankFile) -> str:
         return "aiken"
     if gift:
         return "gift"
+    from quiz.formats.tables.rows import looks_like_table
+
+    if looks_like_table(text):
+        return "table"
     if _GIFT.search(text):
         return "gift"
     message = "no questions are found in this file"

@@ -18,7 +18,7 @@ EXAMPLE = (
     "  quiz import moodle.xml --documents documents/*.md\n"
     "  quiz import cards.csv --output cards.yaml --format json"
 )
-FORMATS = ("aiken",)
+FORMATS = ("gift", "moodle-xml", "aiken", "table")
 LOST = 1
 
 
@@ -57,7 +57,8 @@ def command(
 ) -> int:
     """Make a question set of banks from other programs, or bring one up to date.
 
-    FILEs are Aiken. Each item is reported as imported, changed (with what was
+    FILEs are GIFT, Moodle XML, Aiken, CSV, TSV or .xlsx (Quizlet, Kahoot, Brainscape, Anki's text
+    exports); which, is told by content. Each item is reported as imported, changed (with what was
     lost) or not imported (and why). Questions are drafts until a passage proves them: with
     --documents, the best one is proposed, and `quiz preview` goes through the proposals.
 

@@ -16,8 +16,11 @@ _BREAKS = re.compile(r"\n{3,}")
 
 
 def plain(text: str) -> str:
-    """Safe, without outer space, at most one empty line in a row; its own lines stay."""
-    text = sanitise(text).strip()
+    """Safe, without outer space, at most one empty line in a row; its own lines stay.
+
+    A space that must not break is a space: editors of HTML write it for layout.
+    """
+    text = sanitise(text).replace("\u00a0", " ").strip()
     if "\n" in text:
         text = _BREAKS.sub("\n\n", _BEFORE_BREAK.sub("", text))
     return text

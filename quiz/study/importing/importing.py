@@ -53,8 +53,11 @@ def prepare(wanted: Wanted) -> Import:
 
 def _prepare(wanted: Wanted) -> Import:
     items = [item for file in wanted.files for item in read_items(read_bank(file), wanted.format)]
+    items, category = _by_category(items)
     sound = [item for item in items if item.question is not None]
-    target = target_of(wanted.files, wanted.documents, wanted.output, wanted.set_id, wanted.title)
+    target = target_of(
+        wanted.files, wanted.documents, wanted.output, wanted.set_id, wanted.title or category
+    )
     old = _standing_set(target.path)
     if old is None and not sound:
         return _nothing(target, items)
@@ -72,6 +75,21 @@ def _prepare(wanted: Wanted) -> Import:
         record=record_bytes(written.records),
         report=_report(target, items, merging, to_write),
     )
+
+
+def _by_category(items: Sequence[Item]) -> tuple[list[Item], str]:
+    """With their categories as tags; where there is one for all, it is what the set is called."""
+    found = {item.category for item in items if item.question is not None}
+    if len(found) < 2:
+        return list(items), next(iter(found), "")
+    return [_tagged(item) for item in items], ""
+
+
+def _tagged(item: Item) -> Item:
+    question, tag = item.question, item.category
+    if question is None or not tag or tag in question.tags:
+        return item
+    return item._replace(question=question.replaced(tags=(*question.tags, tag)))
 
 
 def _arrival(item: Item) -> Arrival:
