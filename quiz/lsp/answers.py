@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -156,7 +157,8 @@ class Answers:
     def _learned(self, live: LiveCheck, point: Point) -> str:
         question = question_at(live, point)
         checked = live.look(point.line).checked
-        return learned(checked.report.set, question) if question is not None else ""
+        now_ms = int(time.time() * 1000)
+        return learned(checked.report.set, question, now_ms) if question is not None else ""
 
     def _hover_document(self, path: Path, at: types.Position) -> types.Hover | None:
         names = [f"`{one.path.stem}/{one.question}`" for one in self._on(path, at)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 
 from quiz.core.questions.question import Question
 from quiz.core.questions.question_set import question_uid
@@ -12,14 +11,14 @@ from quiz.store.files.home import places
 from quiz.store.history.history import History
 
 
-def learned(set_id: str, question: Question) -> str:
+def learned(set_id: str, question: Question, now_ms: int) -> str:
     """How often it was answered and missed here; empty where nothing is known."""
     path = places(os.environ).history
     if not path.exists():
         return ""
     uid = question_uid(set_id, question.id)
     try:
-        with History.open(path, now_ms=int(time.time() * 1000), readonly=True) as history:
+        with History.open(path, now_ms=now_ms, readonly=True) as history:
             found = history.remembered([uid])
             last = history.last_verdicts([set_id]).get(uid, "")
     except HistoryError:
