@@ -40,7 +40,12 @@ class _SeveralDocuments(click.Command):
         return super().parse_args(ctx, spread)
 
 
-@click.command("import", cls=_SeveralDocuments, epilog=EXAMPLE, short_help="Take in questions from other programs.")
+@click.command(
+    "import",
+    cls=_SeveralDocuments,
+    epilog=EXAMPLE,
+    short_help="Take in questions from other programs.",
+)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path())
 @click.option(
     "--documents",
