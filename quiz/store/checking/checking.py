@@ -220,7 +220,7 @@ class _Check:
             return False
         from quiz.store.checking.against_lock import document_changed
 
-        return document_changed(source, document.text, lock)
+        return document_changed(source, document.file_text, lock)
 
     def _against_lock(self) -> Iterator[Finding]:
         if self._lock is not None and self.file.tree is not None:
