@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quiz.core.questions.hints import LookedUp
     from quiz.core.text.passages import Passage
     from quiz.study.common.request import Request
+    from quiz.study.common.wish import Wish
     from quiz.study.exams.exam import Exam
     from quiz.study.exams.result import ExamResult
     from quiz.study.sitting.study import Study
@@ -78,6 +79,10 @@ class LearnerApp(Saving):
 
     def search_screen(self) -> Screen[None]:
         """The screen for a search."""
+        raise NotImplementedError
+
+    def choosing_screen(self, wish: Wish) -> Screen[None]:
+        """The screen that chooses questions, beginning with a wish."""
         raise NotImplementedError
 
     # What screens ask of the app
@@ -209,6 +214,10 @@ class LearnerApp(Saving):
             look_up = getattr(screen, "look_up", None)
             if look_up is not None:
                 look_up(what)
+
+    def choose_questions(self, wish: Wish) -> None:
+        """Choose what to be asked, beginning with a wish."""
+        self.push_screen(self.choosing_screen(wish))
 
     def ask_aside(self, uids: Sequence[str], title: str) -> None:
         """Ask just these questions, due or not, and come back here when that ends or is left.

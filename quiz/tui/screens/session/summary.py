@@ -62,7 +62,7 @@ class SummaryScreen(FramedScreen):
         labels = {"go": "Back"} if self.study.record.aside else labels
         if self.rows.chosen is not None:
             labels = {"go": "See its proof"}
-        self.show_keys(["go", "look_back", *missed, "undo", "leave", "help"], labels)
+        self.show_keys(["go", "look_back", *missed, "choose", "undo", "leave", "help"], labels)
 
     def on_answer_rows_moved(self) -> None:
         """Enter does something else on a row."""
@@ -99,6 +99,14 @@ class SummaryScreen(FramedScreen):
         """Back to the last question, unanswered."""
         if self.quiz.guarded(self.study.undo, self.action_undo):
             self.quiz.show(self.quiz.session_screen(self.study))
+
+    def action_choose(self) -> None:
+        """Choose what to be asked next, beginning with what was missed in these sets."""
+        from quiz.core.memory.records import set_of
+        from quiz.study.common.wish import State, Wish
+
+        sets = tuple(dict.fromkeys(map(set_of, self.study.session.plan)))
+        self.quiz.choose_questions(Wish(sets, states=(State.MISSED,)))
 
     def action_again(self) -> None:
         """Go through what was missed, without moving the schedule."""
