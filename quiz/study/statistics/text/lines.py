@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from quiz.core.text.columns import columns, cut, filled, wrapped
+from quiz.core.text.columns import columns, cut, filled
+from quiz.core.text.rows import wrapped
 from quiz.core.text.safe_text import sanitise
 
 INDENT = 2
