@@ -62,6 +62,7 @@ class DocumentView(ScrollView, can_focus=True):
         & > .document--head { text-style: bold underline; }
         & > .document--strong { text-style: bold; }
         & > .document--emphasis { text-style: italic; }
+        & > .document--inserted { text-style: underline; }
         & > .document--struck { text-style: strike; }
         & > .document--code { color: $text-primary; }
         & > .document--link { color: $text-primary; text-style: underline; }
