@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from quiz.core.rendering.marked import lines_of, marks_of
-from quiz.core.text.columns import columns
-from quiz.core.text.rows import rows_of_line
 from quiz.core.text.safe_text import sanitise
+from quiz.core.text.signs.columns import columns
+from quiz.core.text.signs.rows import rows_of_line
 
 CODE_INDENT = "    "
 """Stands before each line of a block of code, as in plain mail."""

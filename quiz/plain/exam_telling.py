@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from quiz.core.exams.score import Share
-from quiz.core.text.columns import cut
+from quiz.core.text.signs.columns import cut
 from quiz.plain.console import Console
 from quiz.plain.telling import tell_feedback, tell_question
 from quiz.study.exams.exam import Exam

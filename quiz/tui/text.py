@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.style import Style
 
 from quiz.core.rendering.marked import marks_of
-from quiz.core.text.clusters import boundary
 from quiz.core.text.safe_text import sanitise
+from quiz.core.text.signs.clusters import boundary
 from quiz.tui.cells import cell_len, get_character_cell_size
 from quiz.tui.code import LINE
 from quiz.tui.wrapping import odd_characters, rows_of_line

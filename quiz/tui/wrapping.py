@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, repeat
 
 from quiz.core.rendering.blocks import Block
-from quiz.core.text import rows
+from quiz.core.text.signs import rows
 from quiz.tui.cells import cell_len, get_character_cell_size
 
 LEAST = 8
@@ -22,7 +22,7 @@ def odd_characters(text: str) -> frozenset[str]:
 def rows_of_line(
     line: str, width: int, odd: frozenset[str] | None = None
 ) -> Iterator[tuple[int, int]]:
-    """Start and end of each screen row of a line, as `core.text.rows` has them."""
+    """Start and end of each screen row of a line, as `core.text.signs.rows` has them."""
     return rows.rows_of_line(line, width, odd, get_character_cell_size)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from quiz.core.text.columns import char_columns
+from quiz.core.text.signs.columns import char_columns
 
 _ESCAPE = re.compile(
     r"\x1b(?:\[([0-9;?<>=]*)[ -/]*([@-~])"

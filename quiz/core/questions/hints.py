@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from quiz.core.questions.question import Question
 from quiz.core.questions.true_false import TrueFalse
-from quiz.core.text.whole_words import cuts_sign, whole_words
+from quiz.core.text.signs.whole_words import cuts_sign, whole_words
 
 BLANK = "▁▁▁▁▁"
 _SHORTEST = 4

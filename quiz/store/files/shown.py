@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quiz.core.text.clusters import boundary
 from quiz.core.text.safe_text import sanitise
+from quiz.core.text.signs.clusters import boundary
 
 MAX_SHOWN = 60
 

@@ -14,7 +14,7 @@ from quiz.core.grounding.selector import Selector, selector
 from quiz.core.grounding.sources import grounded_source
 from quiz.core.rendering.question_text import escaped, read_markup
 from quiz.core.text.passages import Passage
-from quiz.core.text.whole_words import whole_words
+from quiz.core.text.signs.whole_words import whole_words
 from quiz.errors import QuizError
 from quiz.store.scaffold.types import OFFERED
 from quiz.store.sets.ids import kebab

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from quiz.core.documents.document import Document
-from quiz.core.text.clusters import boundary
+from quiz.core.text.signs.clusters import boundary
 from quiz.study.common.evidence import Evidence, Role
 from quiz.study.sitting.wording import ROLE_WORDS
 from quiz.tui.text import Block, cells, fit, join, one_line, words

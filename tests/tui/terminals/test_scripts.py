@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual.content import Content
 
-from quiz.core.text.clusters import inside_cluster
-from quiz.core.text.columns import char_columns, columns, cut
-from quiz.core.text.rows import rows_of_line
+from quiz.core.text.signs.clusters import inside_cluster
+from quiz.core.text.signs.columns import char_columns, columns, cut
+from quiz.core.text.signs.rows import rows_of_line
 from quiz.plain.console import wrapped
 from quiz.tui.cells import cell_len, get_character_cell_size
 from quiz.tui.text import Block, cropped, lay_out

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from quiz.core.text.clusters import boundary, boundary_after, inside_cluster
-from quiz.core.text.columns import char_columns
+from quiz.core.text.signs.clusters import boundary, boundary_after, inside_cluster
+from quiz.core.text.signs.columns import char_columns
 
 Size = Callable[[str], int]
 """Columns of one character."""

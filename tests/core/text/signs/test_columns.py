@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.core.text.columns import columns, cut, filled
-from quiz.core.text.rows import wrapped
+from quiz.core.text.signs.columns import columns, cut, filled
+from quiz.core.text.signs.rows import wrapped
 from tests.effort import examples
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quiz.core.text.clusters import boundary_after, inside_cluster
+from quiz.core.text.signs.clusters import boundary_after, inside_cluster
 
 _LETTERS = re.compile(r"[^\W_]+")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from quiz.core.text.clusters import boundary
+from quiz.core.text.signs.clusters import boundary
 
 TAB_WIDTH = 4
 """Spaces a tab becomes, in documents and author strings alike, so that both still match."""
