@@ -7,7 +7,7 @@ from quiz.tui.keys import Action
 ACTIONS = (
     Action("lookback.next", "n,space", "Next", "Show the answer after this one."),
     Action("lookback.previous", "p", "Before", "Show the answer before."),
-    Action("lookback.why", "x", "Why each", "Show why each option is right or wrong."),
+    Action("lookback.why", "i", "Why each", "Show why each option is right or wrong."),
     Action(
         "lookback.next_passage",
         "right,right_square_bracket",

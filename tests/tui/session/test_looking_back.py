@@ -93,7 +93,7 @@ def test_after_the_verdict_a_digit_shows_why_an_option_is_wrong_with_its_passage
         await learner.press(salt)
         assert not learner.sees("Salt is added, not made.")
         assert "Yeast turns sugar into gas." in learner.highlighted
-        await learner.press("x")
+        await learner.press("i")
         assert learner.sees("Salt is added, not made.")
 
     drive(workspace, script, study=only(workspace, "gas"), size=size)

@@ -27,7 +27,7 @@ def keeps_options(question: Question) -> bool:
 
 
 class ReasonedScreen(FramedScreen):
-    """Shows what is said of an answer; digits, or `x` for all, show why each option is what it is.
+    """Shows what is said of an answer; digits, or `i` for all, show why each option is what it is.
 
     Whoever inherits places `said` and `sources`.
     """
