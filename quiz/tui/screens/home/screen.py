@@ -88,7 +88,7 @@ class HomeScreen(FramedScreen):
             names = ["go", "search", "all", "choose", "read", "exam", "cram", "exam_date", "edit"]
         else:
             names = ["edit", "search"]
-        self.show_keys([*names, "stats", "settings", "leave", "help"], labels)
+        self.show_keys([*names, "stats", "notes", "settings", "leave", "help"], labels)
 
     def _tell_day(self) -> None:
         """Look at the day once the rest is painted; then at coverage."""
@@ -188,6 +188,10 @@ class HomeScreen(FramedScreen):
         row = self.list.row
         sets = (row.entry.id,) if row is not None and row.entry.ok else ()
         self.quiz.choose_questions(Wish(sets))
+
+    def action_notes(self) -> None:
+        """List the notes."""
+        self.app.push_screen(self.quiz.notes_screen())
 
     def action_read(self) -> None:
         """Read the chosen set's documents."""
