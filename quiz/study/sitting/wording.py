@@ -68,7 +68,12 @@ _GUESSES = (Confidence.GUESS, Confidence.GUESSED)
 
 WHY_WORDS = {Why.SURE: "to make sure", Why.EXAM: "before the exam"}
 
-ROLE_WORDS = {Role.PROOF: "Source", Role.DISPUTE: "Disputed by", Role.REFUTES: "Against yours"}
+ROLE_WORDS = {
+    Role.PROOF: "Source",
+    Role.DISPUTE: "Disputed by",
+    Role.REFUTES: "Against yours",
+    Role.PROPOSED: "May prove it",
+}
 
 
 class Tone(StrEnum):

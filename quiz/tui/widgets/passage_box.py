@@ -56,6 +56,9 @@ def _cut(part: str, width: int) -> str:
     return part if len(part) <= width else part[: max(1, width - 1)] + "…"
 
 
+WAITS = "The passage appears after your answer."
+
+
 class PassageBox(Widget):
     """Shows one piece of evidence, or a quiet word when there is none yet."""
 
@@ -81,7 +84,8 @@ class PassageBox(Widget):
 
     def tell(self, item: Evidence, count: str) -> None:
         """Show a piece of evidence; `count` says which of how many it is."""
-        style = "bold $text-warning" if item.role is Role.DISPUTE else "bold $text-accent"
+        doubtful = item.role in (Role.DISPUTE, Role.PROPOSED)
+        style = "bold $text-warning" if doubtful else "bold $text-accent"
         lead = Content.styled(f"{self.role_words[item.role]}{count}  ", style)
         self.place.tell(lead, item.place_parts)
         self.note.show(list(_troubles(item)))
@@ -89,12 +93,10 @@ class PassageBox(Widget):
         self.view.display = item.document is not None
         self.view.show(item.document or NOTHING, [item.passage] if item.passage is not None else [])
 
-    def wait(self, titles: Sequence[str]) -> None:
-        """Before an answer: only which documents it is about."""
+    def wait(self, titles: Sequence[str], note: str = WAITS) -> None:
+        """Before an answer: only which documents it is about, and why nothing is shown."""
         self.place.tell(Content.styled("Source  ", "bold $foreground-muted"), [", ".join(titles)])
-        self.note.show(
-            [Block(Content("")), Block(Content("The passage appears after your answer."))]
-        )
+        self.note.show([Block(Content("")), Block(Content(note))])
         self.note.display = True
         self.view.display = False
 
