@@ -183,4 +183,6 @@ def _details(summary: Summary) -> Iterator[str]:
     said = outcome_texts(summary)
     if said:
         yield f"{', '.join(said)}."
+    if summary.day:
+        yield f"{summary.day}."
     yield coming_text(summary)

@@ -9,6 +9,7 @@ from quiz.core.grading.grading import Verdict
 from quiz.core.memory.scheduling import Rating
 from quiz.core.questions.question import Question
 from quiz.study.sitting.study import Study
+from quiz.study.today.day import done_text, the_day
 from quiz.study.today.overview import set_rows
 
 IDLE_MS = 5 * 60 * 1000
@@ -22,7 +23,8 @@ class Summary:
     Of the questions `asked`, `right` were right at once, `helped` right with help at the first
     try; `repeats` are turns after that.
     `minutes` is the time spent answering. `tomorrow` and `week` count what comes due until then;
-    `left` were missed as often as one session asks, and stay due today.
+    `left` were missed as often as one session asks, and stay due today. `day` says what was done
+    today, and for how many days in a row.
     """
 
     asked: int
@@ -36,6 +38,7 @@ class Summary:
     tomorrow: int
     week: int
     left: int = 0
+    day: str = ""
 
 
 def sum_up(study: Study) -> Summary:
@@ -61,6 +64,7 @@ def sum_up(study: Study) -> Summary:
         tomorrow=sum(row.due for row in set_rows(study.workspace, today + 1)),
         week=sum(row.due for row in set_rows(study.workspace, today + 7)),
         left=sum(rating == Rating.AGAIN for rating in last.values()),
+        day=done_text(the_day(study.workspace)),
     )
 
 

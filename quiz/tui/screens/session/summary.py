@@ -133,4 +133,6 @@ def _blocks(summary: Summary) -> Iterator[Block]:
     details = outcome_texts(summary)
     details += [f"{summary.minutes} min"] if summary.minutes else []
     yield Block(Content.styled(" · ".join(details), "$foreground-muted"))
+    if summary.day:
+        yield Block(Content(f"{summary.day}."))
     yield Block(Content(coming_text(summary)))
