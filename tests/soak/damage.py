@@ -77,11 +77,11 @@ def whole(home: Path) -> bytes:
             )
             history.keep_selection(SavedSelection(new_uid(NOW), NOW, word, '{"missed": true}'))
         for number in range(6):
-            name = f"s{number}"
+            name, remark = new_uid(NOW + number), new_uid(NOW + number)
             plan = ("bread/gas", "bread/dough")
             kind = "exam" if number % 2 else "study"
             history.begin(SessionRecord(name, kind, NOW + number, DAY, "Bread", number, plan))
-            history.flag(Flag(f"f{number}", NOW, "bread/gas", "a remark", "bread.yaml", 3))
+            history.flag(Flag(remark, NOW, "bread/gas", "a remark", "bread.yaml", 3))
             history.keep_reading_place(f"document {number}", number, NOW)
             if number < 4:
                 history.finish(name, NOW + 10)

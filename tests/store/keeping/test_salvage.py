@@ -240,6 +240,26 @@ def test_with_a_backup_only_what_is_newer_than_it_can_be_lost(path: Path, seed: 
     assert found.found["reviews"] + found.added["reviews"] == len(kept(path))
 
 
+def test_an_answer_taken_back_stays_so_where_only_a_backup_has_it_whole(path: Path) -> None:
+    given = review("set/1", Rating.GOOD, DAY)
+    with hasty(path) as history:
+        give(history, given)
+    opened(path, DAY + 1).close()  # makes the backup
+    with hasty(path) as history:
+        history.undo(given.uid, NOW)
+    with closing(sqlite3.connect(path)) as connection:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'undone'"
+        kept_page = connection.execute(query).fetchone()[0]
+    content = path.read_bytes()
+    pages = [content[at : at + 4096] for at in range(0, len(content), 4096)]
+    lost = {at for at, page in enumerate(pages) if given.uid.encode() in page} - {kept_page - 1}
+    path.write_bytes(b"".join(bytes(4096) if at in {0, *lost} else p for at, p in enumerate(pages)))
+    repair(path, NOW)
+    with opened(path) as history:
+        assert history.memories() == {}
+    assert given.uid in all_of(path)
+
+
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
 def test_whatever_happened_to_the_file_the_backup_comes_back(
     path: Path, damage: Callable[[bytes], bytes]
