@@ -13,14 +13,14 @@ from quiz.cli.common.output import warn
 
 _ROOMS = {
     "study": "study read exam list search",
-    "authors": "check rules coverage preview new schema flags",
+    "authors": "check rules coverage preview convert new schema flags",
     "revisions": "reanchor rename",
     "figures": "stats",
     "keeping": "optimize doctor backup history forget",
     "setup": "settings completion",
 }
 _IN_HELP = (
-    "study read exam list search check rules coverage reanchor rename preview new schema flags "
+    "study read exam list search check rules coverage reanchor rename preview convert new schema flags "
     "stats optimize settings doctor backup history forget completion"
 )
 COMMANDS = {

@@ -71,7 +71,8 @@ class Document:
         if self.markdown and self.rendered is not None:
             from quiz.core.documents.markdown import markdown_blocks
 
-            return markdown_blocks(self.rendered.blocks)
+            made = self.rendered.origin and self.rendered.title  # its title is no guess
+            return markdown_blocks(self.rendered.blocks, made)
         return tuple(plain_blocks(split_lines(self.text)))
 
     @cached_property
@@ -190,11 +191,45 @@ class Document:
         return self.text[passage.start : passage.end]
 
     def place(self, passage: Passage) -> str:
-        """Where a passage stands, for people: `Title › Section › lines 11–13`."""
+        """Where a passage stands, for people: `Title › Section › lines 11–13`, or its page."""
         return " › ".join(self.place_parts(passage))
 
     def place_parts(self, passage: Passage) -> tuple[str, ...]:
-        """The parts of `place`: title, sections from outer to inner, lines."""
+        """The parts of `place`: title, sections from outer to inner, lines.
+
+        A document made from another file tells that file, and its page, slide or time where marked.
+        """
+        where = self.page_of(passage) or self._lines(passage)
+        return (self.cited_title, *self.section_path(passage.start), where)
+
+    @property
+    def origin(self) -> str:
+        """The name of the file it was made from; empty where it was written as it is."""
+        return self.rendered.origin if self.rendered is not None else ""
+
+    @property
+    def cited_title(self) -> str:
+        """The title with the name of the file the document was made from, if it was."""
+        origin = self.origin
+        named = not origin or self.title in (origin, origin.rpartition(".")[0])
+        return (origin or self.title) if named else f"{self.title} ({origin})"
+
+    def page_of(self, passage: Passage) -> str:
+        """The page, slide or time a passage stands on, as `page 80`; empty where none is marked."""
+        marks = self.rendered.places if self.rendered is not None else ()
+        if not marks:
+            return ""
+        from quiz.core.rendering.places import name_at, told
+
+        return told(name_at(marks, passage.start), name_at(marks, max(passage.start, passage.end - 1)))
+
+    def leaf_at(self, offset: int) -> str:
+        """The page or slide that an offset lies on; empty where none is marked."""
+        if not self.rendered or not self.rendered.places:  # most documents have none
+            return ""
+        page = self.page_of(Passage(offset, offset + 1))
+        return "" if page.startswith("at ") else page
+
+    def _lines(self, passage: Passage) -> str:
         first, last = self.lines_of(passage)
-        lines = f"line {first}" if first == last else f"lines {first}–{last}"
-        return (self.title, *self.section_path(passage.start), lines)
+        return f"line {first}" if first == last else f"lines {first}–{last}"

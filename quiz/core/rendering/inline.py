@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from quiz.core.rendering.blocks import Look, Mark
 from quiz.core.rendering.entities import alternative, lowered, raised_digits
+from quiz.core.rendering.places import marked
 from quiz.core.rendering.writer import Writer
 from quiz.core.text.safe_text import sanitise
 
@@ -33,6 +34,13 @@ class Page:
     marks: list[Mark] = field(default_factory=list)
     variants: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
     notes: dict[str, int] = field(default_factory=dict)
+    places: list[tuple[int, str]] = field(default_factory=list)
+
+    def mark_places(self, comment: str) -> None:
+        """What follows stands on the page, slide or time that a comment marks."""
+        for name in marked(comment):
+            before = self.places[-1][0] if self.places else 0
+            self.places.append((max(before, self.writer.length), name))
 
     def note(self, label: str) -> str:
         """The number of a note, in the order in which notes are met, raised."""
@@ -197,6 +205,8 @@ class InlineWriter:
             self._hidden = "" if name == f"/{self._hidden}" else self._hidden
         elif match := _HIDING_TAG.match(token.content):
             self._hidden = match[1].lower()
+        elif token.content.startswith("<!--"):
+            self.page.mark_places(token.content)
         elif name == "br":
             self._break(Token("hardbreak", "br", 0), at)
         elif name in ("sup", "sub"):
