@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -12,16 +13,18 @@ from quiz.cli.common.failing import REFUSED, guarded
 from quiz.cli.common.output import warn
 
 _ROOMS = {
-    "study": "study read exam list search",
+    "study": "study read exam list due search",
     "authors": "check rules coverage preview convert new schema flags",
+    "exchange": "import export print pack get update",
     "revisions": "reanchor rename",
     "figures": "stats",
     "keeping": "optimize doctor backup history forget",
     "setup": "settings completion",
 }
 _IN_HELP = (
-    "study read exam list search check rules coverage reanchor rename preview convert new schema flags "
-    "stats optimize settings doctor backup history forget completion"
+    "study read exam list due search check rules coverage reanchor rename preview convert new "
+    "import export print pack get update schema flags stats optimize settings doctor backup history "
+    "forget completion"
 )
 COMMANDS = {
     name: next(room for room, names in _ROOMS.items() if name in names.split())
@@ -42,7 +45,8 @@ class Commands(click.Group):
         """One command."""
         if cmd_name not in COMMANDS:
             return None
-        found = import_module(f"quiz.cli.{COMMANDS[cmd_name]}.{cmd_name}").command
+        file = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        found = import_module(f"quiz.cli.{COMMANDS[cmd_name]}.{file}").command
         assert isinstance(found, click.Command)
         return found
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 from quiz.formats.schema_keys import COMMON, PARTS, SET, TYPES, Key, Part
 from quiz.formats.schema_shapes import TEXT, Schema, ref
@@ -20,9 +21,21 @@ FILE_NAME = "question-set.schema.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
+_DRAFT: Schema = {"properties": {"draft": {"enum": [True, "true"]}}, "required": ["draft"]}
+_ONLY_DRAFTS: Schema = {
+    "properties": {
+        "questions": {
+            "items": {**_DRAFT, "not": {"required": ["sources"]}},
+            "minItems": 1,
+        }
+    },
+    "required": ["questions"],
+}
+
+
 def schema() -> Schema:
     """The schema of a question-set file."""
-    whole = _object(SET)
+    whole = _unless(_object(SET), "documents", _ONLY_DRAFTS)
     questions = {name: _question(name, part) for name, part in TYPES.items()}
     parts = {name: _object(part) for name, part in PARTS.items()}
     return {
@@ -64,7 +77,14 @@ def _question(name: str, part: Part) -> Schema:
         _without_stem(found, keys)
     if name == "true-false":
         found["allOf"] = _corrections()
-    return found
+    return _unless(found, "sources", _DRAFT)
+
+
+def _unless(found: Schema, key: str, condition: Schema) -> Schema:
+    """A key that is required, but not where the condition holds."""
+    required = [name for name in cast("list[str]", found["required"]) if name != key]
+    needed: Schema = {"required": [key]}
+    return {**found, "required": required, "if": condition, "else": needed}
 
 
 def _ordered(first: Mapping[str, Key], own: Mapping[str, Key]) -> dict[str, Key]:

@@ -6,8 +6,11 @@ import textwrap
 from dataclasses import dataclass
 from typing import TextIO
 
+from quiz.core.rendering.marked import lines_of, marks_of
 from quiz.core.text.safe_text import sanitise
 
+CODE_INDENT = "    "
+"""Stands before each line of a block of code, as in plain mail."""
 NARROWEST, WIDEST = 20, 100
 """Columns: lines are never wrapped narrower, nor wider, whatever the terminal."""
 
@@ -49,12 +52,16 @@ class Console:
 
 
 def wrapped(text: str, width: int, lead: str = "") -> list[str]:
-    """The lines of a text; line breaks in it stay."""
+    """The lines of a text; line breaks in it stay, and lines of code are as long as they are."""
     width = min(max(width, NARROWEST), WIDEST)
     first, further = sanitise(lead), " " * min(len(lead), NARROWEST // 2)
     lines: list[str] = []
-    for piece in sanitise(text).split("\n"):
+    for piece, code in lines_of(text if marks_of(text) else sanitise(text)):
         indent = further if lines else first
+        if code:
+            lines += [] if lines or not first else [first.rstrip()]
+            lines.append(f"{further}{CODE_INDENT}{piece}".rstrip())
+            continue
         lines += textwrap.wrap(
             piece,
             width,

@@ -12,6 +12,7 @@ from quiz.study.exams.result import ExamResult
 from quiz.study.exams.wording import (
     MARKS,
     SPELLING,
+    TOLD,
     clock_text,
     counts_text,
     given_text,
@@ -36,6 +37,8 @@ def tell_begin(console: Console, exam: Exam, *, resumed: bool) -> None:
         console.say("The verdicts come when you submit. :help shows what you can type.")
     if exam.terms.near_wrong:
         console.say(SPELLING)
+    if exam.told:
+        console.say(TOLD)
     for uid in exam.lost:
         console.say(f"The question {uid} is not in its set any more and does not count.")
     console.say()

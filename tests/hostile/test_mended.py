@@ -19,7 +19,8 @@ from quiz.store.checking.cache import digest_of
 from quiz.store.checking.checking import check_file
 from quiz.store.checking.grounding import Citation, fault, ground
 from quiz.store.library.found_files import Found, in_folder
-from quiz.store.revisions.lock import lock_path, read_lock
+from quiz.store.revisions.lock import read_lock
+from quiz.store.revisions.lock_place import lock_path
 from quiz.store.sets import silencers
 from quiz.store.sets.reading import read_set
 from tests.hostile.case import HEAD, holding, question

@@ -146,7 +146,7 @@ class Harness:
 
     def _open(self, terminal: Terminal) -> None:
         began = time.perf_counter()
-        terminal.wait_for("Go on with question")
+        terminal.wait_for("Go on with")
         self.report.starts.append(time.perf_counter() - began)
         terminal.press("\r")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from quiz.cli.common.opening import count, history_path, open_history
 from quiz.core.checking.findings import Finding, Severity
 from quiz.errors import HistoryError
@@ -31,4 +29,4 @@ def answers_to_gone(one: Finding) -> Finding:
     hint = one.hint if number else f"{one.hint}; else `quiz check --fix` forgets it"
     message = f"{one.message}; {count(number, 'answer')} here"
     severity = one.severity if number else Severity.INFO  # then nothing is lost with it
-    return replace(one, message=message, hint=hint, severity=severity)
+    return one._replace(message=message, hint=hint, severity=severity)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from quiz.core.checking.findings import Finding
@@ -13,7 +12,7 @@ from quiz.store.checking.cache import CheckCache
 from quiz.store.checking.run import check_sets
 from quiz.store.files.home import places
 from quiz.store.library.found_files import Found, lies_below, set_files, shipped_questions
-from quiz.store.revisions.lock import lock_path
+from quiz.store.revisions.lock_place import lock_path
 
 GONE = "question-gone"
 
@@ -46,7 +45,7 @@ def reports_of(
     if rules is None:
         return reports
     return [
-        replace(report, findings=tuple(one for one in report.findings if one.rule in rules))
+        report._replace(findings=tuple(one for one in report.findings if one.rule in rules))
         for report in reports
     ]
 
@@ -57,7 +56,7 @@ def with_answers(report: SetReport) -> SetReport:
         return report
     from quiz.cli.authors.answers import answers_to_gone
 
-    return replace(report, findings=tuple(answers_to_gone(one) for one in report.findings))
+    return report._replace(findings=tuple(answers_to_gone(one) for one in report.findings))
 
 
 def advice(reports: Sequence[SetReport]) -> Iterator[str]:

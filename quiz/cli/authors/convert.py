@@ -20,7 +20,9 @@ EXAMPLE = (
     "--output", "-o", metavar="PATH", type=click.Path(), help="Where to: a .md file, or a folder."
 )
 @click.option("--encoding", metavar="NAME", default="", help="Of text; else it is guessed.")
-@click.option("--force", is_flag=True, help="Overwrite what was edited by hand or is not from FILE.")
+@click.option(
+    "--force", is_flag=True, help="Overwrite what was edited by hand or is not from FILE."
+)
 def command(files: tuple[str, ...], output: str | None, encoding: str, force: bool) -> int:
     """Make a Markdown document of each FILE, in `documents` beside it, for question sets to quote.
 

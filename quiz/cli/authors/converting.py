@@ -31,7 +31,9 @@ def convert_all(files: Sequence[Path], manner: Manner) -> int:
     """Convert each file; what is wrong with one does not keep the others from it."""
     if manner.output is not None and manner.output.suffix and len(files) > 1:
         hint = "name a folder for several files"
-        raise QuizError("one document cannot hold several files", path=str(manner.output), hint=hint)
+        raise QuizError(
+            "one document cannot hold several files", path=str(manner.output), hint=hint
+        )
     status = 0
     for file in dict.fromkeys(files):
         try:

@@ -9,7 +9,7 @@ from quiz.cli.study.study import complete_set
 EXAMPLE = (
     "\b\nExamples:\n"
     "  quiz preview training/fire.yaml\n"
-    "  quiz preview electronic         a set, by its id or the start of its title"
+    "  quiz preview electronic         a set, by its id or words of its title"
 )
 
 
@@ -18,7 +18,7 @@ EXAMPLE = (
 def command(name: str) -> int:
     """See each question as the learner will, with its passages and findings beside it.
 
-    SET is a set's id, the start of its title, or a file. Save the set or one of its documents in
+    SET is a set's id, words of its title, or a file. Save the set or one of its documents in
     your editor, and the preview follows. Of a broken set, the sound questions and the errors are
     shown. No answer is asked for, and your history stays as it is.
     """

@@ -10,6 +10,8 @@ from quiz.core.text.columns import columns, filled
 from quiz.core.text.safe_text import sanitise
 from quiz.errors import QuizError
 
+_WIDTH = 80
+
 
 def say(text: str = "") -> None:
     """Print a line, control characters made visible."""
@@ -68,9 +70,16 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], right: str) -> It
 
 def width() -> int:
     """Columns of the terminal; 80 where there is none."""
-    import shutil
-
-    return shutil.get_terminal_size().columns
+    try:  # as shutil.get_terminal_size, without what else shutil loads
+        wanted = int(os.environ.get("COLUMNS", ""))
+    except ValueError:
+        wanted = 0
+    if wanted > 0:
+        return wanted
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _WIDTH  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return _WIDTH
 
 
 def at_terminal() -> bool:

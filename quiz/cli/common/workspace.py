@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -43,27 +43,38 @@ def now_ms() -> int:
 
 @contextmanager
 def open_workspace(
-    paths: Sequence[str] = (), *, readonly: bool = False
+    paths: Sequence[str] = (), *, readonly: bool = False, drafts: bool = False
 ) -> Iterator[tuple[Workspace, tuple[QuizError, ...]]]:
     """A workspace over the sets in `paths` (none: in all usual places), and what is odd about it.
 
-    `readonly` writes no history and makes no file for one. Where nothing can be saved, the learner
-    is asked whether to go on without. Raises QuizError.
+    `drafts`: with the questions that nothing proves yet. `readonly` writes no history and makes no
+    file for one. Where nothing can be saved, the learner is asked whether to go on without. Raises
+    QuizError.
     """
     where = places(os.environ)
     settings, problems = load(where.settings)
     with (
-        Library.open([Path(path) for path in paths] or None, places=where) as library,
+        Library.open(
+            [Path(path) for path in paths] or None, places=where, drafts=drafts
+        ) as library,
         _history(where.history, settings.desired_retention, readonly=readonly) as history,
     ):
+        workspace = Workspace(library, history, settings, where.settings, clock, steady)
         try:
-            yield (
-                Workspace(library, history, settings, where.settings, clock, steady),
-                tuple(problems),
-            )
+            yield workspace, tuple(problems)
         finally:
             if not history.saved:
                 last_words(history)
+            if not (readonly or paths) and history.saved:
+                _keep_due(workspace)
+
+
+def _keep_due(workspace: Workspace) -> None:
+    """Work out what `quiz due` says after a sitting; it is worked out anew if that fails."""
+    from quiz.cli.common.due import keep_due
+
+    with suppress(QuizError, OSError, ValueError):
+        keep_due(workspace)
 
 
 def _history(path: Path, retention: float, *, readonly: bool) -> History:

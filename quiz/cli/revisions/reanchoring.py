@@ -16,7 +16,7 @@ from quiz.store.files.home import places
 from quiz.store.library.found_files import Found as File
 from quiz.store.library.found_files import set_files
 from quiz.store.revisions.cited import CitedSet, Found, read_cited
-from quiz.store.revisions.lock import lock_path
+from quiz.store.revisions.lock_place import lock_path
 from quiz.store.revisions.repair import apply, renew_lock, rewritten
 
 

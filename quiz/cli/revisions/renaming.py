@@ -11,7 +11,7 @@ from quiz.errors import QuizError
 from quiz.store.files.shown import did_you_mean, shown
 from quiz.store.library.found_files import Found
 from quiz.store.revisions.cited import CitedSet, read_cited
-from quiz.store.revisions.lock import lock_path
+from quiz.store.revisions.lock_place import lock_path
 from quiz.store.revisions.repair import write_anchors
 from quiz.store.sets.fields import clean
 from quiz.store.yaml.edit import SetValue, edit_file

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+
 from quiz.cli.common.output import problem_json, report, say, say_json, table, warn
+from quiz.store.files.home import places
 from quiz.store.library.library import Entry
+from quiz.store.sharing.origin import origin_of
 from quiz.study.common.workspace import Workspace
 from quiz.study.today.overview import SetRow, set_rows
 
@@ -17,8 +21,14 @@ def list_sets(workspace: Workspace) -> None:
     if not rows:
         say(NO_SETS)
         return
-    for line in table(HEADS, [_cells(row) for row in rows], "llrrr"):
+    drafts = any(row.entry.drafts for row in rows)
+    heads = (*HEADS, "drafts") if drafts else HEADS
+    cells = [(*_cells(row), *_drafts(row)) if drafts else _cells(row) for row in rows]
+    for line in table(heads, cells, "llrrrr"[: len(heads)]):
         say(line)
+    for row in rows:
+        if address := _origin(row.entry):
+            say(f"{row.entry.id}: from {address}")
     for row in rows:
         if not row.entry.ok:
             _tell_broken(row.entry)
@@ -29,11 +39,20 @@ def list_json(workspace: Workspace) -> None:
     say_json([_json(row) for row in set_rows(workspace)])
 
 
+def _origin(entry: Entry) -> str:
+    """Where `quiz get` fetched a set from; empty for all others."""
+    return origin_of(entry.path, places(os.environ).questions)
+
+
 def _cells(row: SetRow) -> tuple[str, ...]:
     if not row.entry.ok:
         return (row.entry.id, row.entry.title, "broken", "", "")
     numbers = (row.total, row.due, row.new)
     return (row.entry.id, row.entry.title, *(str(number) for number in numbers))
+
+
+def _drafts(row: SetRow) -> tuple[str]:
+    return (str(len(row.entry.drafts) or "") if row.entry.ok else "",)
 
 
 def _tell_broken(entry: Entry) -> None:
@@ -54,5 +73,7 @@ def _json(row: SetRow) -> dict[str, object]:
         "due": row.due,
         "new": row.new,
         "known": row.known,
+        "drafts": len(entry.drafts),
+        "origin": _origin(entry) or None,
         "problems": [problem_json(problem) for problem in entry.problems],
     }

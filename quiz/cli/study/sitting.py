@@ -4,36 +4,61 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from quiz.cli.common.chosen import entries_named, paths_in
 from quiz.cli.common.failing import INTERRUPTED, REFUSED
 from quiz.cli.common.output import complain, on_terminal, report, say, warn, width
 from quiz.cli.common.workspace import open_workspace
 from quiz.errors import QuizError
+from quiz.store.files.shown import shown
 from quiz.store.library.library import Entry
 from quiz.study.common.request import Request
 from quiz.study.common.workspace import Workspace
-from quiz.study.sitting.begin import asked_before, begin
+from quiz.study.sitting.begin import asked_by, begin, command_of
 from quiz.study.sitting.study import Study
-from quiz.study.today.overview import overview, unfinished
+from quiz.study.today.overview import Unfinished, left_open, overview
 
 
 def sit(names: Sequence[str], request: Request, *, fresh: bool, plain: bool) -> int:
     """Hold a session over the named sets (none: all); the exit status. Raises QuizError."""
     paths = paths_in(names)
-    with open_workspace(paths) as (workspace, problems):
+    with open_workspace(paths, drafts=request.drafts) as (workspace, problems):
         entries = entries_named(workspace.library, names, paths)
         broken = [entry for entry in entries if not entry.ok]
         if broken:
             return refuse(broken)
         anything = not names and request == Request()
         request = request._replace(sets=tuple(entry.id for entry in entries))
-        goes_on = not fresh and (anything or asked_before(workspace, request))
         title = entries[0].title if len(entries) == 1 else ""
+        waiting = left_open(workspace)
+        meant = _meant(waiting, None if anything else request)
+        asked = Asked(request, title, waiting, None if fresh else meant, meant if fresh else None)
         if plain or not on_terminal():
             mention(workspace, names, problems)
-            return _in_lines(workspace, request, title, goes_on=goes_on)
-        return _in_screens(workspace, request, title, problems, goes_on=goes_on)
+            return _in_lines(workspace, asked)
+        return _in_screens(workspace, asked, problems)
+
+
+class Asked(NamedTuple):
+    """What is wanted: a request, the sessions left open, which of them goes on or is dropped."""
+
+    request: Request
+    title: str
+    waiting: tuple[Unfinished, ...]
+    goes_on: Unfinished | None
+    dropped: Unfinished | None
+
+    def begin(self, workspace: Workspace) -> Study | None:
+        """Begin the session; the one that is dropped ends with it."""
+        instead = self.dropped.record if self.dropped else None
+        return begin(workspace, self.request, title=self.title, instead=instead)
+
+
+def _meant(waiting: Sequence[Unfinished], request: Request | None) -> Unfinished | None:
+    """The session left open that a request (None: for anything) goes on with."""
+    found = (one for one in waiting if request is None or asked_by(one.record, request))
+    return next(found, None)
 
 
 def refuse(broken: Sequence[Entry]) -> int:
@@ -55,53 +80,60 @@ def mention(workspace: Workspace, names: Sequence[str], problems: Sequence[QuizE
             complain(entry.problems[0])
 
 
-def _in_screens(
-    workspace: Workspace,
-    request: Request,
-    title: str,
-    problems: tuple[QuizError, ...],
-    *,
-    goes_on: bool,
-) -> int:
+def _in_screens(workspace: Workspace, asked: Asked, problems: tuple[QuizError, ...]) -> int:
     """At home if there is a session to go on with, else right in a new one."""
     from quiz.tui.app import run
 
-    if goes_on and unfinished(workspace) is not None:
-        return run(workspace, problems=problems)
-    study = begin(workspace, request, title=title)
+    if asked.goes_on is not None:
+        if asked.goes_on is asked.waiting[0]:
+            return run(workspace, problems=problems)
+        study = Study.resume(workspace, asked.goes_on.record)
+        return run(workspace, study=study, problems=problems)
+    begun = asked.begin(workspace)
     return (
-        _nothing(workspace, request)
-        if study is None
-        else run(workspace, study=study, problems=problems)
+        _nothing(workspace, asked.request)
+        if begun is None
+        else run(workspace, study=begun, problems=problems)
     )
 
 
-def _in_lines(workspace: Workspace, request: Request, title: str, *, goes_on: bool) -> int:
-    study = _resumed(workspace) if goes_on else None
+def _in_lines(workspace: Workspace, asked: Asked) -> int:
+    study = _resumed(workspace, asked)
     if study is None:
-        study = begin(workspace, request, title=title)
+        study = asked.begin(workspace)
         if study is None:
-            return _nothing(workspace, request)
+            return _nothing(workspace, asked.request)
         count = len(study.session.plan)
         questions = "1 question" if count == 1 else f"{count} questions"
         say(f"{questions}. :help shows what you can type, :q leaves.")
-        ordinary = request == Request(sets=request.sets)
+        ordinary = asked.request == Request(sets=asked.request.sets)
         for note in overview(workspace).notes if ordinary else ():
             say(note)
+    _tell_waiting(workspace, study)
     say()
     return _ask(study)
 
 
-def _resumed(workspace: Workspace) -> Study | None:
-    """The session to go on with, if one of study is unfinished."""
-    waiting = unfinished(workspace)
-    if waiting is None:
+def _resumed(workspace: Workspace, asked: Asked) -> Study | None:
+    """The session to go on with, if there is one."""
+    if asked.goes_on is None:
         return None
+    one = asked.goes_on
     say(
-        f"Going on with your session at question {waiting.place} of {waiting.total}"
+        f"Going on with your session at question {one.place} of {one.total}"
         " (`quiz study --fresh` starts a new one)."
     )
-    return Study.resume(workspace, waiting.record)
+    return Study.resume(workspace, one.record)
+
+
+def _tell_waiting(workspace: Workspace, study: Study) -> None:
+    """The other sessions that were left open, and how to go on with them."""
+    for one in left_open(workspace):
+        if one.record.uid == study.record.uid:
+            continue
+        title = f" {shown(one.record.title)}" if one.record.title else ""
+        way = f"; go on with: {command_of(one.record)}" if command_of(one.record) else ""
+        say(f"Your session{title} waits at question {one.place} of {one.total}{way}")
 
 
 def _ask(study: Study) -> int:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 EXAMPLE = (
     "\b\nExamples:\n"
     "  quiz study                          what is due, and today's new questions\n"
-    "  quiz study electronic --new 5       a set, by its id or the start of its title\n"
+    "  quiz study electronic --new 5       a set, by its id or words of its title\n"
     "  quiz study training/fire.yaml --all"
 )
 
@@ -39,8 +39,9 @@ def complete_set(_: click.Context, __: click.Parameter, incomplete: str) -> list
 @click.option("--limit", metavar="N", type=click.IntRange(0), help="Ask N at most; 0: no limit.")
 @click.option("--wrong", is_flag=True, help="Ask only what was answered wrong the last time.")
 @click.option("--cram", is_flag=True, help="Ask everything; the schedule stays as it is.")
+@click.option("--drafts", is_flag=True, help="Ask drafts, too: nothing proves them yet.")
 @click.option("--seed", metavar="N", type=int, help="The same N shuffles the same way.")
-@click.option("--fresh", is_flag=True, help="Drop an unfinished session instead of going on.")
+@click.option("--fresh", is_flag=True, help="Begin anew instead of going on; that one ends.")
 @click.option("--plain", is_flag=True, help="Plain lines instead of screens.")
 def command(
     sets: tuple[str, ...],
@@ -49,18 +50,22 @@ def command(
     limit: int | None,
     wrong: bool,
     cram: bool,
+    drafts: bool,
     seed: int | None,
     fresh: bool,
     plain: bool,
 ) -> int:
     """Be asked what is due and some new questions, each answer with the passage that proves it.
 
-    SET is a set's id, the start of its title, or a file or folder of sets; names beside files and
-    folders choose among their sets. Without SET and options, all sets are asked, and an
-    unfinished session goes on. Where there is no terminal, plain lines are used by themselves.
+    SET is a set's id, words of its title, or a file or folder of sets; names beside files and
+    folders choose among their sets. Without SET and options, all sets are asked, or the session
+    left open last goes on; others that were left open wait until they are asked for again. Where
+    there is no terminal, plain lines are used by themselves.
     """
     from quiz.cli.study.sitting import sit
     from quiz.study.common.request import Request
 
-    wanted = Request(all=all_, new=new, limit=limit, wrong=wrong, cram=cram, seed=seed)
+    wanted = Request(
+        all=all_, new=new, limit=limit, wrong=wrong, cram=cram, seed=seed, drafts=drafts
+    )
     return sit(sets, wanted, fresh=fresh, plain=plain)

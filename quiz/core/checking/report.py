@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from quiz.core.checking.findings import Finding, Severity
@@ -22,8 +21,7 @@ class Guessability(NamedTuple):
     chance: float
 
 
-@dataclass(frozen=True, slots=True)
-class SetReport:
+class SetReport(NamedTuple):
     """What is known of one file: its set's id, how many sound questions, findings in file order.
 
     `id_place` is where the id stands: line, column, end line, end column, from 1. `text` is the

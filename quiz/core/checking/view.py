@@ -12,6 +12,7 @@ from quiz.core.questions.numeric import Numeric
 from quiz.core.questions.question import Question
 from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.rendering.marked import marks_of, prose
 from quiz.core.text.normal_form import unify
 
 _WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
@@ -19,7 +20,9 @@ _WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
 
 def words_of(text: str) -> list[str]:
     """The words and numbers of a text, folded; hyphens part them."""
-    return _WORD.findall(unify(text))
+    folded = unify(text)
+    words = folded.rstrip("?.").split()
+    return words if "".join(words).isalnum() else _WORD.findall(folded)
 
 
 def holds(text: str, part: str) -> bool:
@@ -30,21 +33,22 @@ def holds(text: str, part: str) -> bool:
 class Option:
     """One choice: its text, whether it is right, and where it stands.
 
-    `joined` are its words, folded, with single spaces between them.
+    Its `words` are folded; `joined` has single spaces between them.
     """
 
-    __slots__ = ("joined", "path", "right", "text")
+    __slots__ = ("joined", "path", "right", "text", "words")
 
     def __init__(self, text: str, right: bool, path: Path) -> None:
         self.text = text
         self.right = right
         self.path = path
-        self.joined = " ".join(words_of(text))
+        self.words = words_of(text)
+        self.joined = " ".join(self.words)
 
     @property
-    def words(self) -> list[str]:
-        """Folded."""
-        return self.joined.split()
+    def said(self) -> list[str]:
+        """The words that are no code, folded."""
+        return words_of(prose(self.text)) if marks_of(self.text) else self.words
 
     @property
     def lower(self) -> str:

@@ -170,6 +170,13 @@ class Document:
         line = max(1, bisect_right(self._line_starts, at))
         return line, at - self._line_starts[line - 1] + 1
 
+    def page_of(self, offset: int) -> int:
+        """The page an offset lies on, from 1; 0 where the file has no page breaks."""
+        if PAGE_BREAK not in self.file_text:
+            return 0
+        line, column = self.file_place(offset)
+        return self.file_text.count(PAGE_BREAK, 0, self._line_starts[line - 1] + column) + 1
+
     def lines_of(self, passage: Passage) -> tuple[int, int]:
         """The first and last line of the file a passage touches, from 1."""
         return self.line_of(passage.start), self.line_of(max(passage.start, passage.end - 1))
@@ -221,7 +228,9 @@ class Document:
             return ""
         from quiz.core.rendering.places import name_at, told
 
-        return told(name_at(marks, passage.start), name_at(marks, max(passage.start, passage.end - 1)))
+        return told(
+            name_at(marks, passage.start), name_at(marks, max(passage.start, passage.end - 1))
+        )
 
     def leaf_at(self, offset: int) -> str:
         """The page or slide that an offset lies on; empty where none is marked."""

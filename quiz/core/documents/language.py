@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from quiz.core.text.late_pattern import LatePattern
-
 UNKNOWN = "und"
 """The language tag for a language that could not be told (BCP 47)."""
 
 _SCRIPTS = (
-    (LatePattern("[\u3040-\u30ff]"), "ja"),
-    (LatePattern("[\uac00-\ud7a3]"), "ko"),
-    (LatePattern("[\u4e00-\u9fff]"), "zh"),
-    (LatePattern("[\u0370-\u03ff]"), "el"),
-    (LatePattern("[\u0590-\u05ff]"), "he"),
-    (LatePattern("[\u0e00-\u0e7f]"), "th"),
+    ("\u3040", "\u30ff", "ja"),
+    ("\uac00", "\ud7a3", "ko"),
+    ("\u4e00", "\u9fff", "zh"),
+    ("\u0370", "\u03ff", "el"),
+    ("\u0590", "\u05ff", "he"),
+    ("\u0e00", "\u0e7f", "th"),
 )
+"""The first and the last letter of a script that one language has."""
+_FIRST = min(first for first, _, _ in _SCRIPTS)
 # Words that hardly any other of these languages has.
 _COMMON = {
     "en": "the of and to is that with which this are from by not was it on at or be because where",
@@ -44,12 +44,21 @@ _OF_SCRIPT = 0.2  # of all letters
 def language_of(text: str) -> str:
     """A language tag; `UNKNOWN` where the text is too short or its language not among these."""
     text = text[:MUCH]
-    letters = sum(map(str.isalpha, text))
-    for script, language in _SCRIPTS:
-        if letters and len(script.findall(text)) >= _OF_SCRIPT * letters:
-            return language
+    script = "" if text.isascii() else _language_of_script(text)
+    if script:
+        return script
     counts = Counter(_WORD.findall(text.lower()))
     scores = {name: sum(counts[word] for word in words) for name, words in _WORDS.items()}
     (best, most), (_, next_most) = sorted(scores.items(), key=lambda s: -s[1])[:2]
     enough = most >= max(2, _SHARE * counts.total())
     return best if enough and most >= _AHEAD * next_most else UNKNOWN
+
+
+def _language_of_script(text: str) -> str:
+    """The language whose script a fifth of the letters are of; '' where there is none."""
+    letters = sum(map(str.isalpha, text))
+    foreign = [char for char in text if char >= _FIRST]
+    for first, last, language in _SCRIPTS:
+        if letters and sum(first <= char <= last for char in foreign) >= _OF_SCRIPT * letters:
+            return language
+    return ""

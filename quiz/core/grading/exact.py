@@ -23,6 +23,8 @@ _OPERATOR = re.compile(r"[+*^²³⁰⁴-⁹!']|(?<![\w])-(?=[A-Za-z])|(?<=\b[a-z
 def looks_exact(answer: str) -> bool:
     """Whether an answer looks like code or a formula, so that its marks and capitals count."""
     answer = answer.strip()
+    if "".join(answer.split()).isalpha():
+        return False
     return bool(_CODE.search(answer)) or _is_formula(answer)
 
 

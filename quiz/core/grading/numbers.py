@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, DecimalException
 
 from quiz.core.grading.units import Unit, clash, parse_unit
+from quiz.core.text.late_pattern import LatePattern
 from quiz.core.text.normal_form import fold
 
 MAX_LENGTH = 60
@@ -47,7 +48,7 @@ _COMMA = frozenset(
 _POINT = frozenset(["en", "zh", "ja", "ko", "he", "th", "hi", "ga", "mt"])
 
 _NUMBER = r"(?:\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d[\d.,]*(?<=\d)|[.,]\d+|\d+\.(?!\d))"
-_QUANTITY = re.compile(
+_QUANTITY = LatePattern(
     rf"(?:~|≈|≃|about\s|approx(?:imately|\.)?\s|ca\.?\s|circa\s)?\s*(?P<front>[$€£¥])?\s*"
     rf"(?P<sign>[+-]?)\s*(?P<front2>[$€£¥])?(?:(?P<whole>\d+)\s+(?=\d+/))?(?P<number>{_NUMBER})"
     r"(?:/(?P<below>\d+)|(?:[eE]|\s?×\s?10\s?\^\s?|\s?×\s?10(?=[-+]))(?P<ten>[+-]?\d{1,3})"
@@ -55,7 +56,7 @@ _QUANTITY = re.compile(
     # a unit may hold digits right behind a letter: m2, s-1, W/m^2
     r"\s*(?P<unit>(?:[^\d\s.,/^×+'~-]|°)\D*(?:(?<=[^\W\d_])(?:\s?\^\s?)?[-+]?\d+\D*)*)?\.?"
 )
-_AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+_AMBIGUOUS = LatePattern(r"[1-9]\d{0,2}[.,]\d{3}")
 
 
 def parse_number(text: str) -> Decimal | None:
@@ -76,6 +77,9 @@ def readings(text: str, language: str) -> Iterator[tuple[Decimal, str]]:
     *about*, which is taken as no more than a manner of speaking.
     """
     if not 0 < len(text.strip()) <= MAX_LENGTH:
+        return
+    if text.isascii() and text.isdigit():
+        yield Decimal(text), ""
         return
     from quiz.core.grading.canonical import keyboard_form
 

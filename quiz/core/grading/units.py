@@ -11,6 +11,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from quiz.core.text.late_pattern import LatePattern
+
 _PREFIXES = {
     "Y": 24, "Z": 21, "E": 18, "P": 15, "T": 12, "G": 9, "M": 6, "k": 3, "h": 2, "da": 1,
     "d": -1, "c": -2, "m": -3, "µ": -6, "n": -9, "p": -12, "f": -15, "a": -18,
@@ -153,7 +155,7 @@ def plain_unit(text: str) -> Unit | None:
     return found
 
 
-_FACTOR = re.compile(r"([^\W\d_°%]+\.?|[°º˚%‰$€£¢]\s?[CFcf]?|℃|℉)\s*\^?\s*([-−+]?\d+)?")
+_FACTOR = LatePattern(r"([^\W\d_°%]+\.?|[°º˚%‰$€£¢]\s?[CFcf]?|℃|℉)\s*\^?\s*([-−+]?\d+)?")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _POWERS = {"square": 2, "sq": 2, "squared": 2, "cubic": 3, "cu": 3, "cubed": 3}
 
@@ -230,4 +232,4 @@ def clash(one: str, other: str) -> bool:
     return any(a in symbols and b in symbols and symbols[a] != symbols[b] for a, b in pairs)
 
 
-_SYMBOL = re.compile(r"(?<=\d)\s?([^\W\d_]+)")
+_SYMBOL = LatePattern(r"(?<=\d)\s?([^\W\d_]+)")

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from random import Random
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from quiz.core.grading.grading import Distractor, Response
 from quiz.core.questions.question import Field, FieldText, Question
 
+if TYPE_CHECKING:
+    from random import Random
+
 
 def shown_options(question: Question, seed: str) -> tuple[str, ...]:
     """What the learner chooses from, in order; empty for the types that are typed."""
+    from random import Random
+
     return question.shown(Random(seed))
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from math import factorial
-from random import Random
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from quiz.core.grading.grading import Part, Response, placed_parts
 from quiz.core.questions.options import shuffled
 from quiz.core.questions.question import Question
+
+if TYPE_CHECKING:
+    from random import Random
 
 
 class Ordering(Question):

@@ -5,11 +5,9 @@ Every text here is already sanitised (`quiz.core.text.safe_text`) and stripped o
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from random import Random
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from quiz.core.grading.grading import Distractor, Part, Response
 from quiz.core.grounding.source import Source
@@ -17,6 +15,9 @@ from quiz.core.text.value import Value
 
 GAP = "____"
 """What stands for a gap where its text is searched."""
+
+if TYPE_CHECKING:
+    from random import Random
 
 
 class Field(StrEnum):
@@ -58,6 +59,8 @@ class Question(Value):
     tags: tuple[str, ...] = ()
     hint: str = ""
     disputed_by: tuple[Source, ...] = ()
+    draft: bool = False
+    """Whether nothing proves it yet: what stands in `sources` is then only proposed."""
     line: int = 0
 
     # What it asks
@@ -137,6 +140,7 @@ class Question(Value):
 
 def _digest(value: object) -> str:
     import hashlib
+    import json
 
     text = json.dumps(value, ensure_ascii=False)
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

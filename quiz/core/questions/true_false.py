@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from random import Random
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from quiz.core.grading.grading import Part, Response
 from quiz.core.questions.question import Field, FieldText, Question
+
+if TYPE_CHECKING:
+    from random import Random
 
 
 class TrueFalse(Question):

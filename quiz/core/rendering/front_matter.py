@@ -10,7 +10,9 @@ _HEAD = re.compile(
     r"(?P<body>.*?)^(?:(?P=fence)|\.\.\.)[ ]*(?:\n|\Z)",
     re.DOTALL | re.MULTILINE,
 )
-_FIELD = re.compile(r"^(title|lang|language|origin)[ ]*[:=][ ]*(.*?)[ ]*$", re.MULTILINE | re.IGNORECASE)
+_FIELD = re.compile(
+    r"^(title|lang|language|origin)[ ]*[:=][ ]*(.*?)[ ]*$", re.MULTILINE | re.IGNORECASE
+)
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][\w-]+)?$")
 
 

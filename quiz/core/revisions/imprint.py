@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
+from quiz.core.text.late_pattern import LatePattern
 from quiz.core.text.normal_form import unify
 
 WIDTH = 2
@@ -20,8 +21,8 @@ WIDTH = 2
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _UNSPACED = "\u0e00-\u1dff\u2000-\U0010ffff"  # roughly; as in `edges`
 # A run of letters and digits; a character by itself where a script puts no spaces between words.
-_WORD = re.compile(rf"[^\W_{_UNSPACED}]+|[{_UNSPACED}](?<=[^\W_])")
-_IMPRINT = re.compile(rf"(?:[{re.escape(_ALPHABET)}]{{{WIDTH}}})*")
+_WORD = rf"[^\W_{_UNSPACED}]+|[{_UNSPACED}](?<=[^\W_])"
+_IMPRINT = LatePattern(rf"(?:[{re.escape(_ALPHABET)}]{{{WIDTH}}})*")
 
 
 class Word(NamedTuple):
@@ -56,7 +57,7 @@ def document_words(text: str) -> tuple[Word, ...]:
 
 def words_in(text: str) -> Iterator[Word]:
     """The words of a text in order."""
-    return (Word(*match.span(), _code(match[0])) for match in _WORD.finditer(text))
+    return (Word(*match.span(), _code(match[0])) for match in re.finditer(_WORD, text))
 
 
 def word_at(words: Sequence[Word], offset: int) -> int:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby, product, starmap
 
+from quiz.core.text.late_pattern import LatePattern
 from quiz.core.text.normal_form import unify
 
 _UNITS = """
@@ -19,7 +21,7 @@ _UNITS = """
     MPa bar mbar mmHg mol mmol nmol nM µM μM mM M IU U ppm ppb dB Ω kΩ MΩ second seconds minute
     minutes hour hours day days week weeks month months year years percent degrees times fold
 """
-_NUMBER = re.compile(
+_NUMBER = LatePattern(
     r"(?P<sign>(?<![\w)])[−+±<>≤≥~-]\s?)?(?P<number>\d+(?:[.,:/]\d+)*)"
     rf"(?:[\s-]?(?P<unit>(?:{'|'.join(_UNITS.split())})\b|%|‰|°\s?[CFK]?))?"
 )
@@ -131,17 +133,29 @@ def opposites(one: str, other: str) -> bool:
 
     What is denied in other words (`no pain`, `painless`) is not looked through.
     """
-    changes = [(_telling(gone), _telling(come)) for gone, come in word_changes(one, other)]
-    changed = [(gone, come) for gone, come in changes if gone or come]
-    if len(changed) != 1 or max(map(len, changed[0])) != 1:
+    gone, come = _one_change(_telling_words(one), _telling_words(other))
+    if max(len(gone), len(come)) != 1:
         return False
-    gone, come = changed[0]
     if not (gone and come):
         return _CLASS_OF.get(*gone, *come) == "not"
     if any(word.startswith(_NO_DENIAL) for word in (*gone, *come)):
         return False
     classes = {_CLASS_OF.get(*gone), _CLASS_OF.get(*come)}
     return opposed(*gone, *come) or classes in _OPPOSED_CLASSES
+
+
+def _one_change(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
+    """What is left of each without the words with which both begin and end."""
+    start = _shared(before, after)
+    gone, come = before[start:], after[start:]
+    while gone and come and gone[-1] == come[-1]:
+        gone, come = gone[:-1], come[:-1]
+    return gone, come
+
+
+@lru_cache(maxsize=16)
+def _telling_words(text: str) -> list[str]:
+    return _telling(words(text))
 
 
 def same_words(old: str, new: str, known: Callable[[str], bool]) -> bool:
@@ -206,8 +220,8 @@ def opposed(a: str, b: str) -> bool:
     )
 
 
-def _shared(a: str, b: str) -> int:
-    """How many characters two words have in common from the start."""
+def _shared(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many characters two words, or words two texts, have in common from the start."""
     same = (i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y)
     return next(same, min(len(a), len(b)))
 

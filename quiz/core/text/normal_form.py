@@ -76,6 +76,8 @@ def fold_answer(text: str) -> str:
     `e.g.`); other punctuation counts as a space. A text of nothing else is only folded.
     """
     folded = fold(text)
+    if "".join(folded.split()).isalnum():
+        return folded
     kept = {match.start() for match in _NUMBER_MARK.finditer(folded)}
     chars = [c if i in kept else _bare(c, folded[i + 1 : i + 2]) for i, c in enumerate(folded)]
     answer = _PERCENT.sub("", _SPACES.sub(" ", "".join(chars)).strip())

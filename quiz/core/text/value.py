@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inspect import get_annotations
-from typing import ClassVar, NoReturn, dataclass_transform
+from typing import ClassVar, NoReturn, Self, dataclass_transform
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
@@ -35,6 +35,10 @@ class Value:
     def fields(self) -> dict[str, object]:
         """Every field with its value, those of the classes above first."""
         return {name: getattr(self, name) for name in self._names}
+
+    def replaced(self, **fields: object) -> Self:
+        """The same value with these fields in place of its own."""
+        return type(self)(**{**self.fields, **fields})
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen: {name}")

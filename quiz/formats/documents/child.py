@@ -32,7 +32,9 @@ def main(arguments: list[str]) -> int:
             raise
         answer = {"missing": missing}
     except (MemoryError, RecursionError, OverflowError):
-        answer = {"error": [f"reading it takes more than {MEMORY // 1024**3} GB of memory", "split it"]}
+        answer = {
+            "error": [f"reading it takes more than {MEMORY // 1024**3} GB of memory", "split it"]
+        }
     sys.stdout.buffer.write(json.dumps(answer).encode("ascii"))
     return 0
 

@@ -73,7 +73,12 @@ def _outputs(cell: Mapping[str, Any]) -> Iterator[str]:
         drawn = isinstance(output.get("data"), dict) and any(
             kind.startswith("image/") for kind in output["data"]
         )
-        if text.strip() and len(text) <= _LONGEST_OUTPUT and output.get("name") != "stderr" and not drawn:
+        if (
+            text.strip()
+            and len(text) <= _LONGEST_OUTPUT
+            and output.get("name") != "stderr"
+            and not drawn
+        ):
             yield text
 
 

@@ -21,9 +21,13 @@ def read_with_pandoc(data: bytes, form: str) -> Converted:
     command = [pandoc, "+RTS", f"-M{MAX_HEAP}", "-RTS", "--sandbox", "--standalone", "--wrap=none"]
     command += ["--from", form, "--to", _TO, "--track-changes=accept", "--markdown-headings=atx"]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, check=False)
+        done = subprocess.run(
+            command, input=data, capture_output=True, timeout=_SECONDS, check=False
+        )
     except subprocess.TimeoutExpired:
-        raise UnreadableError(f"pandoc needs more than {_SECONDS} seconds for it", "split it") from None
+        raise UnreadableError(
+            f"pandoc needs more than {_SECONDS} seconds for it", "split it"
+        ) from None
     except OSError as error:
         raise UnreadableError(f"pandoc cannot be run: {error.strerror}") from None
     if done.returncode:
@@ -53,7 +57,10 @@ def _complaint(said: str) -> tuple[str, str]:
     lines = [line.strip() for line in said.split("\n") if line.strip()]
     reason = next((line for line in lines if not line.startswith("[WARNING]")), "it gave no reason")
     reason = re.sub(r"/\S+/", "", reason)[:200]
-    return f"pandoc cannot read it: {reason}", "look whether it is whole, and of the kind its name says"
+    return (
+        f"pandoc cannot read it: {reason}",
+        "look whether it is whole, and of the kind its name says",
+    )
 
 
 def _tidy(markdown: str) -> str:

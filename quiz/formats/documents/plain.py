@@ -20,7 +20,9 @@ def read_text(data: bytes, name: str, encoding: str = "") -> Converted:
     try:
         text, used = decoded(data, encoding)
     except LookupError:
-        raise UnreadableError(f"there is no encoding {encoding}", "for example windows-1252") from None
+        raise UnreadableError(
+            f"there is no encoding {encoding}", "for example windows-1252"
+        ) from None
     except UnicodeError:
         raise UnreadableError(f"the file is not in {encoding}", "leave --encoding out") from None
     if "\0" in text:

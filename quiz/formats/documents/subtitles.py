@@ -7,16 +7,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from quiz.core.rendering.places import mark
 from quiz.formats.documents.converted import Converted, UnreadableError
 from quiz.formats.documents.markdown.escape import escaped, line_start
-from quiz.core.rendering.places import mark
 from quiz.store.files.encodings import decoded
 
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _CUE = re.compile(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}[^\n]*")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]+)>")
 _TAG = re.compile(r"</?[A-Za-z][^>\n]{0,80}>|<\d[\d:.]*>|\{\\[^}\n]*\}")
-_SPEAKER = re.compile(r"(?:[-–]\s*|>>+\s*)?([A-ZÀ-Þ][\w.'’-]*(?:[ ][A-ZÀ-Þ\d(][\w.'’()-]*){0,3}):\s+(?=\S)")
+_SPEAKER = re.compile(
+    r"(?:[-–]\s*|>>+\s*)?([A-ZÀ-Þ][\w.'’-]*(?:[ ][A-ZÀ-Þ\d(][\w.'’()-]*){0,3}):\s+(?=\S)"
+)
 _TURN = re.compile(r"^(?:>>+|[-–—])\s*(?=\S)")
 _NOISE = re.compile(r"[\[(♪][^\])♪]*[\])♪]|♪+")
 _ENDED = re.compile(r"[.!?…。？！][\"'”’»)\]]*$")
@@ -154,9 +156,7 @@ def _paragraphs(sentences: Sequence[_Said]) -> Iterator[list[_Said]]:
     part: list[_Said] = []
     for said in sentences:
         if part and (
-            said.turn
-            or said.start - part[-1].end > _PAUSE
-            or said.start - part[0].start > _LONGEST
+            said.turn or said.start - part[-1].end > _PAUSE or said.start - part[0].start > _LONGEST
         ):
             yield part
             part = []

@@ -6,10 +6,8 @@ byte. A cache that cannot be read or written is as good as an empty one.
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from quiz import __version__
@@ -20,7 +18,7 @@ from quiz.store.library.found_files import Found, lies_below
 from quiz.store.sets.text import read_bytes
 from quiz.store.yaml.problems import Problems
 
-CHECKER = f"3 {__version__}"
+CHECKER = f"4 {__version__}"
 """Raise the number whenever the reader or the rules give other results."""
 
 MAX_FILES = 500
@@ -37,6 +35,8 @@ class CheckCache:
         path = self._path(found)
         if path is None:
             return None
+        import json
+
         try:
             kept = json.loads(path.read_text("utf-8"))
             content = _content(found.path)
@@ -62,21 +62,51 @@ class CheckCache:
             "documents": dict(documents),
             "report": _row(report),
         }
+        _write(path, kept)
+
+    def load(self, key: str) -> object:
+        """What was kept under a text; None when there is nothing."""
+        path = self._path_of(key)
+        if path is None:
+            return None
+        import json
+
         try:
-            private_folder(path.parent)
-            fresh = path.with_suffix(f".{os.getpid()}")
-            fresh.touch(mode=0o600)
-            fresh.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
-            fresh.replace(path)
-            _prune(path.parent)
-        except (OSError, UnicodeError):
-            return
+            kept = json.loads(path.read_text("utf-8"))
+            return kept["value"] if kept["checker"] == CHECKER else None
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return None
+
+    def save(self, key: str, value: object) -> None:
+        """Keep a value of JSON under a text."""
+        path = self._path_of(key)
+        if path is not None:
+            _write(path, {"checker": CHECKER, "value": value})
+
+    def _path_of(self, key: str) -> Path | None:
+        if self.folder is None:
+            return None
+        return self.folder / f"{digest(key.encode('utf-8', 'surrogatepass'))}.json"
 
     def _path(self, found: Found) -> Path | None:
         if self.folder is None:
             return None
         names = (os.path.realpath(found.path), str(found.path), os.path.realpath(found.root))
         return self.folder / f"{digest(os.fsencode(chr(10).join(names)))}.json"
+
+
+def _write(path: Path, kept: object) -> None:
+    import json
+
+    try:
+        private_folder(path.parent)
+        fresh = path.with_suffix(f".{os.getpid()}")
+        fresh.touch(mode=0o600)
+        fresh.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
+        fresh.replace(path)
+        _prune(path.parent)
+    except (OSError, UnicodeError):
+        return
 
 
 def digest(content: bytes) -> str:
@@ -104,11 +134,16 @@ def _row(report: SetReport) -> dict[str, object]:
         "questions": report.questions,
         "id_place": report.id_place,
         "guessability": guess and [guess.questions, guess.longest, guess.cues, guess.chance],
-        "findings": [[getattr(one, name) for name in _KEPT] for one in report.findings],
+        "findings": [row_of(one) for one in report.findings],
     }
 
 
-_KEPT = [field.name for field in fields(Finding) if field.name not in ("path", "set")]
+def row_of(one: Finding) -> list[object]:
+    """A finding as values of JSON, without its path and its set."""
+    return [getattr(one, name) for name in _KEPT]
+
+
+_KEPT = [name for name in Finding._fields if name not in ("path", "set")]
 
 
 def _report(row: Mapping[str, object], path: str, content: bytes) -> SetReport:
@@ -121,14 +156,16 @@ def _report(row: Mapping[str, object], path: str, content: bytes) -> SetReport:
         path,
         set_id,
         questions,
-        tuple(_finding(dict(zip(_KEPT, values, strict=True)), path, set_id) for values in found),
+        tuple(finding_of(values, path, set_id) for values in found),
         Guessability(*guess) if isinstance(guess, list) else None,
         (first, second, third, fourth),
         content.decode("utf-8-sig", "replace"),
     )
 
 
-def _finding(values: dict[str, object], path: str, set_id: str) -> Finding:
+def finding_of(row: Sequence[object], path: str, set_id: str) -> Finding:
+    """The finding of a row; raises TypeError or ValueError for another row."""
+    values = dict(zip(_KEPT, row, strict=True))
     values["severity"] = Severity(str(values["severity"]))
     related = values["related"]
     if not isinstance(related, list):

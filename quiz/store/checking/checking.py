@@ -4,43 +4,46 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.core.checking.findings import Finding, Notice, RelatedPlace, Spot
 from quiz.core.checking.registry import RULES
 from quiz.core.checking.report import SetReport
 from quiz.core.checking.rules.all_rules import review
 from quiz.core.checking.rules.meaning.over_set import unused_documents
+from quiz.core.checking.rules.told import Told
 from quiz.core.documents.document import Document
 from quiz.core.grounding.source import Source
 from quiz.core.questions.question import Question
 from quiz.errors import DocumentError, SetError
-from quiz.store.checking.against_lock import against_lock, document_changed
 from quiz.store.checking.cache import digest_of
 from quiz.store.checking.grounding import citations, fault, ground, heading_only
 from quiz.store.checking.traps import traps
 from quiz.store.files.shown import shown
 from quiz.store.library.documents import read_document
 from quiz.store.library.found_files import Found
-from quiz.store.revisions.lock import LockFile, lock_path, read_lock_file
+from quiz.store.revisions.lock_place import lock_path
 from quiz.store.sets.file_places import lines_of, node_place, place_of, value_place
 from quiz.store.sets.reading import SetFile, no_collection, read_set
 from quiz.store.yaml.problems import MAX_PROBLEMS, START, Place, SetProblem
+
+if TYPE_CHECKING:
+    from quiz.store.revisions.lock import LockFile
 
 
 class Checked(NamedTuple):
     """A report, the file as read, and the documents that could be read, by the set's own keys.
 
     `digests` are those of all declared documents, by path, taken before they were read; empty
-    texts where they were not wanted.
+    texts where they were not wanted. `told` is what the questions ask for and what they say.
     """
 
     report: SetReport
     file: SetFile
     documents: Mapping[str, Document]
     digests: Mapping[str, str]
+    told: Told
 
     @property
     def complete(self) -> bool:
@@ -75,8 +78,8 @@ class _Check:
         self._read_documents()
         self._ground(questions)
         language = self.sound.language if self.sound is not None else ""
-        notices, guess = review(questions, language)
-        self.findings += map(self._from_notice, notices)
+        reviewed = review(questions, language)
+        self.findings += map(self._from_notice, reviewed.notices)
         if self.sound is not None and not self.file.problems:
             self.findings += map(self._from_notice, unused_documents(self.sound))
         self.findings += self._against_lock()
@@ -90,11 +93,11 @@ class _Check:
             set=self.set_id,
             questions=len(questions),
             findings=tuple(sorted(self._unsilenced(), key=_order)),
-            guessability=guess,
+            guessability=reviewed.guessability,
             id_place=self._id_place(),
             text=self.file.text,
         )
-        return Checked(report, self.file, self.documents, self.digests)
+        return Checked(report, self.file, self.documents, self.digests, reviewed.told)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -125,7 +128,7 @@ class _Check:
         place = place_of(self.file, notice.spot, self.lines)
         question = notice.spot.question
         found = self._finding(notice.rule, place, notice.message, notice.hint, question, related)
-        return found if notice.level is None else replace(found, severity=notice.level)
+        return found if notice.level is None else found._replace(severity=notice.level)
 
     def _finding(
         self,
@@ -204,6 +207,8 @@ class _Check:
         """What the lock file beside the set knows, if there is one that can be read."""
         if not lock_path(self.file.path).exists():
             return None
+        from quiz.store.revisions.lock import read_lock_file
+
         try:
             return read_lock_file(self.file.path)
         except SetError:
@@ -211,10 +216,16 @@ class _Check:
 
     def _changed(self, source: Source, document: Document) -> bool:
         lock = self._lock
-        return lock is not None and document_changed(source, document.text, lock)
+        if lock is None:
+            return False
+        from quiz.store.checking.against_lock import document_changed
+
+        return document_changed(source, document.text, lock)
 
     def _against_lock(self) -> Iterator[Finding]:
         if self._lock is not None and self.file.tree is not None:
+            from quiz.store.checking.against_lock import against_lock
+
             yield from map(self._from_notice, against_lock(self.file.tree, self.set_id, self._lock))
 
     def _unsilenced(self) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from quiz.errors import QuizError
 from quiz.store.files.shown import shown
 from quiz.store.revisions.cited import CitedSet, Found, read_cited
 from quiz.store.revisions.known_questions import gone
-from quiz.store.revisions.lock import lock_path
+from quiz.store.revisions.lock_place import lock_path
 from quiz.store.revisions.repair import apply, rewritten, write_anchors
 from quiz.store.sets.ids import missing_ids
 

@@ -21,7 +21,7 @@ from quiz.store.library.entry import IndexRow
 from quiz.store.sets.text import Stamp, read_bytes
 from quiz.store.yaml.problems import Problems, SetProblem, dump_problems, load_problems
 
-READER = f"4 {__version__}"
+READER = f"5 {__version__}"
 """Raise the number whenever the reader, `sanitise` or `Question.key` give other results."""
 
 SCHEMA = 1

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 
 class Outline(NamedTuple):
-    """A set without its questions, how many it has, what is wrong, and the line of its id."""
+    """A set without its questions, how many it has, what is wrong, and the line of its id.
+
+    `drafts` are questions in brief that are not proved yet: they are not among the others.
+    """
 
     header: QuestionSet
     total: int
     problems: tuple[SetProblem, ...]
     id_line: int = 1
+    drafts: tuple[IndexRow, ...] = ()
 
 
 class Contents(Protocol):
@@ -116,6 +120,22 @@ class Cached:
         return self._fresh
 
 
+class WithDrafts:
+    """The index of a set in which drafts count as the other questions do."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+
+    def index(self) -> tuple[IndexRow, ...]:
+        """All rows, in the order of the file."""
+        rows = (*self._contents.index(), *self._contents.outline.drafts)
+        return tuple(sorted(rows, key=lambda row: row.line))
+
+    def index_json(self) -> str:
+        """All rows as JSON."""
+        return json.dumps(self.index())
+
+
 def open_contents(path: Path, cache: ParseCache) -> Contents:
     """From the cache when the file has not changed, else parsed (and then kept in the cache)."""
     try:
@@ -138,8 +158,9 @@ def parse(path: Path, cache: ParseCache) -> Parsed:
 
 def _kept(read: SetFile, cache: ParseCache) -> Parsed:
     questions = read.partial.questions if read.partial else ()
-    rows = tuple(IndexRow(q.id, q.key_hash, q.type, q.line) for q in questions)
-    header = {**read.header, "count": len(rows)}
+    rows = tuple(_row(question) for question in questions if not question.draft)
+    drafts = [_row(question) for question in questions if question.draft]
+    header = {**read.header, "count": len(rows), **({"drafts": drafts} if drafts else {})}
     data = {str(one["id"]): one for one in read.data}
     path, problems = read.path, read.problems
     if read.stamp is not None:
@@ -148,8 +169,13 @@ def _kept(read: SetFile, cache: ParseCache) -> Parsed:
     return Parsed(_outline(header, problems, path), rows, by_id)
 
 
+def _row(question: Question) -> IndexRow:
+    return IndexRow(question.id, question.key_hash, question.type, question.line)
+
+
 def _outline(header: Mapping[str, object], problems: tuple[SetProblem, ...], path: Path) -> Outline:
-    count, id_line = header["count"], header.get("id_line", 1)
-    if not isinstance(count, int) or not isinstance(id_line, int):
+    count, id_line, drafts = header["count"], header.get("id_line", 1), header.get("drafts", [])
+    if not isinstance(count, int) or not isinstance(id_line, int) or not isinstance(drafts, list):
         raise TypeError("not a header")
-    return Outline(build_set(header, (), str(path)), count, problems, id_line)
+    rows = tuple(map(IndexRow._make, drafts))
+    return Outline(build_set(header, (), str(path)), count, problems, id_line, rows)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import difflib
 import os
 import stat
 import unicodedata
@@ -39,7 +38,14 @@ MAX_GROWTH = 2_000_000
 SUFFIXES = (".txt", ".md", ".markdown")
 
 _HEAD = 4_096
-_SIGNS = (b"<", b"%PDF-", b"{\\rtf", b"%!PS", b"PK\3\4", *(codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+_SIGNS = (
+    b"<",
+    b"%PDF-",
+    b"{\\rtf",
+    b"%!PS",
+    b"PK\3\4",
+    *(codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
+)
 """What a file may begin with that is no text, though all of it can be read as UTF-8."""
 
 _KINDS = {
@@ -152,7 +158,9 @@ def _near(path: Path) -> str | None:
     same = next((name for name in names.values() if name.casefold() == path.name.casefold()), None)
     if same is not None:
         return f"capitals count in file names: it is called {same}"
-    nearest = difflib.get_close_matches(path.stem, names, n=1)
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(path.stem, names, n=1)
     return f"did you mean {names[nearest[0]]}?" if nearest else None
 
 

@@ -26,7 +26,8 @@ class Entry(Value):
 
     `root` is the folder it was opened from: documents must lie below it. `id` and `title` of a
     broken set may be its file's name. `load_index` is called when the index is first asked for,
-    `index_json` gives the same as a JSON list of lists, without making a row of each.
+    `index_json` gives the same as a JSON list of lists, without making a row of each. `drafts` are
+    not among them: questions that nothing proves yet.
     """
 
     path: Path
@@ -40,6 +41,7 @@ class Entry(Value):
     exam: ExamPlan
     not_asked: tuple[NotAsked, ...]
     problems: tuple[SetProblem, ...]
+    drafts: tuple[IndexRow, ...]
     load_index: Callable[[], tuple[IndexRow, ...]]
     index_json: Callable[[], str]
 
@@ -50,7 +52,7 @@ class Entry(Value):
 
     @cached_property
     def index(self) -> tuple[IndexRow, ...]:
-        """Every question, in the author's order; empty for a broken set."""
+        """Every question to ask, in the author's order; empty for a broken set."""
         return self.load_index() if self.ok else ()
 
     @cached_property

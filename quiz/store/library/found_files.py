@@ -78,9 +78,21 @@ def _given(paths: Sequence[Path]) -> Iterator[list[Found]]:
 
 
 def _usual(places: Places, cwd: Path) -> Iterator[list[Found]]:
-    for folder in (cwd / "questions", places.questions, shipped_questions()):
+    for folder in _folders(places, cwd):
         if there(folder) and folder.is_dir():
             yield list(in_folder(folder))
+
+
+def _folders(places: Places, cwd: Path) -> tuple[Path, ...]:
+    return (cwd / "questions", places.questions, shipped_questions())
+
+
+def watched(places: Places, cwd: Path) -> Iterator[Path]:
+    """What decides which sets are in the usual places: their files, all folders looked into."""
+    for folder in _folders(places, cwd):
+        walk = _Walk(folder)
+        walk.visit(folder, 0)
+        yield from (folder, *walk.folders, *walk.found)
 
 
 def in_folder(folder: Path) -> Iterator[Found]:
@@ -109,6 +121,7 @@ def _copied(name: str) -> bool:
 class _Walk:
     def __init__(self, root: Path) -> None:
         self.found: list[Path] = []
+        self.folders: list[Path] = []
         self._real_root = os.path.realpath(root)
         self._seen = 0
 
@@ -132,6 +145,7 @@ class _Walk:
                 self.found.append(folder / name)
         for below in folders:
             if depth < MAX_DEPTH and below.name != "documents":
+                self.folders.append(below)
                 self.visit(below, depth + 1)
 
     def _inside(self, path: str) -> bool:

@@ -13,7 +13,7 @@ from quiz.errors import DocumentError, QuizError
 from quiz.store.files.home import Places
 from quiz.store.files.shown import shown
 from quiz.store.library.cache import ParseCache
-from quiz.store.library.contents import Contents, open_contents
+from quiz.store.library.contents import Contents, WithDrafts, open_contents
 from quiz.store.library.entry import Entry, IndexRow
 from quiz.store.library.found_files import Found, set_files
 from quiz.store.library.names import find_entries
@@ -34,7 +34,8 @@ class Library:
     one is kept as broken. Close the library, or use it in a `with` statement.
     """
 
-    def __init__(self, cache: ParseCache) -> None:
+    def __init__(self, cache: ParseCache, *, drafts: bool = False) -> None:
+        self.drafts = drafts
         self.sets: list[Entry] = []
         self._cache = cache
         self._contents: dict[Path, Contents] = {}
@@ -43,13 +44,19 @@ class Library:
 
     @classmethod
     def open(
-        cls, paths: Sequence[Path] | None = None, *, places: Places, cwd: Path | None = None
+        cls,
+        paths: Sequence[Path] | None = None,
+        *,
+        places: Places,
+        cwd: Path | None = None,
+        drafts: bool = False,
     ) -> Library:
         """The sets in `paths` (files or folders), or in all the usual places.
 
-        Raises QuizError for a path that does not exist, or a folder of `paths` without sets.
+        With `drafts`, questions that nothing proves yet count as the others do. Raises QuizError
+        for a path that does not exist, or a folder of `paths` without sets.
         """
-        library = cls(ParseCache(places.cache))
+        library = cls(ParseCache(places.cache), drafts=drafts)
         try:
             for found in set_files(paths, places, cwd or Path()):
                 library._add(found)
@@ -144,7 +151,8 @@ class Library:
     def key_hash(self, uid: str) -> str:
         """The digest of a question's right answer, as the index has it; raises QuizError."""
         set_id, _, question_id = uid.partition("/")
-        rows = self.entry(set_id).index
+        entry = self.entry(set_id)
+        rows = (*entry.index, *entry.drafts)
         found = next((row.key_hash for row in rows if row.id == question_id), None)
         return self.question(uid).key_hash if found is None else found
 
@@ -152,7 +160,8 @@ class Library:
         """The file of a question and the line where it starts; raises QuizError."""
         set_id, _, question_id = uid.partition("/")
         entry = self.entry(set_id)
-        row = entry.rows.get(question_id)
+        drafts = {row.id: row for row in entry.drafts}
+        row = entry.rows.get(question_id) or drafts.get(question_id)
         if row is None:
             raise QuizError(f"there is no question {shown(uid)}", path=str(entry.path))
         return entry.path, row.line
@@ -180,7 +189,7 @@ class Library:
     def _open(self, found: Found) -> Entry:
         contents = open_contents(found.path, self._cache)
         self._contents[found.path] = contents
-        return _entry(found, contents)
+        return self._entry(found, contents)
 
     def _checked(self, entry: Entry, others: Sequence[Entry]) -> Entry:
         """The entry, broken when another sound set has its id."""
@@ -195,28 +204,33 @@ class Library:
         place = Place(line, 1, line, 1)
         path = str(entry.path)
         clash = SetProblem("duplicate-set-id", message, place, path=path, hint=hint)
-        return _entry(Found(entry.path, entry.root), contents, (clash,))
+        return self._entry(Found(entry.path, entry.root), contents, (clash,))
 
-
-def _entry(found: Found, contents: Contents, clashes: tuple[SetProblem, ...] = ()) -> Entry:
-    """The entry of a file; one that clashes with another set is sound in itself."""
-    outline = contents.outline
-    header = outline.header
-    return Entry(
-        path=found.path,
-        root=found.root,
-        id=header.id or found.path.stem,
-        title=header.title or found.path.stem,
-        description=header.description,
-        language=header.language,
-        count=outline.total,
-        documents=header.documents,
-        exam=header.exam,
-        not_asked=header.not_asked,
-        problems=clashes or outline.problems,
-        load_index=contents.index,
-        index_json=contents.index_json,
-    )
+    def _entry(
+        self, found: Found, contents: Contents, clashes: tuple[SetProblem, ...] = ()
+    ) -> Entry:
+        """The entry of a file; one that clashes with another set is sound in itself."""
+        outline = contents.outline
+        header = outline.header
+        index: Contents | WithDrafts = contents
+        if self.drafts and outline.drafts:
+            index = WithDrafts(contents)
+        return Entry(
+            path=found.path,
+            root=found.root,
+            id=header.id or found.path.stem,
+            title=header.title or found.path.stem,
+            description=header.description,
+            language=header.language,
+            count=outline.total + (len(outline.drafts) if self.drafts else 0),
+            documents=header.documents,
+            exam=header.exam,
+            not_asked=header.not_asked,
+            problems=clashes or outline.problems,
+            drafts=() if self.drafts else outline.drafts,
+            load_index=index.index,
+            index_json=index.index_json,
+        )
 
 
 def _rival(entry: Entry, others: Sequence[Entry]) -> Entry | None:

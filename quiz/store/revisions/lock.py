@@ -7,9 +7,7 @@ imprints.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,8 +19,8 @@ from quiz.core.revisions.anchor import Anchor
 from quiz.core.revisions.imprint import is_imprint
 from quiz.errors import SetError
 from quiz.store.files.regular_file import UnfitFileError, read_regular
+from quiz.store.revisions.lock_place import lock_path
 
-ENDING = ".quiz-lock.json"
 VERSION = 2
 _READ = (1, VERSION)
 MAX_BYTES = 50_000_000
@@ -50,12 +48,6 @@ Lock = Mapping[str, Locked]
 """By `source_key`."""
 
 
-def lock_path(path: Path) -> Path:
-    """The lock file of a set; of a symbolic link, beside the file it leads to."""
-    real = Path(os.path.realpath(path))
-    return real.with_name(f"{real.stem}{ENDING}")
-
-
 def source_key(document: str, quoted: Selector) -> str:
     """What a source is known by: a digest of all it says."""
     return _digest(json.dumps([document, quoted.exact, quoted.prefix, quoted.suffix]))
@@ -67,6 +59,8 @@ def text_hash(text: str) -> str:
 
 
 def _digest(text: str) -> str:
+    import hashlib  # a lock file may be read without being compared
+
     data = text.encode("utf-8", "surrogatepass")
     return hashlib.blake2b(data, digest_size=12).hexdigest()
 

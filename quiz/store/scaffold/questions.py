@@ -11,6 +11,8 @@ from typing import NamedTuple
 from quiz.core.documents.document import Document
 from quiz.core.documents.sentences import sentences
 from quiz.core.grounding.selector import Selector, selector
+from quiz.core.grounding.sources import grounded_source
+from quiz.core.rendering.question_text import escaped, read_markup
 from quiz.core.text.passages import Passage
 from quiz.errors import QuizError
 from quiz.store.scaffold.types import OFFERED
@@ -106,7 +108,9 @@ def _quoted(key: str, document: Document, unit: Passage) -> Quoted | None:
     if document.text.count(text.strip()) > _OFTENEST:
         return None
     said = selector(document.text, passage, Selector(text.strip()))
-    return Quoted(key, said) if said is not None else None
+    if said is None or grounded_source(document, said) is None:
+        return None  # it may stand there once more, over a line break
+    return Quoted(key, said)
 
 
 def _words(quoted: Quoted) -> str:
@@ -122,7 +126,10 @@ def _cloze(quoted: Quoted, ids: set[str], told: set[str]) -> str:
     while name in ids:
         name += "-too"
     ids.add(name)
-    cloze = f"{text[: gap.start()]}{{{{{gap[0]}}}}}{text[gap.end() :]}"
+    before, after = text[: gap.start()], text[gap.end() :]
+    if read_markup(text) != text or before.endswith("\\"):
+        before, after = escaped(before), escaped(after)
+    cloze = f"{before}{{{{{gap[0]}}}}}{after}"
     return (
         f"  - id: {name}\n    type: cloze\n    text: {_scalar(cloze, 6)}\n"
         f"    # explanation: why it is so, in your own words\n{_source(quoted)}"

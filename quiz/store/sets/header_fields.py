@@ -10,7 +10,7 @@ from quiz.store.sets.fields import Fields, clean
 from quiz.store.sets.option_fields import NOT_ASKED_KEYS, Data, Declared, read_source
 from quiz.store.sets.question_fields import read_id
 from quiz.store.sets.type_fields import one_of
-from quiz.store.yaml.nodes import Mapping, Scalar
+from quiz.store.yaml.nodes import Mapping, Scalar, node_at
 
 SET_KEYS = (
     "id",
@@ -18,6 +18,7 @@ SET_KEYS = (
     "description",
     "language",
     "compare",
+    "markup",
     "documents",
     "questions",
     "exam",
@@ -25,6 +26,8 @@ SET_KEYS = (
 )
 EXAM_KEYS = ("questions", "minutes", "pass", "near")
 MAX_MINUTES = 24 * 60
+MARKDOWN = "markdown"
+"""What `markup` says of a set whose questions hold Markdown."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -39,6 +42,7 @@ def read_header(fields: Fields, name: str) -> tuple[Data, Declared]:
         "description": fields.text("description"),
         "language": _language(fields),
         "typed": typed_defaults(fields),
+        "markup": one_of(fields, "markup", (MARKDOWN, "none")),
         "documents": declared.documents or {},
         "exam": _exam(fields),
         "not_asked": _not_asked(fields, declared),
@@ -76,7 +80,7 @@ def _documents(fields: Fields) -> dict[str, str] | None:
     if not isinstance(node, Mapping):
         if node is not None and not (isinstance(node, Scalar) and not clean(node)):
             fields.wrong_kind("`documents` must be a mapping of keys to files", node, example)
-        else:
+        elif not _only_drafts(fields):
             fields.require("documents", example)
         return None
     found: dict[str, str] = {}
@@ -87,6 +91,14 @@ def _documents(fields: Fields) -> dict[str, str] | None:
             fields.add("empty", f"the document {shown(key.value)} names no file", key, example)
         found[clean(key)] = clean(value) if isinstance(value, Scalar) else ""
     return None if node.incomplete else found
+
+
+def _only_drafts(fields: Fields) -> bool:
+    """Whether every question is a draft that names no source: no document is needed yet."""
+    nodes = fields.items("questions")
+    drafts = [node_at(node, "draft") for node in nodes if node_at(node, "sources") is None]
+    marked = [d for d in drafts if isinstance(d, Scalar) and clean(d) == "true"]
+    return 0 < len(nodes) == len(marked)
 
 
 def _not_asked(fields: Fields, declared: Declared) -> list[Data]:

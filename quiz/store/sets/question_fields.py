@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from quiz.store.files.shown import did_you_mean, shown
 from quiz.store.sets.fields import Fields, clean, visible
+from quiz.store.sets.marked_data import looks_in
 from quiz.store.sets.option_fields import Data, Declared, read_disputes, read_sources
-from quiz.store.sets.type_fields import TYPED, TYPES
+from quiz.store.sets.type_fields import TYPED, TYPES, one_of
 from quiz.store.yaml.nodes import Mapping, Node, Scalar
 from quiz.store.yaml.problems import Problems, Related
 
@@ -21,6 +22,7 @@ COMMON_KEYS = (
     "tags",
     "hint",
     "disputed_by",
+    "draft",
 )
 CLOZE_STEM = "Complete the text."
 MAX_ID = 64
@@ -58,13 +60,14 @@ class QuestionReader:
     """Reads the questions of one set; remembers their ids, since each may be used once.
 
     `typed` holds for every typed answer that says nothing else.
-    `misread` is true once a question was left out altogether.
+    With `markup`, the texts that learners read are Markdown.
     """
 
     declared: Declared
     problems: Problems
     seen: dict[str, Scalar] = field(default_factory=dict)
     typed: Data = field(default_factory=dict)
+    markup: bool = False
 
     def read(self, node: Node) -> Data | None:
         """One question as data; None when it has a problem."""
@@ -85,13 +88,16 @@ class QuestionReader:
         name = clean(type_node) if isinstance(type_node, Scalar) else ""
         kind = TYPES.get(name)
         what = f"{_ARTICLES.get(name, 'a')} {name} question" if kind else "a question"
-        fields = Fields(node, _KEYS.get(name, _ALL_KEYS), self.problems, what)
+        known = _KEYS.get(name, _ALL_KEYS)
+        fields = Fields(node, known, self.problems, what, markup=self.markup)
         if kind is None:
             self._report_type(fields)
         data = self._common(fields, name)
         if kind is not None:
             typed = self.typed if name in TYPED else {}
             data |= {**typed, **kind.read(fields, self.declared)}
+        if self.markup and (looks := looks_in(data)):
+            data["looks"] = looks
         return data
 
     def _report_type(self, fields: Fields) -> None:
@@ -102,7 +108,7 @@ class QuestionReader:
             fields.add("unknown-type", message, fields.nodes["type"], hint)
 
     def _common(self, fields: Fields, type_name: str) -> Data:
-        stem = fields.text("stem")
+        stem = fields.prose("stem")
         data: Data = {"type": type_name, "id": self._id(fields, stem)}
         data["line"] = fields.place.line
         if type_name == "cloze" and "stem" not in fields.nodes:
@@ -110,16 +116,19 @@ class QuestionReader:
         elif not visible(stem):
             fields.require("stem")
         data["stem"] = stem
+        draft = _draft(fields)
         data["sources"] = read_sources(fields, "sources", self.declared)
-        if not data["sources"]:
+        if not data["sources"] and not draft:
             fields.require("sources", "name the document and the exact words that prove the answer")
         for key in ("explanation", "hint"):
-            if text := fields.text(key):
+            if text := fields.prose(key):
                 data[key] = text
         if tags := fields.texts("tags", "write `tags: [first, second]`"):
             data["tags"] = tags
         if disputes := read_disputes(fields, self.declared):
             data["disputed_by"] = disputes
+        if draft:
+            data["draft"] = True
         return data
 
     def _id(self, fields: Fields, stem: str) -> str:
@@ -139,3 +148,8 @@ class QuestionReader:
             hint="each question needs an id of its own",
             related=Related(first.line, first.column, "first used here"),
         )
+
+
+def _draft(fields: Fields) -> bool:
+    """Whether the question is one that nothing proves yet."""
+    return one_of(fields, "draft", ("true", "false")) == "true"

@@ -44,7 +44,7 @@ class LongList(NamedTuple):
 
 
 LONG_LISTS = {
-    "questions": LongList(100_000, frozenset(("id", "type", "sources"))),
+    "questions": LongList(100_000, frozenset(("id", "type"))),
     "not_asked": LongList(10_000, frozenset(("document", "exact", "reason"))),
 }
 

@@ -14,8 +14,7 @@ from yaml import events as yaml_events
 from quiz.store.files.shown import shown
 from quiz.store.yaml.bounds import LONG, LONG_LISTS, MAX_DEPTH, Bounds, LongList, TooMuch
 from quiz.store.yaml.nodes import Mapping, Mark, Node, Refused, Scalar, Sequence
-from quiz.store.yaml.problems import Place, Problems, Related
-from quiz.store.yaml.syntax import Fault
+from quiz.store.yaml.problems import Fault, Place, Problems, Related
 
 
 class Event(Protocol):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -27,6 +26,14 @@ class Related(NamedTuple):
     line: int
     column: int
     message: str
+
+
+class Fault(NamedTuple):
+    """One syntax error as the author should read it."""
+
+    message: str
+    place: Place
+    hint: str | None = None
 
 
 START = Place(1, 1, 1, 1)
@@ -59,12 +66,18 @@ class SetProblem(SetError):
 
 def dump_problems(problems: Iterable[SetProblem]) -> str:
     """JSON text that `load_problems` reads."""
+    import json
+
     return json.dumps([problem.row() for problem in problems], ensure_ascii=False)
 
 
 def load_problems(text: str, path: str) -> tuple[SetProblem, ...]:
     """The problems of `dump_problems`, at `path`."""
-    return tuple(_problem(row, path) for row in json.loads(text)) if text != "[]" else ()
+    if text == "[]":
+        return ()
+    import json
+
+    return tuple(_problem(row, path) for row in json.loads(text))
 
 
 def _problem(row: Sequence[object], path: str) -> SetProblem:

@@ -106,10 +106,11 @@ def requoted(old: str, value: str) -> str:
 
 def _wrapped(text: str, setting: Setting) -> str:
     """Broken at single spaces, where YAML reads a line end as one."""
-    return f"{setting.newline}{' ' * setting.indent}".join(_lines(text, setting.width))
+    return f"{setting.newline}{' ' * setting.indent}".join(wrapped(text, setting.width))
 
 
-def _lines(text: str, width: int) -> list[str]:
+def wrapped(text: str, width: int) -> list[str]:
+    """The lines of a text broken at single spaces between words, where they are full."""
     lines: list[str] = []
     for word in _SPACE.split(text):
         if lines and len(lines[-1]) + 1 + len(word) <= width:
@@ -127,6 +128,6 @@ def _block(old: str, value: str, style: Style, setting: Setting) -> str:
     if style is Style.FOLDED and "\n" in value:
         head = f"|{head[1:]}"
     broken = value.split("\n") if "\n" in value or style is Style.LITERAL else None
-    lines = broken if broken is not None else _lines(value, setting.width)
+    lines = broken if broken is not None else wrapped(value, setting.width)
     pad = " " * setting.indent
     return setting.newline.join([head, *(f"{pad}{line}" if line else "" for line in lines)])

@@ -10,7 +10,7 @@ from yaml import MarkedYAMLError
 
 from quiz.store.files.shown import shown
 from quiz.store.yaml.nodes import Mark, Node, Scalar
-from quiz.store.yaml.problems import Place
+from quiz.store.yaml.problems import Fault, Place
 
 _NO_SPACE = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*(:)[^\s/]")
 _KEY_INSIDE = re.compile(r"\n[ \t]*(?:- )?[a-z_]+:(?:\s|$)")
@@ -20,15 +20,6 @@ _STARTS_ANEW = re.compile(r"\s*- |[A-Za-z_]\w*:(?:\s|$)")
 _NO_PAIR = "this line is no `key: value`"
 _CONTINUE = "indent it further if it continues the text above"
 _QUOTE = "put the whole text in quotes"
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One syntax error as the author should read it."""
-
-    message: str
-    place: Place
-    hint: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

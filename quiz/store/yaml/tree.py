@@ -13,7 +13,6 @@ from quiz.store.yaml.feed import Feed
 from quiz.store.yaml.nodes import Mapping, Node
 from quiz.store.yaml.problems import Problems
 from quiz.store.yaml.recovery import Recovery
-from quiz.store.yaml.syntax import explain
 
 __all__ = ["MAX_DEPTH", "read_tree"]
 
@@ -38,6 +37,8 @@ def read_tree(text: str, problems: Problems) -> Node | None:
         try:
             return _marked(attempt.tree(), recovered=recovery is not None)
         except yaml.MarkedYAMLError as error:
+            from quiz.store.yaml.syntax import explain  # most files have no error
+
             recovery = recovery or Recovery(text)
             builder = attempt.builder
             fault = explain(error, recovery.lines, builder.last, builder.brackets)

@@ -9,7 +9,7 @@ class Request(NamedTuple):
     """What a learner asked for. No sets: all of them. `new` and `limit` None: as the settings say.
 
     `all`: also what is not due; `wrong`: only what was last answered wrong; `cram`: all, and the
-    schedule stays as it is.
+    schedule stays as it is; `drafts`: also what nothing proves yet, if the library has it.
     """
 
     sets: tuple[str, ...] = ()
@@ -19,3 +19,4 @@ class Request(NamedTuple):
     wrong: bool = False
     cram: bool = False
     seed: int | None = None
+    drafts: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quiz.core.documents.document import Document, Passage
 from quiz.core.exams.clock import ExamMark
-from quiz.core.exams.paper import Eligible, draw
+from quiz.core.exams.paper import Eligible, draw, told_within
 from quiz.core.exams.record import ExamAnswer
 from quiz.core.memory.records import EXAM, SessionRecord, set_of
 from quiz.core.questions.question import Question
@@ -18,7 +18,8 @@ from quiz.store.history.uids import new_uid
 from quiz.store.library.entry import Entry
 from quiz.study.common.evidence import Evidence, Role, evidence
 from quiz.study.common.workspace import Workspace
-from quiz.study.exams.paper import ASKED
+from quiz.study.exams.paper import ASKED, TOLD
+from quiz.study.exams.telling import kept_apart
 from quiz.study.exams.terms import ExamRequest, eligible_ids, examined, terms
 
 
@@ -38,8 +39,10 @@ def keep_new_exam(workspace: Workspace, request: ExamRequest, title: str = "") -
     questions = _questions(workspace, entries)
     found = {uid: _proofs(workspace, uid, question) for uid, question in questions.items()}
     pool = [_eligible(uid, questions[uid], found[uid]) for uid in questions]
-    paper = draw(pool, plan.questions, random.Random(f"{seed}/paper"))
+    apart = kept_apart(questions)
+    paper = draw(pool, plan.questions, random.Random(f"{seed}/paper"), apart)
     record = _record(workspace, request, plan, entries, paper, seed, title)
+    record = record._replace(options={**record.options, TOLD: told_within(paper, apart)})
     answers = [_blank(uid, questions[uid], found[uid]) for uid in paper]
     workspace.history.begin_exam(record, answers, ExamMark(0, record.started_ms))
     return record

@@ -21,7 +21,7 @@ from quiz.study.common.presented import Presented
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.begin import keep_new_exam
 from quiz.study.exams.grading import graded_exam, question_or_none, response_of
-from quiz.study.exams.paper import exam_presented, not_at_hand, plan_of, require_sets
+from quiz.study.exams.paper import exam_presented, not_at_hand, plan_of, require_sets, told_in
 from quiz.study.exams.result import ExamResult, result_of
 from quiz.study.exams.terms import ExamRequest
 
@@ -64,6 +64,11 @@ class Exam:
         self._clock = ExamClock.reopened(mark, workspace.now_ms(), workspace.steady_ms())
         self._kept_ms = self._clock.elapsed_ms
         self._warned_ms = self.remaining_ms
+
+    @property
+    def told(self) -> int:
+        """How many of its questions give each other away, for want of others."""
+        return told_in(self.record)
 
     @classmethod
     def begin(cls, workspace: Workspace, request: ExamRequest, *, title: str = "") -> Exam:

@@ -16,6 +16,8 @@ from quiz.study.exams.terms import ExamRequest
 
 ASKED = "asked"
 """How the options of an exam say that near misses are asked about."""
+TOLD = "told"
+"""The option that counts the questions of a paper that give each other away."""
 
 
 def plan_of(record: SessionRecord) -> ExamPlan:
@@ -32,6 +34,12 @@ def plan_of(record: SessionRecord) -> ExamPlan:
 def asks_near(record: SessionRecord) -> bool:
     """Whether near misses are asked about after the exam; not in those kept before that was."""
     return record.options.get("near") == ASKED
+
+
+def told_in(record: SessionRecord) -> int:
+    """How many questions of the paper give each other away, for want of others."""
+    count = record.options.get(TOLD)
+    return count if isinstance(count, int) else 0
 
 
 def goes_on(record: SessionRecord, request: ExamRequest) -> bool:

@@ -34,6 +34,7 @@ NEAR_WORDS = {
 }
 
 SPELLING = "Spelling counts in this exam: a near miss is wrong."
+TOLD = "Some of these questions give each other's answers away: there are no others to ask."
 ASKING = "A near miss: does yours count?"
 
 

@@ -204,7 +204,7 @@ def _question_hit(
     best = _best_text(question, terms)
     kind = Kind.QUESTION if best.field is Field.STEM else Kind.EXPLANATION
     hidden = kind is Kind.EXPLANATION and best.field is not Field.TAG and not known
-    title = Snippet(question.stem, marks(question.stem, terms))
+    title = snippet(question.stem, terms, len(question.stem))
     text = Snippet() if hidden or best.text == question.stem else snippet(best.text, terms)
     part = Field.EXPLANATION if hidden else best.field
     return Hit(kind, set_id, title, text, *place, uid=uid, part=part, hidden=hidden)

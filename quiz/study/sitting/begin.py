@@ -2,34 +2,71 @@
 
 from __future__ import annotations
 
+from quiz.core.memory.records import SessionRecord
 from quiz.study.common.request import Request
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.plan import plan
 from quiz.study.sitting.study import Study
 
 
-def begin(workspace: Workspace, request: Request, *, title: str = "") -> Study | None:
-    """Plan and start a session; None when there is nothing to ask.
+def begin(
+    workspace: Workspace,
+    request: Request,
+    *,
+    title: str = "",
+    instead: SessionRecord | None = None,
+) -> Study | None:
+    """Plan and start a session; None when there is nothing to ask. One it is begun `instead` of
+    ends with it; all others that were left open wait.
 
     A request without a seed gets one from the clock; the same seed gives the same session.
     """
     questions = plan(workspace, request)
     if not questions:
         return None
+    if instead is not None:
+        workspace.history.finish(instead.uid, workspace.now_ms())
     seed = workspace.now_ms() if request.seed is None else request.seed
     return Study.begin(
         workspace, questions, title=title, cram=request.cram, seed=seed, options=_options(request)
     )
 
 
-def asked_before(workspace: Workspace, request: Request) -> bool:
-    """Whether the session that was left unfinished had been begun by the very same request."""
-    record = workspace.history.unfinished()
-    return record is not None and dict(record.options) == _options(request)
+def asked_by(record: SessionRecord, request: Request) -> bool:
+    """Whether a session was begun by the very same request."""
+    if "sets" not in record.options:
+        return False
+    usual = _usual()
+    wanted = {**usual, **_options(request)}
+    return all(record.options.get(name, usual[name]) == value for name, value in wanted.items())
+
+
+def command_of(record: SessionRecord) -> str:
+    """The command that goes on with a session; '' where none names it but `quiz study`."""
+    if "sets" not in record.options or not isinstance(record.options["sets"], list):
+        return ""
+    words = ["quiz", "study", *map(str, record.options["sets"])]
+    usual = _usual()
+    for name, value in record.options.items():
+        if name == "sets" or name not in usual or value == usual[name]:
+            continue
+        option = f"--{name.replace('_', '-')}"
+        if isinstance(value, list):
+            words += [word for one in value for word in (option, str(one))]
+        else:
+            words += [option] if value is True else [option, str(value)]
+    return " ".join(words)
+
+
+def _usual() -> dict[str, object]:
+    return {**_options(Request()), "drafts": False}
 
 
 def _options(request: Request) -> dict[str, object]:
-    return {**request._asdict(), "sets": list(request.sets)}
+    """A request as the JSON values that a session keeps of it."""
+    fields = request._asdict()
+    found = {name: list(v) if isinstance(v, tuple) else v for name, v in fields.items()}
+    return found if request.drafts else {k: v for k, v in found.items() if k != "drafts"}
 
 
 def begin_over(

@@ -103,11 +103,13 @@ def _seen(workspace: Workspace, request: Request, entries: Sequence[Entry]) -> I
 
 
 def _as_answered(workspace: Workspace, row: Remembered) -> bool:
-    """Whether the question is still there with the key that was answered."""
+    """Whether the question is still there with the key that was answered, and may be asked."""
+    library = workspace.library
     try:
-        return workspace.library.question(row.question).key_hash == row.key_hash
+        question = library.question(row.question)
     except QuizError:
         return False
+    return question.key_hash == row.key_hash and (library.drafts or not question.draft)
 
 
 def _remembered(

@@ -49,13 +49,13 @@ class Study:
         aside: bool = False,
         options: Mapping[str, object] | None = None,
     ) -> Study:
-        """Start a session over a plan; from now on it, and no older one, can be resumed.
+        """Start a session over a plan. Older ones wait as they are, those without any answer aside.
 
-        One that is held `aside` leaves an older one open: that is offered again after it.
+        One that is held `aside` is over when it is left.
         """
         now = workspace.now_ms()
         if not aside:
-            workspace.history.finish_left(now)
+            workspace.history.finish_untouched(now)
         record = SessionRecord(
             uid=new_uid(now),
             kind=CRAM if cram else STUDY,

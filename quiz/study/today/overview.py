@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -39,15 +40,19 @@ class SetRow(NamedTuple):
 
 
 class Unfinished(NamedTuple):
-    """A session to go on with: its record, the question it stands at, and how many there are."""
+    """A session to go on with: its record, the question it stands at, and how many there are.
+
+    `touched`: something was done in it; one that is not may end without a word.
+    """
 
     record: SessionRecord
     place: int
     total: int
+    touched: bool = True
 
 
 class Overview(NamedTuple):
-    """All sets, what a session now would ask, and what was left unfinished.
+    """All sets, what a session now would ask, and the sessions left open, the latest first.
 
     `waiting` is all that is due. `notes` are quiet sentences on a backlog, exams and what keeps
     slipping away, the most pressing first.
@@ -56,7 +61,7 @@ class Overview(NamedTuple):
     rows: tuple[SetRow, ...]
     due: int
     new: int
-    unfinished: Unfinished | None
+    left_open: tuple[Unfinished, ...]
     day_budget: DayBudget
     waiting: int = 0
     notes: tuple[str, ...] = ()
@@ -88,7 +93,7 @@ def overview(workspace: Workspace) -> Overview:
         rows=rows,
         due=due,
         new=new,
-        unfinished=unfinished(workspace),
+        left_open=left_open(workspace),
         day_budget=held,
         waiting=waiting,
         notes=_notes(workspace, rows, held, must),
@@ -146,13 +151,23 @@ def _exam(workspace: Workspace, day: int | None) -> ExamAhead | None:
 
 
 def unfinished(workspace: Workspace) -> Unfinished | None:
-    """The session that can be resumed, if there is one with questions left."""
-    record = workspace.history.unfinished()
-    if record is None:
-        return None
+    """The session begun last among those that can be resumed; None when there is none."""
+    return next(_left_open(workspace), None)
+
+
+def left_open(workspace: Workspace) -> tuple[Unfinished, ...]:
+    """Every session that can be resumed and has questions left, the one begun last first."""
+    return tuple(_left_open(workspace))
+
+
+def _left_open(workspace: Workspace) -> Iterator[Unfinished]:
+    records = workspace.history.unfinished_sessions()
+    if not records:
+        return
     from quiz.study.sitting.study import Study
 
-    study = Study.resume(workspace, record)
-    if study.session.current is None:
-        return None
-    return Unfinished(record, study.session.place, len(study.session.plan))
+    for record in records:
+        session = Study.resume(workspace, record).session
+        touched = bool(session.answered or record.draft)
+        if session.current is not None:
+            yield Unfinished(record, session.place, len(session.plan), touched)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quiz.core.memory.scheduling import Memory
 from quiz.core.questions.question_set import question_uid
+from quiz.store.library.entry import Entry
 from quiz.study.common.daily import day_budget, turn_days
 from quiz.study.common.day_spans import days_text
 from quiz.study.common.request import Request
@@ -26,7 +27,7 @@ class Upcoming:
 
 def upcoming(workspace: Workspace, request: Request) -> Upcoming:
     """Look ahead over the requested sets."""
-    entries = [e for e in workspace.library.sets if not request.sets or e.id in request.sets]
+    entries = _asked(workspace, request)
     kept = workspace.history.memories([entry.id for entry in entries])
     memories: dict[str, Memory] = {}
     unseen = 0
@@ -44,10 +45,18 @@ def upcoming(workspace: Workspace, request: Request) -> Upcoming:
     return Upcoming(min(days, default=None), days.count(min(days, default=0)), unseen)
 
 
+def _asked(workspace: Workspace, request: Request) -> list[Entry]:
+    """The sets that were asked for."""
+    return [e for e in workspace.library.sets if not request.sets or e.id in request.sets]
+
+
 def nothing_text(workspace: Workspace, request: Request) -> tuple[str, ...]:
     """Why there is nothing to ask, when there will be, and how to go on: a sentence each."""
     if not any(entry.ok for entry in workspace.library.sets):
         return ("There is no question set that can be studied.",)
+    drafts = _drafts_text(workspace, request)
+    if drafts and not any(entry.count for entry in _asked(workspace, request)):
+        return (drafts,)
     if request.wrong:
         return ("Nothing of it was answered wrong the last time.",)
     held = day_budget(workspace)
@@ -68,4 +77,13 @@ def nothing_text(workspace: Workspace, request: Request) -> tuple[str, ...]:
         said.append(f"{ahead.unseen} were never asked; for some of them: --new {more}")
     if not request.all and not request.cram:
         said.append("To be asked all of it now: --all")
-    return tuple(said)
+    return (*said, drafts) if drafts else tuple(said)
+
+
+def _drafts_text(workspace: Workspace, request: Request) -> str:
+    """What is not asked because nothing proves it yet."""
+    drafts = sum(len(entry.drafts) for entry in _asked(workspace, request))
+    if not drafts:
+        return ""
+    questions = "1 question is a draft" if drafts == 1 else f"{drafts} questions are drafts"
+    return f"{questions}, which nothing proves yet; to be asked them all the same: --drafts"

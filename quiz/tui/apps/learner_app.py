@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from quiz.study.exams.exam import Exam
     from quiz.study.exams.result import ExamResult
     from quiz.study.sitting.study import Study
+    from quiz.study.today.overview import Unfinished
 
 FirstScreen: TypeAlias = Callable[["LearnerApp"], Screen[None]]
 NOTHING_TO_DO = "Nothing is left for today. A whole set can still be asked: choose it."
@@ -80,12 +81,50 @@ class LearnerApp(Saving):
     # What screens ask of the app
 
     def start(self, request: Request, title: str = "") -> None:
-        """Open a new session in place of the current screen, or say that there is none to have."""
+        """Open a new session in place of the current screen, or say that there is none to have.
+
+        While others are left open, ask first: none of them is thrown away without a word.
+        """
+        from quiz.study.today.overview import left_open
+
+        again = partial(self.start, request, title)
+        waiting = self.guarded(lambda: left_open(self.workspace), again)
+        if waiting is None:
+            return
+        touched = [one for one in waiting if one.touched]
+        if touched:
+            self._ask_about(touched, request, title)
+        else:
+            self.begin(request, title)
+
+    def _ask_about(self, waiting: Sequence[Unfinished], request: Request, title: str) -> None:
+        from quiz.study.sitting.begin import asked_by
+        from quiz.tui.dialogs.left_open import LeftOpenScreen, Way
+        from quiz.tui.widgets.set_list import going_on_words
+
+        same = next((one for one in waiting if asked_by(one.record, request)), None)
+        left = same or waiting[0]
+
+        def chosen(way: Way | None) -> None:
+            if way is Way.GO_ON:
+                self.resume(left.record)
+            elif way is not None:
+                self.begin(request, title, instead=left.record if way is Way.ANEW else None)
+
+        texts = [": ".join(going_on_words(left)).removeprefix("Go on with ").capitalize()]
+        if same is None and len(waiting) > 1:
+            texts.append(f"{len(waiting) - 1} more wait; the first screen lists them.")
+        self.push_screen(LeftOpenScreen(texts, same=same is not None), chosen)
+
+    def begin(
+        self, request: Request, title: str = "", *, instead: SessionRecord | None = None
+    ) -> None:
+        """Begin a session without asking; `instead` is one that ends with it."""
         from quiz.study.sitting.begin import begin
 
         study = self.guarded(
-            lambda: begin(self.workspace, request, title=title) or NOTHING_TO_DO,
-            again=partial(self.start, request, title),
+            lambda: begin(self.workspace, request, title=title, instead=instead) or NOTHING_TO_DO,
+            again=partial(self.begin, request, title, instead=instead),
         )
         if isinstance(study, str):
             self.notify(study, timeout=6)

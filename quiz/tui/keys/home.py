@@ -9,7 +9,7 @@ ACTIONS = (
     Action("home.all", "a", "Ask all", "Study the whole chosen set, due or not."),
     Action("home.cram", "c", "Cram", "Go through the chosen set; the schedule stays as it is."),
     Action("home.exam", "x", "Exam", "Be examined on the chosen set, or on all; see old exams."),
-    Action("home.fresh", "n", "New session", "Start a new session instead of the unfinished one."),
+    Action("home.drop", "n,delete", "End it", "End the chosen session that you left open."),
     Action("home.read", "o", "Documents", "Read the chosen set's documents."),
     Action("home.edit", "v", "Edit", "Open the chosen set in $EDITOR."),
     Action("home.exam_date", "e", "Exam date", "Say when you sit the exam on the chosen set."),

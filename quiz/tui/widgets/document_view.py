@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -271,20 +272,25 @@ class DocumentView(ScrollView, can_focus=True):
         return Strip.join([gutter, text]).adjust_cell_length(self.size.width, style)
 
     def action_sideways(self, by: int) -> None:
-        """Move what is broader than the view to the left or right."""
+        """Move what is broader than the view; the key is another's where nothing is."""
+        if not self._step_sideways(by):
+            raise SkipAction
+
+    def _step_sideways(self, by: int) -> bool:
         first, last = self.scroll_offset.y, self.scroll_offset.y + self.size.height
         rows = map(self._rows.span, range(first, min(last, len(self._rows))))
         widest = max((width_of(self.document.layout, row) for row in rows), default=0)
         self._sideways.step(by, widest, self._room)
         self.refresh()
+        return widest > self._room
 
     def on_mouse_scroll_right(self) -> None:
         """The wheel tilted or turned with Shift."""
-        self.action_sideways(1)
+        self._step_sideways(1)
 
     def on_mouse_scroll_left(self) -> None:
         """The same to the other side."""
-        self.action_sideways(-1)
+        self._step_sideways(-1)
 
     def _spans_on(self, start: int, end: int) -> Sequence[Span]:
         first = bisect_right(self._spans, start, key=_end)

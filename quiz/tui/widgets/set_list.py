@@ -1,4 +1,4 @@
-"""The list at home: a running exam, the line that says what to do now, a line for each set."""
+"""The list at home: a running exam, sessions left open, what to do today, a line for each set."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 
-from quiz.study.today.overview import Overview, SetRow
+from quiz.study.today.overview import Overview, SetRow, Unfinished
 from quiz.tui.text import Block, cells, fit, join, one_line, words
 from quiz.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from quiz.study.exams.waiting import WaitingExam
 
-EXAM = -1
-"""The cursor on the line for a running exam."""
+MARKS_FROM = 1000
+"""The mark of the line for today; further lines count on from it, and back from it."""
 
 CHOSEN = "$block-cursor-foreground on $block-cursor-background"
 TODAY = "Today"
@@ -29,9 +29,9 @@ NOTES = 3
 
 
 class SetList(Sheet, can_focus=True):
-    """Arrows move; the cursor 0 is the line for today, the sets follow, a running exam precedes.
+    """Arrows move; the cursor 0 is the line for today, the sets follow it.
 
-    The marks of lines are by one higher than the cursor on them.
+    Below 0 are the sessions left open, the latest of them first, above them a running exam.
     """
 
     DEFAULT_CSS = "SetList { padding: 0 1; }"
@@ -47,24 +47,41 @@ class SetList(Sheet, can_focus=True):
         self.covered: dict[str, float | None] = {}
 
     def tell(self, now: Overview) -> None:
-        """Show other figures."""
-        self.overview = now
+        """Show other figures; from the line for today, the cursor goes to what was left open."""
+        before, self.overview = self.left_open, now
         self.cursor = max(self.first, min(self.cursor, len(now.rows)))
+        if self.cursor == 0 and len(now.left_open) > len(before):
+            self.cursor = -len(now.left_open)
         self.show(())
 
     def tell_exam(self, exam: WaitingExam | None) -> None:
         """Show a running exam; the cursor goes to a new one, since its clock does not wait."""
-        if exam is not None and self.exam is None:
-            self.cursor = EXAM
+        new = exam is not None and self.exam is None
         before, self.exam = self.exam, exam
-        self.cursor = max(self.first, self.cursor)
+        self.cursor = self.first if new else max(self.first, self.cursor)
         if _exam_words(before) != _exam_words(exam):
             self.show(())
 
     @property
+    def left_open(self) -> tuple[Unfinished, ...]:
+        """The sessions that can be gone on with, the latest first."""
+        return self.overview.left_open if self.overview else ()
+
+    @property
     def first(self) -> int:
         """The cursor on the first line."""
-        return 0 if self.exam is None else EXAM
+        return -len(self.left_open) - (self.exam is not None)
+
+    @property
+    def at_exam(self) -> bool:
+        """Whether the cursor is on the line of a running exam."""
+        return self.exam is not None and self.cursor == self.first
+
+    @property
+    def session(self) -> Unfinished | None:
+        """The session left open that the cursor is on."""
+        place = len(self.left_open) + self.cursor
+        return self.left_open[place] if self.cursor < 0 <= place else None
 
     def cover(self, set_id: str, share: float | None) -> None:
         """Fill in how much of its documents a set asks."""
@@ -82,9 +99,9 @@ class SetList(Sheet, can_focus=True):
         """What Enter does on the chosen line."""
         if self.row is not None:
             return "Study this set"
-        if self.exam is not None and self.cursor == EXAM:
+        if self.exam is not None and self.at_exam:
             return "Go on" if self.exam.left_ms else "See the result"
-        return "Go on" if self.overview and self.overview.unfinished else "Start"
+        return "Go on" if self.session is not None else "Start"
 
     def move_to(self, cursor: int) -> None:
         """Choose a line and bring it into view."""
@@ -92,7 +109,7 @@ class SetList(Sheet, can_focus=True):
         self.cursor = max(self.first, min(last, cursor))
         self.show(())
         self.post_message(self.Moved())
-        self.call_after_refresh(self.reveal, self.cursor + 1)
+        self.call_after_refresh(self.reveal, MARKS_FROM + self.cursor)
 
     def on_key(self, event: events.Key) -> None:
         """Arrows, Home and End."""
@@ -111,12 +128,14 @@ class SetList(Sheet, can_focus=True):
         assert self.overview is not None
         if self.exam is not None:
             text, detail = _exam_words(self.exam)
-            yield self._line(EXAM, two_ends(text, detail, width - 2), width)
+            yield self._line(self.first, two_ends(text, detail, width - 2), width)
+        for number, one in enumerate(self.left_open, -len(self.left_open)):
+            yield self._line(number, two_ends(*going_on_words(one), width - 2), width)
         text, detail = now_words(self.overview)
         line = join(Content.styled(text, "bold"), "  ", one_line(detail))
         fits = line.cell_length <= width - 2
         yield self._line(0, line if fits else Content.styled(text, "bold"), width)
-        if not fits and self.overview.unfinished is None:
+        if not fits:
             yield Block(words(detail), Content("  "))
         notes = self.overview.notes
         for note in notes[:1] if width < NARROW else notes[:NOTES]:
@@ -138,7 +157,7 @@ class SetList(Sheet, can_focus=True):
         chosen = number == self.cursor
         lead = Content.styled("▸ ", "bold $text-accent") if chosen else Content("  ")
         line = fit(text, width - 2)
-        return Block(line, lead, style=CHOSEN if chosen else "", mark=number + 1)
+        return Block(line, lead, style=CHOSEN if chosen else "", mark=MARKS_FROM + number)
 
 
 def _exam_words(exam: WaitingExam | None) -> tuple[str, str]:
@@ -157,13 +176,14 @@ def two_ends(text: str, detail: str, width: int) -> Content:
     return join(title, Content(f"  {detail}"))
 
 
+def going_on_words(left: Unfinished) -> tuple[str, str]:
+    """What there is to do about a session left open, and how far it is."""
+    title = "your session" if left.record.title in ("", TODAY) else left.record.title
+    return f"Go on with {title}", f"question {left.place} of {left.total}"
+
+
 def now_words(now: Overview) -> tuple[str, str]:
     """What to do now, and a detail."""
-    if now.unfinished is not None:
-        at = now.unfinished
-        title = at.record.title
-        whose = "of your session" if title in ("", TODAY) else f"· {title}"
-        return f"Go on with question {at.place} of {at.total}", whose
     parts = [f"{now.due} due"] if now.due else []
     parts += [f"{now.new} new"] if now.new else []
     if parts:

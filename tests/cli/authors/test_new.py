@@ -64,7 +64,7 @@ def test_a_new_set_is_written_beside_the_documents(cli: Cli, training: Path) -> 
     text = (training / "kettle.yaml").read_text("utf-8")
     assert text.startswith(
         "# yaml-language-server: $schema=question-set.schema.json\n"
-        "id: kettle\ntitle: About kettles\nlanguage: en\n"
+        "id: kettle\ntitle: About kettles\nlanguage: en\nmarkup: markdown\n"
         "documents:\n  kettle: documents/kettle.txt\n"
     )
     assert (training / FILE_NAME).read_text("utf-8") == schema_text()

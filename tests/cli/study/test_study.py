@@ -87,6 +87,25 @@ def test_any_wish_starts_a_session_anew(cli: Cli) -> None:
     assert cli("study", "--fresh").out.startswith("20 questions. ")
 
 
+def test_sessions_left_open_wait_and_each_goes_on_when_it_is_asked_for(cli: Cli) -> None:
+    cli("study", "--seed", "1", typed=":k\n")
+    ran = cli("study", "--limit", "3", typed=":k\n")
+    assert "Your session waits at question 2 of 20; go on with: quiz study --seed 1" in ran.out
+    ran = cli("study", "--seed", "1", typed=":k\n")
+    assert ran.out.startswith("Going on with your session at question 2 of 20")
+    assert "Your session waits at question 2 of 3; go on with: quiz study --limit 3" in ran.out
+    assert cli("study").out.startswith("Going on with your session at question 2 of 3")
+
+
+def test_a_session_begun_afresh_ends_the_one_it_would_have_gone_on_with(cli: Cli) -> None:
+    cli("study", "--limit", "3", typed=":k\n")
+    cli("study", "--limit", "2", typed=":k\n")
+    ran = cli("study", "--limit", "3", "--fresh")
+    assert ran.out.startswith("3 questions. ")
+    assert "waits at question 2 of 2" in ran.out
+    assert "of 3; go on with" not in ran.out
+
+
 def test_nothing_due_is_said_with_how_to_go_on(cli: Cli) -> None:
     ran = cli("study", BREAD, "--new", "0")
     assert ran.status == 0

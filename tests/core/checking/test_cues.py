@@ -95,24 +95,37 @@ def test_typed_answers_and_gaps_may_not_stand_in_the_question_either() -> None:
 
 
 def test_an_answer_in_the_stem_of_another_question_is_leaked() -> None:
-    owner = typed("the outer layer", "What is crossed?", "owner")
-    leak = typed("pain", "What is felt in the outer layer?", "leak")
+    owner = typed("the outer layer", "What is crossed by the needle?", "owner")
+    leak = typed("pain", "What is felt when a needle is in the outer layer?", "leak")
     (one,) = [n for n in notices(owner, leak) if n.rule == "answer-leaked"]
     assert (one.spot.question, one.related[0][0].question) == ("owner", "leak")
 
 
 def test_an_answer_that_leaks_often_is_one_notice() -> None:
     owner = typed("the outer layer", "What is crossed?", "owner")
-    leaks = [typed(f"a{i}", f"Does {i} go through the outer layer?", f"l{i}") for i in range(9)]
+    stem = "Is the outer layer crossed by"
+    leaks = [typed(f"a{i}", f"{stem} {i}?", f"l{i}") for i in range(8)]
     (one,) = [n for n in notices(owner, *leaks) if n.rule == "answer-leaked"]
-    assert "'l0' and 8 more" in one.message
+    assert "'l0' and 7 more" in one.message
     assert len(one.related) == 5
+
+
+def test_a_stem_that_speaks_of_something_else_leaks_nothing() -> None:
+    owner = typed("the outer layer", "What is crossed by the needle?", "owner")
+    leak = typed("pain", "What is felt in the outer layer?", "leak")
+    assert "answer-leaked" not in rules(owner, leak)
+
+
+def test_six_words_in_a_row_tell_by_themselves() -> None:
+    owner = typed("the very thin outer layer of skin", "What is crossed?", "owner")
+    leak = typed("pain", "What is felt in the very thin outer layer of skin?", "leak")
+    assert "answer-leaked" in rules(owner, leak)
 
 
 @pytest.mark.parametrize("answer", ["layer", "outer layer", "the outer layers"])
 def test_short_answers_and_other_words_are_not_leaked(answer: str) -> None:
     owner = typed(answer, "What is crossed?", "owner")
-    leak = typed("pain", "What is felt in the outer layer?", "leak")
+    leak = typed("pain", "What is crossed in the outer layer?", "leak")
     assert "answer-leaked" not in rules(owner, leak)
 
 

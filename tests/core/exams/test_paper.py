@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.core.documents.document import Passage
-from quiz.core.exams.paper import Eligible, draw, largest_remainder
+from quiz.core.exams.paper import Eligible, draw, largest_remainder, told_within
 from quiz.core.sessions.selection import Candidate
 from tests.effort import examples
 
@@ -159,3 +159,41 @@ def test_documents_are_mixed_in_the_paper() -> None:
     drawn = paper(pool, 20)
     changes = sum(a[0] != b[0] for a, b in pairwise(drawn))
     assert changes >= 15
+
+
+def pairs(*named: tuple[str, str]) -> dict[str, set[str]]:
+    apart: dict[str, set[str]] = {}
+    for one, other in named:
+        apart.setdefault(one, set()).add(other)
+        apart.setdefault(other, set()).add(one)
+    return apart
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_questions_that_give_each_other_away_are_not_drawn_together(seed: int) -> None:
+    pool = [eligible(str(number)) for number in range(8)]
+    apart = pairs(("0", "1"), ("2", "3"), ("4", "5"), ("6", "7"))
+    drawn = draw(pool, 4, random.Random(seed), apart)
+    assert told_within(drawn, apart) == 0
+    assert len(drawn) == 4
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_question_of_another_tag_or_document_takes_the_place_of_one_that_is_told(
+    seed: int,
+) -> None:
+    # each tag and each document is to give one question, and these two tell each other
+    pool = [eligible("a", "A", "x"), eligible("b", "B", "y"), eligible("c", "B", "z")]
+    pool += [eligible("d", "A", "w")]
+    apart = pairs(("a", "b"), ("a", "c"), ("d", "b"))
+    drawn = draw(pool, 2, random.Random(seed), apart)
+    assert told_within(drawn, apart) == 0
+
+
+def test_what_is_told_is_asked_where_there_is_nothing_else_and_that_is_counted() -> None:
+    pool = [eligible("a"), eligible("b"), eligible("c")]
+    apart = pairs(("a", "b"))
+    drawn = draw(pool, 3, random.Random(1), apart)
+    assert sorted(drawn) == ["a", "b", "c"]
+    assert told_within(drawn, apart) == 2
+    assert told_within(drawn, {}) == 0

@@ -13,6 +13,7 @@ from quiz.core.grounding.sources import find_source, grounded_source
 from quiz.core.text.edges import cuts_word
 from quiz.core.text.passages import Passage
 from tests.core.rendering.markdown_text import MARKDOWN
+from tests.effort import examples
 
 FILE = """\
 ---
@@ -146,7 +147,7 @@ def test_a_page_break_after_a_whole_sentence_parts_paragraphs() -> None:
 
 
 @given(MARKDOWN, st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_whole_words_of_the_page_are_always_found(file: str, data: st.DataObject) -> None:
     document = Document("d", file, "d.md")
     start = data.draw(st.integers(0, len(document.text)))
@@ -157,7 +158,7 @@ def test_whole_words_of_the_page_are_always_found(file: str, data: st.DataObject
 
 
 @given(MARKDOWN, st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_whole_words_of_the_file_are_always_found(file: str, data: st.DataObject) -> None:
     document = Document("d", file, "d.md")
     start = data.draw(st.integers(0, len(file)))

@@ -6,18 +6,19 @@ from hypothesis import strategies as st
 from quiz.core.rendering.markdown import render
 from quiz.core.text.passages import Passage
 from tests.core.rendering.markdown_text import BLOCKS, MARKDOWN, page_words
+from tests.effort import examples
 
 Data = st.DataObject
 
 
 @given(BLOCKS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_the_reading_text_has_the_words_of_the_rendered_page(file: str) -> None:
     assert render(file).text.split() == page_words(file)
 
 
 @given(MARKDOWN)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_what_is_no_piece_is_the_file_letter_by_letter(file: str) -> None:
     source = render(file).source
     here = there = 0
@@ -30,7 +31,7 @@ def test_what_is_no_piece_is_the_file_letter_by_letter(file: str) -> None:
 
 
 @given(MARKDOWN, st.data())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_a_span_of_the_reading_text_comes_back_from_the_file(
     file: str, data: st.DataObject
 ) -> None:
@@ -52,7 +53,7 @@ def test_a_span_of_the_reading_text_comes_back_from_the_file(
 
 
 @given(MARKDOWN, st.data())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_a_span_of_the_file_comes_back_from_the_reading_text(
     file: str, data: st.DataObject
 ) -> None:
@@ -70,7 +71,7 @@ def test_a_span_of_the_file_comes_back_from_the_reading_text(
 
 
 @given(MARKDOWN)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_blocks_stand_apart_and_hold_all_the_text(file: str) -> None:
     page = render(file)
     at = 0

@@ -6,7 +6,8 @@ import pytest
 
 from quiz.core.grounding.selector import Selector
 from quiz.store.checking.fixing import fix_set
-from quiz.store.revisions.lock import lock_path, read_lock, source_key
+from quiz.store.revisions.lock import read_lock, source_key
+from quiz.store.revisions.lock_place import lock_path
 from quiz.store.sets.ids import kebab
 from quiz.store.sets.reading import read_set
 

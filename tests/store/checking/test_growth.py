@@ -14,9 +14,10 @@ from quiz.formats.findings_sarif import to_sarif
 from quiz.formats.findings_text import to_text
 from quiz.store.checking.checking import check_file
 from quiz.store.library.found_files import Found
+from tests.effort import times
 from tests.store.checking.slow_sets import LARGE, SHAPES, Maker, makers
 
-SIZE = 8000
+SIZE = times(8000, 5000)
 GROWTH = 2.6
 NOTHING = 0.04
 """Seconds of CPU below which nobody waits and nothing can be measured."""
@@ -62,4 +63,4 @@ def test_twice_the_file_is_about_twice_the_work(folder: Path, name: str) -> None
 
 @pytest.mark.parametrize("name", LARGE)
 def test_no_file_takes_longer_than_anybody_waits(folder: Path, name: str) -> None:
-    assert min(seconds(folder, SHAPES[name](200_000)) for _ in range(2)) < 4
+    assert any(seconds(folder, SHAPES[name](200_000)) < 4 for _ in range(2))

@@ -102,16 +102,16 @@ def test_a_session_that_an_index_names_for_ever_is_noticed(path: Path) -> None:
         history.begin(record)
         history.finish = lambda session, now_ms: None  # type: ignore[method-assign]
         with pytest.raises(DamagedHistoryError, match="a session that is finished counts as open"):
-            history.finish_left(NOW)
+            history.finish_untouched(NOW)
 
 
-def test_every_session_that_was_left_is_finished(path: Path) -> None:
+def test_every_session_without_an_answer_is_finished(path: Path) -> None:
     with opened(path) as history:
         for uid in ("one", "two"):
             history.begin(
                 SessionRecord(uid=uid, kind="study", started_ms=1, day=1, title="", seed=1, plan=())
             )
-        history.finish_left(NOW)
+        history.finish_untouched(NOW)
         assert history.unfinished() is None
 
 

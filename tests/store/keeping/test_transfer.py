@@ -18,6 +18,7 @@ from quiz.core.memory.scheduling import Rating
 from quiz.errors import HistoryError
 from quiz.store.history.uids import new_uid
 from quiz.store.keeping.transfer import MAX_EMPTY, MAX_LINE, Merged, export, lines_of, merge
+from tests.effort import times
 from tests.store.reviewing import DAY, NOW, give, hasty, opened, review
 
 _number = count()
@@ -62,7 +63,7 @@ def union(path: Path, exports: list[list[str]]) -> tuple[list[str], dict[str, ob
         return list(export(history)), dict(history.memories())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=times(25, 8), deadline=None)
 @given(st.integers(0, 10**6), st.integers(1, 3), st.randoms(use_true_random=False))
 def test_any_number_of_exports_in_any_order_and_any_number_of_times_give_the_same_history(
     seed: int, copies: int, chance: random.Random

@@ -268,6 +268,10 @@ def test_an_edit_may_not_take_an_id_in_use(write: Write, opened: Open) -> None:
         ("m.yaml", ["mesotherapy"]),
         ("types", ["skin-types"]),
         ("derma", ["skin-care", "skin-types"]),
+        ("needle", ["mesotherapy"]),
+        ("NEED", ["mesotherapy"]),
+        ("skin of", ["skin-types"]),
+        ("Càring", ["skin-care"]),
         ("{tmp}/questions/derma", ["skin-care", "skin-types"]),
         ("{tmp}/questions/m.yaml", ["mesotherapy"]),
     ],
@@ -288,7 +292,19 @@ def test_a_misspelt_set_names_its_neighbour(write: Write, opened: Open) -> None:
         opened().find("mesoterapie")
 
 
-@pytest.mark.parametrize("name", ["", "  ", "\0", "x" * 10_000])
+def test_a_misspelt_word_of_a_title_names_the_set_and_its_title(write: Write, opened: Open) -> None:
+    write("questions/m.yaml", "mesotherapy", "The golden needle")
+    with pytest.raises(QuizError, match=r"'neddle'.*'mesotherapy'\? \(The golden needle\)"):
+        opened().find("neddle")
+
+
+def test_a_whole_word_comes_before_the_beginning_of_one(write: Write, opened: Open) -> None:
+    write("questions/a.yaml", "one", "All about skins")
+    write("questions/b.yaml", "two", "All about skin")
+    assert [entry.id for entry in opened().find("skin")] == ["two"]
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\0", "...", "x" * 10_000])
 def test_an_odd_name_is_an_error(write: Write, opened: Open, name: str) -> None:
     write("questions/a.yaml")
     with pytest.raises(QuizError):

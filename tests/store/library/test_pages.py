@@ -11,6 +11,7 @@ from quiz.core.rendering.rendered import Rendered
 from quiz.store.library.documents import read_document
 from quiz.store.library.pages import FOLDER, MAX_FILES, page_of
 from tests.core.rendering.markdown_text import MARKDOWN
+from tests.effort import examples
 from tests.tui.rendered_set import FILE
 
 
@@ -35,7 +36,7 @@ def test_a_page_is_read_once(tmp_path: Path, renderings: list[str]) -> None:
 
 
 @given(MARKDOWN)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_a_kept_page_is_the_page(tmp_path_factory: pytest.TempPathFactory, file: str) -> None:
     folder = tmp_path_factory.getbasetemp() / "kept"
     page_of(file, folder)

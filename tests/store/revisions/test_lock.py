@@ -11,11 +11,11 @@ from quiz.errors import SetError
 from quiz.store.revisions.lock import (
     Locked,
     dump_lock,
-    lock_path,
     read_lock,
     source_key,
     write_lock,
 )
+from quiz.store.revisions.lock_place import lock_path
 
 FIRST = Locked("guide", "abc", Anchor("före ", "\nafter “it”", 12, 1, 500, 2, "AB_-90"))
 SECOND = Locked("guide", "abc", Anchor("", "", 3, 2, 500, 0, "AB_-90"))

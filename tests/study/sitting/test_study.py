@@ -18,7 +18,7 @@ from quiz.study.common.evidence import Role
 from quiz.study.common.presented import Feedback, Judgement
 from quiz.study.common.request import Request
 from quiz.study.common.workspace import Workspace
-from quiz.study.sitting.begin import asked_before, begin
+from quiz.study.sitting.begin import asked_by, begin
 from quiz.study.sitting.plan import plan
 from quiz.study.sitting.study import Study
 from quiz.study.sitting.wording import schedule_text
@@ -227,9 +227,10 @@ def test_a_new_session_takes_the_place_of_an_unfinished_one(workspace: Workspace
 
 def test_the_same_request_finds_its_unfinished_session(workspace: Workspace) -> None:
     request = Request(sets=("bread",), all=True)
-    assert begin(workspace, request) is not None
-    assert asked_before(workspace, request)
-    assert not asked_before(workspace, Request(sets=("bread",)))
+    study = begin(workspace, request)
+    assert study is not None
+    assert asked_by(study.record, request)
+    assert not asked_by(study.record, Request(sets=("bread",)))
 
 
 def test_an_answer_that_cannot_be_kept_changes_nothing(
@@ -266,7 +267,7 @@ def test_too_easy_that_cannot_be_kept_leaves_the_first_rating(
 def test_the_overview_counts_what_a_session_would_ask(workspace: Workspace, clock: Clock) -> None:
     workspace.settings = type(workspace.settings)(new_per_day=4)
     now = overview(workspace)
-    assert (now.due, now.new, now.unfinished) == (0, 4, None)
+    assert (now.due, now.new, now.left_open) == (0, 4, ())
     answer(only(workspace, "gas"), "Gas")
     clock.pass_days(30)
     now = overview(workspace)

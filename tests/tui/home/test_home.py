@@ -97,16 +97,64 @@ def test_a_chosen_set_can_be_read_crammed_and_asked_whole(workspace: Workspace) 
     drive(workspace, script)
 
 
-def test_a_new_session_can_be_started_instead_of_the_unfinished_one(workspace: Workspace) -> None:
+def test_another_session_is_begun_beside_the_one_left_open_and_both_wait(
+    workspace: Workspace,
+) -> None:
     async def script(learner: Learner) -> None:
+        await answer_one_and_leave(learner, "enter")
+        assert learner.sees("Go on with your session question 2 of 9")
+        await learner.press("end", "enter")
+        assert learner.sees("You left a session open")
+        assert learner.sees("Your session: question 2 of 9")
+        assert learner.sees("Enter begins the new one, this one waits")
         await learner.press("enter")
+        assert learner.sees("1 of 8")
         await learner.answer(right=True)
         await learner.press("enter", "escape", "escape")
-        assert learner.sees("Go on with question 2 of 9 of your session")
-        await learner.press("n")
-        assert learner.sees("1 of 8")
+        assert learner.sees("Go on with Baking bread question 2 of 8")
+        await learner.press("up", "up", "enter")
+        assert learner.sees("2 of 9")
 
     drive(workspace, script)
+
+
+def test_what_was_left_open_goes_on_when_the_same_is_asked_for(workspace: Workspace) -> None:
+    async def script(learner: Learner) -> None:
+        await answer_one_and_leave(learner, "down", "a")
+        await learner.press("a", "escape")
+        assert isinstance(learner.app.screen, HomeScreen)
+        await learner.press("a")
+        assert learner.sees("Enter goes on with it")
+        await learner.press("enter")
+        assert learner.sees("2 of 9")
+        await learner.press("escape", "escape")
+        await learner.press("a", "n")
+        assert learner.sees("1 of 9")
+        await learner.press("escape", "escape")
+        assert "question 2 of 9" not in learner.text
+
+    drive(workspace, script)
+
+
+def test_a_session_left_open_ends_only_after_asking(workspace: Workspace) -> None:
+    async def script(learner: Learner) -> None:
+        await answer_one_and_leave(learner, "down", "a")
+        await learner.press("up", "up", "n")
+        assert learner.sees("End this session?")
+        assert learner.sees("Baking bread: question 2 of 9")
+        await learner.press("escape")
+        assert learner.sees("Go on with Baking bread question 2 of 9")
+        await learner.press("n", "y")
+        assert not learner.sees("Go on")
+
+    drive(workspace, script)
+
+
+async def answer_one_and_leave(learner: Learner, *keys: str) -> None:
+    await learner.press(*keys)
+    await learner.answer(right=True)
+    await learner.press("enter", "escape", "escape")
+    assert isinstance(learner.app.screen, HomeScreen)
 
 
 def test_settings_are_changed_seen_and_kept(workspace: Workspace) -> None:

@@ -45,7 +45,7 @@ def reader(learner: Learner) -> ReaderScreen:
 
 async def opened(learner: Learner, *keys: str) -> None:
     """Open the first set's document from home, and wait until all is marked."""
-    await learner.press("down", "o")
+    await learner.press("end", "o")
     while reader(learner).reading is None:
         await learner.pilot.pause(0.01)
     await learner.press(*keys)
@@ -154,7 +154,7 @@ def test_leaving_a_session_aside_ends_it_and_the_older_one_waits(workspace: Work
         await learner.press("escape")
         reader(learner)
         await learner.press("escape")
-        assert learner.sees("Go on with question 1 of 9")
+        assert learner.sees("Go on with Baking bread question 1 of 9")
 
     drive(workspace, script)
 

@@ -344,7 +344,7 @@ def test_an_unfinished_session_goes_on_at_the_same_question(tmp_path: Path) -> N
     with workspace_over(set_file, home) as workspace:
 
         async def second(learner: Learner) -> None:
-            assert learner.sees("Go on with question 3 of 9 of your session")
+            assert learner.sees("Go on with your session question 3 of 9")
             await learner.press("enter")
             seen.append((learner.question.id, learner.options))
 

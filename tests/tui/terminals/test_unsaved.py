@@ -86,7 +86,7 @@ def test_going_on_without_saving_is_said_all_the_time_and_saved_when_there_is_ro
         assert learner.lines[0].strip().startswith("Not saved")
         await learner.press("escape")
         assert learner.lines[0].strip().startswith("Not saved")
-        assert learner.sees("Go on with question")
+        assert learner.sees("Go on with your session")
         await learner.press("enter")
         assert kept(workspace) == 0
         disk.free()
@@ -332,10 +332,10 @@ def test_unsaved_from_the_start_the_title_says_so_at_home(
     "keys",
     [
         ["enter"],
-        ["n"],
-        ["down", "enter"],
-        ["down", "a"],
-        ["down", "o"],
+        ["n", "y"],
+        ["end", "enter"],
+        ["end", "a"],
+        ["end", "o"],
         ["t"],
         ["x"],
         ["s", "escape"],

@@ -99,18 +99,19 @@ CUES: Mapping[str, Explained] = {
         "type: short-answer\nstem: By what is vapour held back?\nanswer: closed lid\n",
     ),
     "answer-leaked": Explained(
-        "The stem of another question says in so many words (three or more) what is asked here.",
+        "The stem of another question says in so many words (three or more) what is asked here, "
+        "and speaks of it: a third of this stem's words stand there, too.",
         "- id: what\n  type: short-answer\n  stem: What holds back vapour?\n"
         "  answer: a closed lid\n"
         "  sources: [{document: water, exact: A lid keeps the steam in the pot.}]\n"
-        "- id: why\n  type: short-answer\n  stem: What stays in a pot with a closed lid?\n"
-        "  answer: vapour\n"
+        "- id: why\n  type: short-answer\n  stem: Why does vapour stay below a closed lid?\n"
+        "  answer: it cannot pass\n"
         "  sources: [{document: water, exact: keeps the steam in the pot}]\n",
         "- id: what\n  type: short-answer\n  stem: What holds back vapour?\n"
         "  answer: a closed lid\n"
         "  sources: [{document: water, exact: A lid keeps the steam in the pot.}]\n"
-        "- id: why\n  type: short-answer\n  stem: What stays in a pot that is covered?\n"
-        "  answer: vapour\n"
+        "- id: why\n  type: short-answer\n  stem: Why does vapour stay in a covered pot?\n"
+        "  answer: it cannot pass\n"
         "  sources: [{document: water, exact: keeps the steam in the pot}]\n",
     ),
 }

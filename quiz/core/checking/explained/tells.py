@@ -65,7 +65,8 @@ TELLS: Mapping[str, Explained] = {
     "answer-elsewhere": Explained(
         "A stem, an option, a pair, a text with gaps, a hint or an explanation of another question "
         "holds the answer and speaks of what is asked: half of the stem's telling words, at least "
-        "two. Numbers and single words count, too.",
+        "two. Numbers and single words count, too; so do other sets of the folder that are checked "
+        "in the same run.",
         _MET + _TOLD + "  explanation: Boiling begins sooner on a high mountain.\n",
         _MET + _TOLD + "  explanation: The higher one stands, the less of it is above.\n",
     ),

@@ -1,66 +1,21 @@
-"""Questions that give each other away or ask the same thing twice."""
+"""Questions that ask the same thing twice."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
 
 from quiz.core.checking.findings import Notice, Spot
 from quiz.core.checking.rules.echoes import stem_counts
-from quiz.core.checking.view import Option, View, holds
+from quiz.core.checking.view import View
 from quiz.core.checking.vocabulary import STOP_WORDS
 from quiz.core.questions.true_false import TrueFalse
 
 SAME_SHARE = 0.4
 LETTERS = 4
-LEAK_WORDS = 3
-MOST_SHOWN = 5
 ENOUGH, FRAMING_SHARE = 10, 0.1
 MOST_ALIKE = 200
 """Of so many earlier questions with one key, each later one is compared with the latest."""
-
-Keys: TypeAlias = dict[tuple[str, str, str], list[tuple[View, Option]]]
-
-
-def answer_leaked(views: Sequence[View]) -> Iterator[Notice]:
-    """`answer-leaked`: the key of one question, of three words or more, inside other stems."""
-    keys = _by_first_words(views)
-    leaks: dict[int, tuple[View, Option, list[View]]] = {}
-    for view in views:
-        words = view.stem.split()
-        for start in zip(words, words[1:], words[2:], strict=False):
-            for owner, key in keys.get(start, ()):
-                if owner is view or not holds(view.stem, key.joined):
-                    continue
-                found = leaks.setdefault(id(key), (owner, key, []))[2]
-                if view not in found[-1:]:
-                    found.append(view)
-    for owner, key, found in leaks.values():
-        yield _leaked(owner, key, found)
-
-
-def _leaked(owner: View, key: Option, found: Sequence[View]) -> Notice:
-    others = "" if len(found) == 1 else f" and {len(found) - 1} more"
-    return Notice(
-        "answer-leaked",
-        Spot(owner.question.id, key.path),
-        f"the stem of '{found[0].question.id}'{others} gives this answer away",
-        "reword that stem, or ask only one of the two",
-        related=tuple(
-            (Spot(view.question.id, ("stem",)), "it stands here") for view in found[:MOST_SHOWN]
-        ),
-    )
-
-
-def _by_first_words(views: Sequence[View]) -> Keys:
-    found: Keys = defaultdict(list)
-    for view in views:
-        for key in view.typed_keys():
-            words = key.words
-            if len(words) >= LEAK_WORDS:
-                found[words[0], words[1], words[2]].append((view, key))
-    return found
 
 
 def duplicate_question(views: Sequence[View]) -> Iterator[Notice]:

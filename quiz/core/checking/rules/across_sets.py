@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from quiz.core.checking.findings import Finding, RelatedPlace
 from quiz.core.checking.registry import RULES
@@ -47,4 +46,4 @@ def _with_rival(report: SetReport, owner: SetReport) -> SetReport:
         set=report.set,
         related=(RelatedPlace(owner.path, *owner.id_place[:2], "first used here"),),
     )
-    return replace(report, findings=(finding, *report.findings))
+    return report._replace(findings=(finding, *report.findings))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from quiz.core.checking.findings import Notice
 from quiz.core.checking.report import Guessability
@@ -28,6 +28,7 @@ from quiz.core.checking.rules.meaning import (
     options,
     over_set,
 )
+from quiz.core.checking.rules.told import Told, told
 from quiz.core.checking.view import View, view
 from quiz.core.checking.vocabulary import is_english
 from quiz.core.questions.question import Question
@@ -78,7 +79,6 @@ ENGLISH_RULES: tuple[QuestionRule, ...] = (
 )
 SET_RULES: tuple[SetRule, ...] = (
     lengths.longest_is_key,
-    across.answer_leaked,
     across.duplicate_question,
     over_set.contradictions,
     over_set.tags_alike,
@@ -86,20 +86,27 @@ SET_RULES: tuple[SetRule, ...] = (
     tells.same_wrong_count,
     tells.shortest_is_key,
     tells.key_in_passages,
-    giveaways.answer_elsewhere,
 )
 ENGLISH_SET_RULES: tuple[SetRule, ...] = (echoes.clang,)
 
 
-def review(
-    questions: Sequence[Question], language: str
-) -> tuple[list[Notice], Guessability | None]:
-    """All notices about these questions of one set, and how easily it is guessed."""
+class Review(NamedTuple):
+    """All notices about the questions of a set, how easily it is guessed, and what it tells."""
+
+    notices: list[Notice]
+    guessability: Guessability | None
+    told: Told
+
+
+def review(questions: Sequence[Question], language: str) -> Review:
+    """All that can be said of the questions of one set."""
     english = is_english(language)
     views = [view(question) for question in questions]
     rules = QUESTION_RULES + ENGLISH_RULES if english else QUESTION_RULES
     set_rules = SET_RULES + ENGLISH_SET_RULES if english else SET_RULES
     found = [notice for one in views for rule in rules for notice in rule(one)]
     found += [notice for rule in set_rules for notice in rule(views)]
+    known = told(views)
+    found += giveaways.told_elsewhere(known)
     found += over_set.other_language(views, language)
-    return found, guessability(views, english=english)
+    return Review(found, guessability(views, english=english), known)

@@ -1,104 +1,141 @@
-"""Answers that another question of the set tells: in a stem, option, pair, gap text or explanation.
+"""Answers that another question tells: in a stem, option, pair, gap text, hint or explanation.
 
 A text tells an answer when it holds its words and speaks of what is asked: half of the stem's
-telling words (five letters or more), two at least. Keys are found by their first two words, so
-this takes linear time.
+telling words (five letters or more), two at least; for a stem that holds an answer of three words
+or more, a third of its words of three letters. Keys are found by their first two words, so this
+takes linear time.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from string import ascii_lowercase
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from quiz.core.checking.findings import Notice, Path, Spot
-from quiz.core.checking.rules.across import framing
-from quiz.core.checking.view import Option, View, holds, words_of
-from quiz.core.questions.matching import Matching
+from quiz.core.checking.findings import Notice, Spot
+from quiz.core.checking.rules.told import FEWEST, Key, Saying, Told
+from quiz.core.checking.view import holds
 
-SPEAKS, FEWEST, LETTERS = 0.5, 2, 5
+SPEAKS, LEAKS = 0.5, 1 / 3
+LONG_KEY = 6
+"""So many words in a row tell by themselves."""
 MOST_ALIKE = 50
 """Of so many keys that begin with the same two words, the others are left out."""
-MOST_WORDS, MOST_READ = 60, 3000
-"""So many words of a stem, and characters of another text, are looked at."""
+MOST_SHOWN = 5
+_STEM = ("stem",)
+
+Index: TypeAlias = Mapping[str, Sequence[tuple[str, Key]]]
+"""Set and key by the first two words of the key."""
 
 
-BARE = frozenset({"yes", "no"})
-"""Answers that stand in any text, and tell nothing there."""
+class Giveaway(NamedTuple):
+    """A key of one set, and what tells it in a set, the same or another."""
+
+    set: str
+    key: Key
+    teller: str
+    by: Saying
 
 
-class _Told(NamedTuple):
-    """A key, and the words that tell that a text speaks of its question."""
-
-    view: View
-    key: Option
-    about: frozenset[str]
-
-
-def answer_elsewhere(views: Sequence[View]) -> Iterator[Notice]:
-    """`answer-elsewhere`: the key of one question, numbers and short names included, in another."""
-    keys = _by_first_words(views)
-    told: set[int] = set()
-    for view in views:
-        for path, text in _texts(view):
-            listed = text.split()
-            words = set(listed)
-            begun = words.union(map(" ".join, pairwise(listed)))
-            for start in begun & keys.keys():
-                for one in keys[start]:
-                    if (
-                        one.view is not view
-                        and id(one.key) not in told
-                        and _tells(text, words, one)
-                    ):
-                        told.add(id(one.key))
-                        yield _given_away(one, view, path)
+def told_elsewhere(told: Told) -> Iterator[Notice]:
+    """`answer-leaked` and `answer-elsewhere`: the key of one question in another of its set."""
+    leaks: dict[int, list[Giveaway]] = defaultdict(list)
+    seen: set[int] = set()
+    for one in found({"": told}):
+        if _leaked(one):
+            leaks[id(one.key)].append(one)
+        elif id(one.key) not in seen:
+            seen.add(id(one.key))
+            yield _elsewhere(one)
+    yield from map(_leak, leaks.values())
 
 
-def _tells(text: str, words: set[str], one: _Told) -> bool:
-    shared = len(one.about & words)
-    return shared >= max(FEWEST, SPEAKS * len(one.about)) and holds(text, one.key.joined)
+def across_sets(sets: Mapping[str, Told]) -> list[Giveaway]:
+    """What tells a key in another set, once a key; what is asked there again tells nothing."""
+    first: dict[int, Giveaway] = {}
+    for one in found(sets, across=True):
+        if id(one.key) not in first:
+            own = sets[one.set].stem(one.key.question)
+            if not own or own != sets[one.teller].stem(one.by.question):
+                first[id(one.key)] = one
+    return list(first.values())
 
 
-def _given_away(one: _Told, teller: View, path: Path) -> Notice:
+def found(sets: Mapping[str, Told], *, across: bool = False) -> Iterator[Giveaway]:
+    """Every text that tells the key of another question; `across`: only of another set."""
+    index = _index(sets)
+    for teller, (_, sayings) in sets.items():
+        for by in sayings:
+            for name, key in _begun(by.text, index):
+                here = (name, key.question) == (teller, by.question)
+                elsewhere = name != teller if across else not here
+                if elsewhere and holds(by.text, key.joined) and _speaks(by, key):
+                    yield Giveaway(name, key, teller, by)
+
+
+def _index(sets: Mapping[str, Told]) -> Index:
+    index: dict[str, list[tuple[str, Key]]] = defaultdict(list)
+    for name, (keys, _) in sets.items():
+        for key in keys:
+            alike = index[key.start]
+            if len(alike) < MOST_ALIKE:
+                alike.append((name, key))
+    return index
+
+
+def _begun(text: str, index: Index) -> Iterator[tuple[str, Key]]:
+    """The keys whose first two words stand in a text."""
+    listed = text.split()
+    starts = {*listed, *map(" ".join, pairwise(listed))}
+    for start in starts & index.keys():
+        yield from index[start]
+
+
+def _speaks(by: Saying, key: Key) -> bool:
+    """Whether a text that holds a key speaks of what is asked."""
+    words = set(by.text.split())
+    if key.near and by.path == _STEM:
+        shared = len(key.near & words)
+        return shared >= LEAKS * len(key.near) or key.joined.count(" ") >= LONG_KEY - 1
+    return len(key.about & words) >= max(FEWEST, SPEAKS * len(key.about))
+
+
+def _leaked(one: Giveaway) -> bool:
+    """Whether a stem says an answer of several words."""
+    return bool(one.key.near) and one.by.path == _STEM
+
+
+def _elsewhere(one: Giveaway) -> Notice:
     return Notice(
         "answer-elsewhere",
-        Spot(one.view.question.id, one.key.path),
-        f"'{teller.question.id}' tells this answer: '{one.key.text}'",
-        "ask only one of the two, or leave it out there",
-        related=((Spot(teller.question.id, path), "it stands here"),),
+        Spot(one.key.question, one.key.path),
+        f"'{one.by.question}' tells this answer: '{one.key.text}'",
+        HINT,
+        related=((Spot(one.by.question, one.by.path), HERE),),
     )
 
 
-def _by_first_words(views: Sequence[View]) -> dict[str, list[_Told]]:
-    found: dict[str, list[_Told]] = defaultdict(list)
-    common = framing(views)
-    for view in views:
-        about = frozenset(w for w in view.stem.split()[:MOST_WORDS] if len(w) >= LETTERS) - common
-        for key in view.typed_keys():
-            own = key.words
-            start = " ".join(own[:2])
-            if _is_telling(own) and len(about) >= FEWEST and len(found[start]) < MOST_ALIKE:
-                found[start].append(_Told(view, key, about - set(own)))
-    return {start: told for start, told in found.items() if told}
+HINT, HERE = "ask only one of the two, or leave it out there", "it stands here"
 
 
-def _is_telling(words: Sequence[str]) -> bool:
-    """Whether an answer says something of its own: no yes, no, or single letter of a list."""
-    bare = len(words) == 1 and (words[0] in BARE or words[0] in ascii_lowercase)
-    return bool(words) and not bare
+def _leak(tellers: Sequence[Giveaway]) -> Notice:
+    key, questions = tellers[0].key, list(dict.fromkeys(one.by.question for one in tellers))
+    others = "" if len(questions) == 1 else f" and {len(questions) - 1} more"
+    return Notice(
+        "answer-leaked",
+        Spot(key.question, key.path),
+        f"the stem of '{questions[0]}'{others} gives this answer away",
+        "reword that stem, or ask only one of the two",
+        related=tuple((Spot(name, _STEM), HERE) for name in questions[:MOST_SHOWN]),
+    )
 
 
-def _texts(view: View) -> Iterator[tuple[Path, str]]:
-    """What a question says as true, folded: no wrong options and no feedback on them."""
-    if isinstance(view.question, Matching):
-        for at, pair in enumerate(view.question.pairs):
-            yield ("pairs", at, "left"), " ".join(words_of(" ".join(pair)))
-    for part in view.texts:
-        if part.path == ("stem",):
-            yield part.path, view.stem[:MOST_READ]
-        elif part.path[0] not in ("distractors", "pairs", "model_answer", "points"):
-            whole = part.path == ("explanation",) and len(part.text) <= MOST_READ
-            yield part.path, view.said if whole else " ".join(words_of(part.text[:MOST_READ]))
+def apart(sets: Mapping[str, Told]) -> dict[tuple[str, str], set[tuple[str, str]]]:
+    """For each question, by set and id, those that give it away or that it gives away."""
+    pairs: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for one in found(sets):
+        asked, telling = (one.set, one.key.question), (one.teller, one.by.question)
+        pairs[asked].add(telling)
+        pairs[telling].add(asked)
+    return pairs

@@ -6,7 +6,9 @@ import re
 
 from quiz.formats.documents.zipped import Parts, local
 
-_GENERATED = re.compile(r"(?:microsoft (?:word|powerpoint)|untitled|document\d*|presentation\d*)\b", re.I)
+_GENERATED = re.compile(
+    r"(?:microsoft (?:word|powerpoint)|untitled|document\d*|presentation\d*)\b", re.I
+)
 
 
 def described(parts: Parts) -> tuple[str, str]:
@@ -18,7 +20,11 @@ def described(parts: Parts) -> tuple[str, str]:
         for element in parts.xml(name).iter():
             text = " ".join((element.text or "").split())
             if local(element) == "title" and text and not title:
-                title = "" if _GENERATED.match(text) or text.lower().endswith((".doc", ".docx")) else text
+                title = (
+                    ""
+                    if _GENERATED.match(text) or text.lower().endswith((".doc", ".docx"))
+                    else text
+                )
             elif local(element) == "language" and re.fullmatch(r"[A-Za-z]{2,3}([-_]\w+)?", text):
                 language = text
     return title, language

@@ -45,9 +45,7 @@ class _Reader:
         self.styles = Styles(self._part(targets.get("styles", "")))
         self.numbering = Numbering.of(self._part(targets.get("numbering", "")))
         self.runs = RunReader(self.styles, related)
-        self.noted = {
-            kind: self._part(targets.get(kind, "")) for kind in ("footnotes", "endnotes")
-        }
+        self.noted = {kind: self._part(targets.get(kind, "")) for kind in ("footnotes", "endnotes")}
         self.out = MarkdownWriter()
         self.title = ""
         self._boxes: list[Element] = []

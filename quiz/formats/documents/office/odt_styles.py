@@ -85,9 +85,7 @@ class OdtStyles:
         return _next(self._lists.get(style, {}), counts, min(depth + 1, 10))
 
 
-def _next(
-    levels: dict[int, _Level], counts: list[int], depth: int
-) -> tuple[str, int | None]:
+def _next(levels: dict[int, _Level], counts: list[int], depth: int) -> tuple[str, int | None]:
     level = levels.get(depth, _Level())
     counts[depth] = counts[depth] + 1 if counts[depth] else level.start
     counts[depth + 1 :] = [0] * (10 - depth)

@@ -151,7 +151,12 @@ class _Slides:
             if local(element) == "rPr":
                 link = next((e for e in element if local(e) == "hlinkClick"), None)
                 target = self._related.get(_relation(link), ("", ""))[1] if link is not None else ""
-                look = Look(element.get("b") in ("1", "true"), element.get("i") in ("1", "true"), False, target)
+                look = Look(
+                    element.get("b") in ("1", "true"),
+                    element.get("i") in ("1", "true"),
+                    False,
+                    target,
+                )
                 baseline = element.get("baseline", "0").lstrip("+")
                 raised = "" if baseline in ("0", "0%") else "sub" if baseline[0] == "-" else "sup"
             elif local(element) == "t":
@@ -187,7 +192,9 @@ class _Slides:
         for kind, name in self._related.values():
             if kind != "notesSlide" or name not in self.parts:
                 continue
-            shapes = (s for e in self.parts.xml(name).iter() if local(e) == "spTree" for s in _shapes(e))
+            shapes = (
+                s for e in self.parts.xml(name).iter() if local(e) == "spTree" for s in _shapes(e)
+            )
             texts = [
                 text
                 for shape in shapes

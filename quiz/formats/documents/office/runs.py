@@ -11,7 +11,9 @@ from quiz.formats.documents.office.styles import Style, Styles, run_style
 from quiz.formats.documents.zipped import attribute, local
 
 _MONOSPACED = ("courier", "consolas", "mono", "menlo", "monaco")
-_DROPPED = frozenset(("del", "moveFrom", "instrText", "delText", "rubyPr", "rt", "pPr", "annotationRef"))
+_DROPPED = frozenset(
+    ("del", "moveFrom", "instrText", "delText", "rubyPr", "rt", "pPr", "annotationRef")
+)
 _SIGNS = {"noBreakHyphen": "‑", "softHyphen": "", "tab": " ", "cr": "\n", "ptab": " "}
 _SYMBOLS = {"F0B7": "•", "F0A7": "▪", "F0E0": "→", "F0E8": "⇨", "F0FC": "✓", "F0D8": "➢"}
 

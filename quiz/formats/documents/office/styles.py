@@ -8,7 +8,9 @@ from xml.etree.ElementTree import Element
 
 from quiz.formats.documents.zipped import attribute, local
 
-_HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|nagłówek)\s*(\d)", re.I)
+_HEADING = re.compile(
+    r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|nagłówek)\s*(\d)", re.I
+)
 _CODE = re.compile(r"(?:source ?code|html preformatted|code|macro text|verbatim|listing)", re.I)
 _OFF = ("0", "false", "off", "none")
 
@@ -36,7 +38,9 @@ class Styles:
 
     def __init__(self, root: Element | None) -> None:
         self._elements = {
-            attribute(e, "styleId"): e for e in (root if root is not None else ()) if local(e) == "style"
+            attribute(e, "styleId"): e
+            for e in (root if root is not None else ())
+            if local(e) == "style"
         }
         self._known: dict[str, Style] = {}
 
@@ -50,7 +54,9 @@ class Styles:
         if element is None or steps > 20:
             return _NONE
         said = {local(e): e for e in element}
-        base = self._find(attribute(said["basedOn"], "val"), steps + 1) if "basedOn" in said else _NONE
+        base = (
+            self._find(attribute(said["basedOn"], "val"), steps + 1) if "basedOn" in said else _NONE
+        )
         called = attribute(said["name"], "val") if "name" in said else name
         found = _named(called, base)
         if "pPr" in said:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from quiz.formats.documents.pdf.line import Line
 
-
 _AROUND = 8
 
 

@@ -19,16 +19,16 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SHAPE = re.compile(r"\d+|\b[ivxlc]{1,7}\b", re.IGNORECASE)
-_LEADERS = re.compile(r"(?:\.[ ]?){5,}\s*\S{0,8}\s*$|(?:_[ ]?){8,}\s*\S{0,6}$|(?:…[ ]?){3,}\s*\S{0,8}$")
+_LEADERS = re.compile(
+    r"(?:\.[ ]?){5,}\s*\S{0,8}\s*$|(?:_[ ]?){8,}\s*\S{0,6}$|(?:…[ ]?){3,}\s*\S{0,8}$"
+)
 
 
 def without_furniture(
     pages: Sequence[list[Line]], heights: Sequence[float], labels: Sequence[str]
 ) -> list[list[Line]]:
     """The lines of each page less its head and foot, and less the lines of a table of contents."""
-    edges = [
-        _at_edges(lines, height) for lines, height in zip(pages, heights, strict=True)
-    ]
+    edges = [_at_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
     seen = Counter(
         (where, shape)
         for found in edges

@@ -12,7 +12,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDING_PART = re.compile(r"[^\W\d_]+$")
 _HYPHENATED = re.compile(r"([^\W\d_]{2,})[-‐]$")
 _BEGINNING = re.compile(r"[^\W\d_]+")
-_PREFIXES = frozenset("non self well cross co multi high low long short pre post all ex half".split())  # noqa: SIM905
+_PREFIXES = frozenset(
+    ["non", "self", "well", "cross", "co", "multi", "high", "low", "long", "short", "pre", "post", "all", "ex", "half"]
+)
 
 
 class Hyphens:
@@ -45,7 +47,9 @@ class Hyphens:
             return f"{before}-{after}" if after[:1].isalnum() else before + after
         whole = (first[0] + rest[0]).lower()
         kept = f"{first[0]}-{rest[0]}".lower()
-        return before + after if self._is_one(whole, kept, first[0], rest[0]) else f"{before}-{after}"
+        return (
+            before + after if self._is_one(whole, kept, first[0], rest[0]) else f"{before}-{after}"
+        )
 
     def _is_one(self, whole: str, kept: str, first: str, rest: str) -> bool:
         known = self._words
@@ -56,4 +60,6 @@ class Hyphens:
         if first.lower() in _PREFIXES and known[rest.lower()]:
             return False
         # two words of the document that are never written as one
-        return not (len(first) > 3 and len(rest) > 3 and known[first.lower()] and known[rest.lower()])
+        return not (
+            len(first) > 3 and len(rest) > 3 and known[first.lower()] and known[rest.lower()]
+        )

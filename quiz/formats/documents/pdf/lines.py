@@ -16,7 +16,9 @@ BROKEN = "\x02\ufffe\u00ad"
 _WIDE_GAP = 1.6  # of the size of the letters: what is further apart are two columns or cells
 _MOST_CHARS = 400_000  # of one page
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|,b\b|-bd|cmbx", re.IGNORECASE)
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 
 

@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 from quiz.formats.documents.pdf.line import Line
 
 _MOST = 20_000
-_NUMBER = re.compile(r"^(?:(?:chapter|section|part|appendix|kapitel|abschnitt)\s+)?[\divxlc.\-–]+[.:)]?\s+", re.I)
+_NUMBER = re.compile(
+    r"^(?:(?:chapter|section|part|appendix|kapitel|abschnitt)\s+)?[\divxlc.\-–]+[.:)]?\s+", re.I
+)
 _SIGNS = re.compile(r"[\W_]+")
 _LINES = 4  # a heading has no more
 _ENOUGH = 0.5  # of the entries have to be found, or the outline is not believed

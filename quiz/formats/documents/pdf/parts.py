@@ -10,8 +10,12 @@ from quiz.formats.documents.pdf.columns import Column, columns_of
 from quiz.formats.documents.pdf.line import Line
 from quiz.formats.documents.pdf.tables import Table, tables_in
 
-BULLET = re.compile(r"(?:[•▪◦‣●○■□➢➔►✓✔❖§]|[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf020-\uf0ff]|[-–—*](?=\s+\w)|o(?=\s+[A-Z]))\s*")
-_LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,3}){1,4}\.?)\s+(?=\S)")
+BULLET = re.compile(
+    r"(?:[•▪◦‣●○■□➢➔►✓✔❖§]|[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf020-\uf0ff]|[-–—*](?=\s+\w)|o(?=\s+[A-Z]))\s*"
+)
+_LABEL = re.compile(
+    r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,3}){1,4}\.?)\s+(?=\S)"
+)
 _ENDED = re.compile(r"[.!?:;。？！][\"'”’»)\]\d¹²³⁰-⁹*†]*$")
 _FULL_STOP = re.compile(r"[.!?。？！][\"'”’»)\]¹²³⁰-⁹*†]*$")
 _SMALL = 0.93  # of the usual size: notes at the foot of a page
@@ -66,7 +70,11 @@ class Assembler:
 
     def _parts_of(self, lines: list[Line]) -> list[Part]:
         inner = Assembler(lines[0].size, self.usual)
-        found = [part for column in columns_of(lines, self.usual) for part in inner._column(column, column.lines)]
+        found = [
+            part
+            for column in columns_of(lines, self.usual)
+            for part in inner._column(column, column.lines)
+        ]
         return [*found, *inner.rest()]
 
     def _column(self, column: Column, lines: list[Line]) -> Iterator[Part]:

@@ -23,7 +23,10 @@ MAX_PAGES = 20_000
 _SCANNED = 12  # letters of a page; with fewer it is a picture
 _OCR = "recognise it first (OCR), for example: ocrmypdf {name} {stem}-text.pdf"
 _PASSWORD = 4  # what the library calls a file that wants one
-_PROGRAMS = re.compile(r"(?:microsoft (?:word|powerpoint)|untitled|\S+\.(?:docx?|indd|dvi|qxd|p65|exe|pdf|tex))\b", re.I)
+_PROGRAMS = re.compile(
+    r"(?:microsoft (?:word|powerpoint)|untitled|\S+\.(?:docx?|indd|dvi|qxd|p65|exe|pdf|tex))\b",
+    re.I,
+)
 
 
 def read_pdf(data: bytes, progress: Progress, name: str = "FILE.pdf") -> Converted:

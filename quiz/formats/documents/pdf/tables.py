@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from quiz.formats.documents.pdf.line import Line
 
-_LABEL = re.compile(r"\(?(?:[\w]{1,3}|[ivxlc]{1,6})[.)]|[\d.]{1,9}|[•▪◦‣●○■□➢✓§*–-]|[\uf020-\uf0ff]")
+_LABEL = re.compile(
+    r"\(?(?:[\w]{1,3}|[ivxlc]{1,6})[.)]|[\d.]{1,9}|[•▪◦‣●○■□➢✓§*–-]|[\uf020-\uf0ff]"
+)
 _FEWEST_ROWS = 3
 _MOST_COLUMNS = 25
 

@@ -6,7 +6,9 @@ import re
 
 from quiz.formats.documents.web.tree import Node
 
-_LANGUAGE = re.compile(r"(?:language|lang|highlight|brush|sourceCode)[-: ]+([\w+#-]+)", re.IGNORECASE)
+_LANGUAGE = re.compile(
+    r"(?:language|lang|highlight|brush|sourceCode)[-: ]+([\w+#-]+)", re.IGNORECASE
+)
 _NO_LANGUAGE = frozenset(("none", "source", "text", "plaintext", "default", "notranslate"))
 
 

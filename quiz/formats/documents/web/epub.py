@@ -89,7 +89,9 @@ def read_epub(data: bytes, progress: Progress) -> Converted:
         else:
             missing += 1
     if not out.markdown.strip():
-        raise UnreadableError("there is no text in this book", "its pages may be pictures: OCR helps")
+        raise UnreadableError(
+            "there is no text in this book", "its pages may be pictures: OCR helps"
+        )
     notes = (f"{missing} of its parts are missing in the file",) if missing else ()
     return Converted(out.markdown, book.said("title"), book.said("language"), notes=notes)
 
@@ -110,7 +112,9 @@ def _make_heading(body: Node, label: str) -> None:
     if body.find(*_HEADINGS) is not None:
         return
     for node in body.walk():
-        if node.text == label and not any(isinstance(c, Node) and c.text == label for c in node.children):
+        if node.text == label and not any(
+            isinstance(c, Node) and c.text == label for c in node.children
+        ):
             if node is not body:
                 node.tag = "h1"
             return

@@ -55,8 +55,10 @@ class PageWriter:
     def _is_left_out(self, node: Node) -> bool:
         if is_furniture(node) and not _page_name(node):
             return True
-        return not self.within_main and node.tag in ("header", "footer", "aside") and (
-            node.find("h1") is None
+        return (
+            not self.within_main
+            and node.tag in ("header", "footer", "aside")
+            and (node.find("h1") is None)
         )
 
     def _element(self, node: Node) -> None:

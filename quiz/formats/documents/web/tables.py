@@ -25,7 +25,9 @@ def rows_of(
 ) -> Rows | None:
     """The rows of a table of data; None for one that lays out a page."""
     rows = [node for node in table.walk() if node.tag == "tr"]
-    cells = [[c for c in row.children if isinstance(c, Node) and c.tag in ("td", "th")] for row in rows]
+    cells = [
+        [c for c in row.children if isinstance(c, Node) and c.tag in ("td", "th")] for row in rows
+    ]
     flat = [cell for row in cells for cell in row]
     if table["role"] in ("presentation", "none") or not flat or max(map(len, cells)) < 2:
         return None

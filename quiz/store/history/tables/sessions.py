@@ -36,26 +36,47 @@ class Sessions(Database):
 
     def unfinished(self, *, exam: bool = False) -> SessionRecord | None:
         """The session (or exam) begun last among those not finished, None when there is none."""
-        rows = self._read(
-            f"""SELECT {SESSION_COLUMNS} FROM sessions
-                WHERE finished_ms IS NULL AND (kind = '{EXAM}') = ?
-                ORDER BY started_ms DESC, uid DESC LIMIT 1""",
-            (exam,),
-        )
-        return next(iter(self._parsed(session_record, rows)), None)
+        return next(iter(self._left_open(exam, 1)), None)
 
-    def finish_left(self, now_ms: int) -> None:
-        """Finish every session that was left open, exams aside.
+    def unfinished_sessions(self) -> list[SessionRecord]:
+        """Every session that is not finished, exams aside; the one begun last comes first."""
+        return self._left_open(False, -1)
+
+    def finish_untouched(self, now_ms: int) -> None:
+        """Finish the sessions left open in which nothing was done: nothing is lost with them.
 
         Raise HistoryError when one stays open: an index that disagrees with its table names it
         for ever.
         """
-        finished: set[str] = set()
-        while (left := self.unfinished()) is not None:
-            if left.uid in finished:
-                raise DamagedHistoryError(self.path, "a session that is finished counts as open")
-            self.finish(left.uid, now_ms)
-            finished.add(left.uid)
+        untouched = self._untouched()
+        for uid in untouched:
+            self.finish(uid, now_ms)
+        if untouched & self._untouched():
+            raise DamagedHistoryError(self.path, "a session that is finished counts as open")
+
+    def _left_open(self, exam: bool, limit: int) -> list[SessionRecord]:
+        rows = self._read(
+            f"""SELECT {SESSION_COLUMNS} FROM sessions
+                WHERE finished_ms IS NULL AND (kind = '{EXAM}') = ?
+                ORDER BY started_ms DESC, uid DESC LIMIT ?""",
+            (exam, limit),
+        )
+        return self._parsed(session_record, rows)
+
+    def _untouched(self) -> set[str]:
+        """Open sessions without an answer that is kept, and without one half given."""
+        rows = self._read(
+            f"""SELECT uid FROM sessions AS one
+                WHERE finished_ms IS NULL AND kind != '{EXAM}'
+                    AND NOT EXISTS (SELECT 1 FROM drafts WHERE session = one.uid)
+                    AND NOT EXISTS (SELECT 1 FROM kept WHERE kept.session = one.uid)"""
+        )
+        return {str(uid) for (uid,) in rows}
+
+    def session(self, uid: str) -> SessionRecord | None:
+        """A session or exam by its uid, finished or not."""
+        rows = self._read(f"SELECT {SESSION_COLUMNS} FROM sessions WHERE uid = ?", (uid,))
+        return next(iter(self._parsed(session_record, rows)), None)
 
 
 SESSION_COLUMNS = """uid, kind, started_ms, day, title, seed, plan, options, finished_ms,

@@ -12,7 +12,7 @@ from textual.timer import Timer
 from quiz.core.grading.grading import Response
 from quiz.errors import HistoryError, QuizError
 from quiz.study.exams.exam import Exam, ExamOverError
-from quiz.study.exams.wording import SPELLING, left_text
+from quiz.study.exams.wording import SPELLING, TOLD, left_text
 from quiz.study.sitting.picking import Picker
 from quiz.tui.screens.exam import examining
 from quiz.tui.screens.exam.text import ENDED_ELSEWHERE, TIME_OVER, kept_note, lost_note
@@ -42,6 +42,8 @@ class ExamKeeping(ExamView):
             self.notify(lost_note(self.exam), severity="warning", timeout=12, markup=False)
         if self.exam.terms.near_wrong:
             self.notify(SPELLING, timeout=12)
+        if self.exam.told:
+            self.notify(TOLD, timeout=12)
         self.tick()
 
     def on_unmount(self) -> None:

@@ -16,7 +16,7 @@ from quiz.study.common.request import Request
 from quiz.study.today.overview import Overview, overview
 from quiz.tui.actions import bindings
 from quiz.tui.screens.framed_screen import FramedScreen
-from quiz.tui.widgets.set_list import EXAM, TODAY, SetList
+from quiz.tui.widgets.set_list import MARKS_FROM, TODAY, SetList, going_on_words
 from quiz.tui.widgets.sheet import Sheet
 
 LOOK_AT_EXAM = 5.0
@@ -82,8 +82,7 @@ class HomeScreen(FramedScreen):
         row = self.list.row
         labels = {"go": self.list.deed}
         if row is None:
-            names = ["go", *(["fresh"] if self.now and self.now.unfinished else [])]
-            names += ["search", "exam"]
+            names = ["go", *(["drop"] if self.list.session else []), "search", "exam"]
         elif row.entry.ok:
             names = ["go", "search", "all", "read", "exam", "cram", "exam_date", "edit"]
         else:
@@ -108,7 +107,7 @@ class HomeScreen(FramedScreen):
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
         """A click moves to a line; a second one does what it says."""
-        place = message.mark - 1
+        place = message.mark - MARKS_FROM
         if place == self.list.cursor:
             self.action_go()
         else:
@@ -116,31 +115,43 @@ class HomeScreen(FramedScreen):
 
     def action_go(self) -> None:
         """Resume, start what is due, or study the chosen set."""
-        row, exam = self.list.row, self.list.exam
-        if exam is not None and self.list.cursor == EXAM:
+        row, exam, session = self.list.row, self.list.exam, self.list.session
+        if exam is not None and self.list.at_exam:
             from quiz.tui.screens.exam.examining import resume_exam
 
             resume_exam(self.quiz, exam.record)
+        elif session is not None:
+            self.quiz.resume(session.record)
         elif row is None:
-            if self.now is not None and self.now.unfinished is not None:
-                self.quiz.resume(self.now.unfinished.record)
-            else:
-                self.quiz.start(Request(), TODAY)
+            self.quiz.start(Request(), TODAY)
         elif row.entry.ok:
             self.quiz.start(Request(sets=(row.entry.id,)), row.entry.title)
 
-    def action_fresh(self) -> None:
-        """Leave the unfinished session behind and start anew."""
-        if self.now is not None and self.now.unfinished is not None:
-            record, workspace = self.now.unfinished.record, self.quiz.workspace
+    def action_drop(self) -> None:
+        """End the chosen session, after asking."""
+        left = self.list.session
+        if left is None:
+            self.notify("Choose a session that you left open.", timeout=3)
+            return
+        from quiz.tui.dialogs.ask import AskScreen
 
-            def finished() -> bool:
-                workspace.history.finish(record.uid, workspace.now_ms())
-                return True
+        title, place = going_on_words(left)
+        details = [
+            f"{title.removeprefix('Go on with ')}: {place}.",
+            "Its answers are kept; the rest is not asked.",
+        ]
+        asked = AskScreen("End this session?", details, "ends it", "keeps it", easy=False)
+        self.app.push_screen(asked, lambda yes: self._end(left.record.uid) if yes else None)
 
-            if not self.quiz.guarded(finished, self.action_fresh):
-                return
-        self.quiz.start(Request(), TODAY)
+    def _end(self, uid: str) -> None:
+        workspace = self.quiz.workspace
+
+        def ended() -> bool:
+            workspace.history.finish(uid, workspace.now_ms())
+            return True
+
+        if self.quiz.guarded(ended, lambda: self._end(uid)):
+            self.look()
 
     def action_all(self) -> None:
         """Ask the whole chosen set."""

@@ -16,7 +16,7 @@ from quiz.study.sitting.wording import short_answer
 from quiz.study.today.session_summary import Summary, coming_text, sum_up
 from quiz.tui.actions import bindings
 from quiz.tui.screens.framed_screen import FramedScreen
-from quiz.tui.text import Block, join, words
+from quiz.tui.text import Block, join, one_line
 from quiz.tui.widgets.sheet import Sheet
 
 
@@ -93,5 +93,5 @@ def _blocks(summary: Summary) -> Iterator[Block]:
         yield Block(Content(""))
         yield Block(Content.styled("To look at again", "bold $text-accent"))
     for _, question in summary.missed:
-        yield Block(words(question.stem), Content.styled("• ", "$text-error"))
-        yield Block(words(short_answer(question), "$foreground-muted"), Content("  → "))
+        yield Block(one_line(question.stem), Content.styled("• ", "$text-error"))
+        yield Block(one_line(short_answer(question), "$foreground-muted"), Content("  → "))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quiz.core.checking.findings import Notice
 from quiz.core.checking.rules.meaning.notices import notice
-from quiz.core.checking.rules.meaning.quantities import UNITS
+from quiz.core.checking.rules.meaning.quantities import units
 from quiz.core.checking.view import View, holds, words_of
 from quiz.core.checking.vocabulary import STOP_WORDS
 from quiz.core.grading.numbers import parse_number
@@ -15,6 +15,7 @@ from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.numeric import Numeric
 from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.questions.true_false import TrueFalse
+from quiz.core.rendering.marked import CODE_SIGN, prose
 from quiz.core.text.late_pattern import LatePattern
 
 MOST_GAPS = 0.6
@@ -36,9 +37,10 @@ _NOT_SO = LatePattern(
 def no_question(view: View) -> Iterator[Notice]:
     """`no-question`: a stem of one or two words that asks nothing."""
     question = view.question
-    if isinstance(question, TrueFalse | Cloze) or _ASKS.search(question.stem):
+    if isinstance(question, TrueFalse | Cloze) or _ASKS.search(prose(question.stem)):
         return
-    if 0 < len(view.stem.split()) < SHORT:
+    only_code = CODE_SIGN in prose(question.stem) and not words_of(prose(question.stem))
+    if 0 < len(view.stem.split()) < SHORT or only_code:
         message = f"'{question.stem}' asks nothing"
         yield notice("no-question", question, ("stem",), message, "write a whole question")
 
@@ -86,9 +88,9 @@ def unit_asked(view: View) -> Iterator[Notice]:
     if not isinstance(question, Numeric) or not question.unit:
         return
     own = {question.unit, *question.accept_units}
-    sizes = {UNITS[unit] for unit in own if unit in UNITS}
+    sizes = {units()[unit] for unit in own if unit in units()}
     for found in _UNIT_ASKED.finditer(question.stem):
-        asked = UNITS.get(found[1]) or UNITS.get(found[1].lower())
+        asked = units().get(found[1]) or units().get(found[1].lower())
         if asked and sizes and asked not in sizes and len(found[1]) > 1:
             message = f"the stem asks for {found[1]}, and the unit is {question.unit}"
             yield notice("unit-against-stem", question, ("unit",), message, "let both be the same")

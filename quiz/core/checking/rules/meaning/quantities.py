@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.core.text.late_pattern import LatePattern
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 _COUNTED = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
@@ -21,8 +24,7 @@ NUMBER_WORDS = {word: number for number, word in enumerate(_COUNTED.split())} | 
     "hundred": 100,
     "dozen": 12,
 }
-UNITS: dict[str, tuple[str, Fraction]] = {}
-for _base, _table in {
+_TABLES = {
     "s": "second seconds sec s 1; minute minutes min 60; hour hours h hr 3600; day days 86400; "
     "week weeks 604800; fortnight fortnights 1209600",
     "m": "nm 1/1000000000; µm micrometre micrometres micrometer micrometers 1/1000000; "
@@ -37,10 +39,21 @@ for _base, _table in {
     "%": "% percent 1",
     "V": "mV 1/1000; V volt volts 1; kV 1000",
     "Hz": "Hz 1; kHz 1000; MHz 1000000; GHz 1000000000",
-}.items():
-    for _entry in _table.split("; "):
-        *_names, _size = _entry.split()
-        UNITS.update(dict.fromkeys(_names, (_base, Fraction(_size))))
+}
+
+
+@cache
+def units() -> dict[str, tuple[str, Fraction]]:
+    """The base unit of each unit, and how many of it one is."""
+    from fractions import Fraction
+
+    return {
+        name: (base, Fraction(size))
+        for base, table in _TABLES.items()
+        for *names, size in map(str.split, table.split("; "))
+        for name in names
+    }
+
 
 _NUMBER = r"[+-]?\d{1,12}(?:[.,]\d{1,9})?"
 _AMOUNT = LatePattern(
@@ -71,6 +84,8 @@ class Range(NamedTuple):
 
 def number_of(text: str) -> Fraction | None:
     """A number in digits or in an English word up to a hundred."""
+    from fractions import Fraction
+
     if text.lower() in NUMBER_WORDS:
         return Fraction(NUMBER_WORDS[text.lower()])
     try:
@@ -88,12 +103,12 @@ def amount_of(text: str) -> Amount | None:
     number, unit = match[1], match[2] or ""
     if number is not None and number_of(number) is None and not unit:
         number, unit = None, number
-    value = Fraction(1) if number is None else number_of(number)
-    if value is None or (number is None and not (unit in UNITS and text[:1] in "aA")):
+    value = number_of("1") if number is None else number_of(number)
+    if value is None or (number is None and not (unit in units() and text[:1] in "aA")):
         return None
     if not unit:
         return Amount("", value)
-    base, size = UNITS.get(unit) or UNITS.get(unit.lower()) or (unit.lower(), Fraction(1))
+    base, size = units().get(unit) or units().get(unit.lower()) or (unit.lower(), 1)
     return Amount(base, value * size)
 
 
@@ -105,5 +120,5 @@ def range_of(text: str) -> Range | None:
     low, high = number_of(match[1]), number_of(match[2])
     if low is None or high is None or low >= high:
         return None
-    base, size = UNITS.get(match[3]) or (match[3].lower(), Fraction(1))
+    base, size = units().get(match[3]) or (match[3].lower(), 1)
     return Range(base, low * size, high * size)

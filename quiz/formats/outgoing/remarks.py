@@ -1,0 +1,59 @@
+"""What is said after an answer: why, and the passages with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from quiz.core.grading.grading import Distractor
+from quiz.core.questions.open import Open
+from quiz.core.questions.true_false import TrueFalse
+from quiz.formats.outgoing.bank import Citation, Outgoing
+
+OTHERWISE = "Another passage says otherwise: "
+
+
+class Remark(NamedTuple):
+    """A paragraph of feedback, or a passage with its place."""
+
+    text: str = ""
+    citation: Citation | None = None
+
+    @property
+    def plain(self) -> str:
+        """As plain text."""
+        return self.text if self.citation is None else self.citation.line
+
+
+def remarks(out: Outgoing) -> tuple[Remark, ...]:
+    """Why the answer is right, what proves it, what disputes it."""
+    return tuple(_remarks(out))
+
+
+def _remarks(out: Outgoing) -> Iterator[Remark]:
+    question = out.question
+    if isinstance(question, TrueFalse) and question.correction:
+        yield Remark(question.correction)
+    if question.explanation:
+        yield Remark(question.explanation)
+    yield from (Remark(citation=citation) for citation in out.proofs)
+    for citation in out.disputes:
+        yield Remark(OTHERWISE + citation.note)
+        yield Remark(citation=citation)
+
+
+def reasons(out: Outgoing, wrong: Distractor) -> tuple[Remark, ...]:
+    """Why an option is wrong, and the passages that refute it."""
+    said = (Remark(wrong.feedback),) if wrong.feedback else ()
+    return (*said, *(Remark(citation=citation) for citation in out.refuted.get(wrong.text, ())))
+
+
+def model_answer(question: Open) -> tuple[Remark, ...]:
+    """What a good answer says, then its points."""
+    points = "\n".join(f"- {point}" for point in question.points)
+    return (Remark(question.model_answer), Remark(points))
+
+
+def plain(said: Sequence[Remark]) -> str:
+    """All of it as plain text, a blank line between paragraphs."""
+    return "\n\n".join(remark.plain for remark in said)

@@ -1,0 +1,182 @@
+"""Question banks come in: read, merged with what stands in the set, matched to documents."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quiz.core.questions.question import Question
+from quiz.errors import SetError
+from quiz.formats.bank.bounded import read_bank
+from quiz.formats.bank.item import Item, Outcome
+from quiz.formats.bank.report import Report, Reported
+from quiz.formats.banks import read_items
+from quiz.store.banks.merging import Fate, Merging, Settled, merge
+from quiz.store.banks.pairing import Arrival
+from quiz.store.banks.record import Record, read_record, record_bytes
+from quiz.store.banks.standing import Standing, standings
+from quiz.store.banks.writing import Written, checked, merged_text, new_text
+from quiz.store.sets.reading import SetFile, no_collection, read_set
+from quiz.study.importing.target import Target, target_of
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a user asked for: banks, documents, and where the set goes."""
+
+    files: Sequence[Path]
+    documents: Sequence[Path] = ()
+    output: Path | None = None
+    set_id: str | None = None
+    title: str | None = None
+    format: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What is to be written to `path`, and what there is to say; `text` is None for no change."""
+
+    path: Path
+    text: str | None
+    new: bool
+    record: bytes
+    report: Report
+
+
+def prepare(wanted: Wanted) -> Import:
+    """Read everything and make the set; writes nothing. Raises QuizError."""
+    with no_collection():
+        return _prepare(wanted)
+
+
+def _prepare(wanted: Wanted) -> Import:
+    items = [item for file in wanted.files for item in read_items(read_bank(file), wanted.format)]
+    items, category = _by_category(items)
+    sound = [item for item in items if item.question is not None]
+    target = target_of(
+        wanted.files, wanted.documents, wanted.output, wanted.set_id, wanted.title or category
+    )
+    old = _standing_set(target.path)
+    if old is None and not sound:
+        return _nothing(target, items)
+    records = read_record(target.path) if old is not None else []
+    here = standings(old) if old is not None else {}
+    merging = merge(list(map(_arrival, sound)), records, here, set(here))
+    target = target.beside(old)
+    to_write = _to_write(merging, here, target)
+    written = _written(target, old, merging, to_write, records)
+    changed = old is None or written.text != old.text
+    return Import(
+        path=target.path,
+        text=written.text if changed else None,
+        new=old is None,
+        record=record_bytes(written.records),
+        report=_report(target, items, merging, to_write),
+    )
+
+
+def _by_category(items: Sequence[Item]) -> tuple[list[Item], str]:
+    """With their categories as tags; where there is one for all, it is what the set is called."""
+    found = {item.category for item in items if item.question is not None}
+    if len(found) < 2:
+        return list(items), next(iter(found), "")
+    return [_tagged(item) for item in items], ""
+
+
+def _tagged(item: Item) -> Item:
+    question, tag = item.question, item.category
+    if question is None or not tag or tag in question.tags:
+        return item
+    return item._replace(question=question.replaced(tags=(*question.tags, tag)))
+
+
+def _arrival(item: Item) -> Arrival:
+    assert item.question is not None
+    file = Path(item.place.path).name
+    return Arrival(item.question, file, item.uid, item.name)
+
+
+def _standing_set(path: Path) -> SetFile | None:
+    """The set that is there already; raises SetError for one that has errors."""
+    if not os.path.lexists(path):
+        return None
+    file = read_set(path)
+    for problem in file.problems:
+        hint = "mend the set first (`quiz check`), or write to another file with --output"
+        raise SetError(
+            problem.message, path=str(path), line=problem.line, column=problem.column, hint=hint
+        )
+    return file
+
+
+def _nothing(target: Target, items: Sequence[Item]) -> Import:
+    """No question came in, and there is no set."""
+    reported = [Reported(item) for item in items]
+    report = Report(str(target.path), target.id, reported)
+    return Import(target.path, None, True, b"", report)
+
+
+def _to_write(
+    merging: Merging, here: Mapping[str, Standing], target: Target
+) -> dict[str, Question]:
+    """The questions to write, by id, with what proves them as far as that is known."""
+    found: dict[str, Question] = {}
+    for one in merging.settled:
+        question = one.arrival.question.replaced(id=one.id)
+        if one.fate is Fate.NEW:
+            found[one.id] = target.proposed(question)
+        elif one.fate is Fate.UPDATED:
+            old = here[one.id].question
+            if one.reproved:
+                found[one.id] = target.proposed(question)
+            else:
+                found[one.id] = question.replaced(sources=old.sources, draft=old.draft)
+        elif one.fate is Fate.SAME and target.documents and one.id in here:
+            old = here[one.id].question
+            if old.draft and not old.sources and (made := target.proposed(old)).sources:
+                found[one.id] = made
+    return found
+
+
+def _written(
+    target: Target,
+    old: SetFile | None,
+    merging: Merging,
+    questions: Mapping[str, Question],
+    records: Sequence[Record],
+) -> Written:
+    if old is None:
+        text = target.header() + new_text("", list(questions.values()))
+    else:
+        text = merged_text(old, merging, questions, target.undeclared(old))
+    return checked(target.path, text, merging.settled, records)
+
+
+def _report(
+    target: Target,
+    items: Sequence[Item],
+    merging: Merging,
+    questions: Mapping[str, Question],
+) -> Report:
+    settled = iter(merging.settled)
+    reported = [
+        Reported(item) if item.outcome is Outcome.REFUSED else _reported(item, next(settled))
+        for item in items
+    ]
+    proposed = sum(bool(question.sources) and question.draft for question in questions.values())
+    return Report(str(target.path), target.id, reported, merging.gone, proposed)
+
+
+_NOTES = {
+    Fate.KEPT: "the bank says something else now, and you have edited the question: yours stays",
+    Fate.DELETED: "you have removed this question from the set: it stays out",
+}
+
+
+def _reported(item: Item, settled: Settled) -> Reported:
+    note = _NOTES.get(settled.fate, "")
+    if settled.reproved:
+        note = "its answer is another one now: it is a draft again until a passage proves it"
+    return Reported(item, settled.id, str(settled.fate), note)
