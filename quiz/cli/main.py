@@ -23,8 +23,8 @@ _ROOMS = {
 }
 _IN_HELP = (
     "study read exam list due search check rules coverage reanchor rename preview convert new "
-    "import export print pack get update schema flags stats optimize settings doctor backup history "
-    "forget completion"
+    "import export print pack get update schema flags stats optimize settings doctor backup "
+    "history forget completion"
 )
 COMMANDS = {
     name: next(room for room, names in _ROOMS.items() if name in names.split())

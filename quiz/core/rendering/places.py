@@ -22,7 +22,7 @@ def marked(comment: str) -> Iterator[str]:
 
 
 def mark(kind: str, name: str) -> str:
-    """The comment that marks where a page, slide or time begins; empty for a name it cannot hold."""
+    """The comment that marks where a page or the like begins; empty for a name it cannot hold."""
     comment = f"<!-- {kind} {' '.join(name.split())} -->"
     fits = MARK.fullmatch(comment) and "--" not in name and ">" not in name
     return comment if fits else ""

@@ -18,30 +18,34 @@ CPU_SECONDS = 600
 
 
 def main(arguments: list[str]) -> int:
-    """Read standard input as the file `arguments[0]`; answer in JSON, progress on standard error."""
+    """Read standard input as the file `arguments[0]`; answer in JSON, tell progress on the way."""
     name, encoding = arguments
     _bound()
     data = sys.stdin.buffer.read()
     try:
         answer = _answer(data, name, encoding)
     except UnreadableError as error:
-        answer = {"error": [error.message, error.hint]}
+        answer = {"error": error.message, "hint": error.hint}
     except ImportError as error:
         missing = (error.name or str(error)).partition(".")[0].partition(" ")[0]
         if missing not in EXTRAS:
             raise
         answer = {"missing": missing}
     except (MemoryError, RecursionError, OverflowError):
-        answer = {
-            "error": [f"reading it takes more than {MEMORY // 1024**3} GB of memory", "split it"]
-        }
+        message = f"reading it takes more than {MEMORY // 1024**3} GB of memory"
+        answer = {"error": message, "hint": "split it"}
+
     sys.stdout.buffer.write(json.dumps(answer).encode("ascii"))
     return 0
 
 
 def _answer(data: bytes, name: str, encoding: str) -> dict[str, object]:
+    if not data:
+        raise UnreadableError("the file is empty")
     kind = kind_of(data, name) or UTF16._replace(called="text")
     found = read(data, kind, name, encoding, _tell)
+    if not found.markdown.strip():
+        raise UnreadableError("there is no text in this file")
     return {
         "markdown": found.markdown,
         "title": found.title,

@@ -41,8 +41,9 @@ def convert(
     if "missing" in answer:
         raise _missing(str(answer["missing"]), path)
     if "error" in answer:
-        message, hint = answer["error"]  # type: ignore[misc]
-        raise DocumentError(str(message), path=str(path), hint=str(hint) or None)
+        raise DocumentError(
+            str(answer["error"]), path=str(path), hint=str(answer.get("hint", "")) or None
+        )
     markdown = str(answer["markdown"])
     if len(markdown.encode("utf-8", "replace")) > MAX_MARKDOWN:
         hint = "split it into chapters"
@@ -74,7 +75,9 @@ def _asked(
     command = [sys.executable, "-P", "-c", _START, paths, path.name, encoding]
     pipe = subprocess.PIPE
     process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=_environment())
-    assert process.stdin and process.stdout and process.stderr
+    assert process.stdin is not None
+    assert process.stdout is not None
+    assert process.stderr is not None
     said: list[bytes] = []
     told: list[str] = []
     threads = [

@@ -1,4 +1,4 @@
-"""Subtitles (.vtt, .srt) become Markdown: sentences over cues, each with its time, and who speaks."""
+"""Subtitles (.vtt, .srt) become Markdown: sentences over cues, with their times and speakers."""
 
 from __future__ import annotations
 

@@ -40,17 +40,19 @@ def original(path: Path) -> bytes:
     """The content of a file to convert. Raises DocumentError."""
     try:
         real = path.resolve()
-        folder = Path(os.path.abspath(path)).parent.resolve()
+        folder = path.parent.resolve()
         if path.is_symlink() and not real.is_relative_to(folder):
             hint = f"name the file itself: {real}"
             raise _trouble(path, "this link leads out of its folder", hint)
+        if path.is_dir():
+            raise _trouble(path, "this is a folder", f"name the files in it: {path}/*")
         return read_regular(path, MAX_ORIGINAL)[0]
     except UnfitFileError as error:
         raise _trouble(path, f"the file {error}") from None
     except FileNotFoundError:
         raise _trouble(path, "there is no such file", _near(path)) from None
-    except IsADirectoryError:
-        raise _trouble(path, "this is a folder", f"name the files in it: {path}/*") from None
+    except DocumentError:
+        raise
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its path leads nowhere"
         raise _trouble(path, f"the file cannot be read: {reason}".lower()) from None

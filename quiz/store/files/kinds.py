@@ -101,7 +101,7 @@ _CUE = re.compile(
 
 
 def kind_of(data: bytes, name: str = "") -> FileKind | None:
-    """What the content of a file is; None for plain text and Markdown in UTF-8 or one byte a letter.
+    """What the content of a file is; None for plain text and Markdown.
 
     The name counts where many kinds of text look alike.
     """

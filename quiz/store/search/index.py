@@ -40,7 +40,8 @@ class FoundUnit(NamedTuple):
     """A stretch of a document that has the terms.
 
     `start` and `sentences` are offsets in the document, `line` and the `lines` of the sentences
-    count from 1 (with the page, slide or time, where one is marked), `sections` are the titles around it, outer to inner, below the document's own.
+    count from 1 (each with the page, slide or time, where one is told), `sections` are the titles
+    around it, outer to inner, below the document's own.
     """
 
     file: Indexed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-# What Markdown, GFM and this program's reader take for a sign inside a line; at the end of a stretch
-# also what the next one could make a sign of.
+# What Markdown, GFM and this program's reader take for a sign inside a line; at the end of a
+# stretch also what the next one could make a sign of.
 _SIGNS = re.compile(
     r"\\(?=[!-/:-@\[-`{-~]|$)|[*`{]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?]|$)"
     r"|&(?=#?\w+;|#?\w*$)|~(?=~|[0-9+-]{1,4}~|[0-9+-]*$)|(?<=~)~"

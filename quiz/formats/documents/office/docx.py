@@ -41,7 +41,7 @@ class _Reader:
         self.parts, self.progress = parts, progress
         self.root = parts.xml(name)
         related = parts.related(name)
-        targets = {kind: target for kind, target in related.values()}
+        targets = dict(related.values())
         self.styles = Styles(self._part(targets.get("styles", "")))
         self.numbering = Numbering.of(self._part(targets.get("numbering", "")))
         self.runs = RunReader(self.styles, related)
@@ -179,7 +179,7 @@ _LONGEST_CELL = 2_000
 
 
 def _inner(element: Element, name: str) -> Iterator[Element]:
-    """The rows of a table or cells of a row, also those in content controls; not of inner tables."""
+    """The rows of a table or cells of a row, also those in controls; not of inner tables."""
     for child in element:
         if local(child) == name:
             yield child

@@ -67,9 +67,8 @@ class _Reader:
             self.out.mark("slide", str(number))
             frames = [e for e in page if local(e) != "notes"]
             titles = [e for e in frames if attribute(e, "class") == "title"]
-            text = Inline.joined([
-                t for frame in titles for e in frame.iter() if local(e) == "p" and (t := self._text(e))
-            ])  # fmt: skip
+            lines = [e for frame in titles for e in frame.iter() if local(e) == "p"]
+            text = Inline.joined([text for text in map(self._text, lines) if text])
             self.title = self.title or text.text
             self.words = self.words or bool(text)
             self.out.heading(2, text or Inline(f"Slide {number}"))

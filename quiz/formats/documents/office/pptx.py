@@ -119,7 +119,8 @@ class _Slides:
         """How deep each stands, whether it has a bullet (None: as its place has it), its words."""
         for paragraph in (e for e in element.iter() if local(e) == "p"):
             properties = next((e for e in paragraph if local(e) == "pPr"), None)
-            depth, bullet = 0, None
+            depth = 0
+            bullet: str | bool | None = None
             if properties is not None:
                 level = properties.get("lvl", "0")
                 depth = min(int(level), 8) if level.isdigit() else 0
@@ -131,6 +132,9 @@ class _Slides:
                 elif signs & {"buChar", "buBlip"}:
                     bullet = True
             yield depth, bullet, self._text(paragraph)
+
+    def _texts(self, element: Element) -> list[Inline]:
+        return [text for _, _, text in self._paragraphs(element) if text]
 
     def _text(self, paragraph: Element) -> Inline:
         found = Inline()
@@ -170,9 +174,7 @@ class _Slides:
         rows = []
         for row in (e for e in table.iter() if local(e) == "tr"):
             cells = [e for e in row if local(e) == "tc"]
-            rows.append([
-                Inline.joined([text for _, _, text in self._paragraphs(cell) if text]) for cell in cells
-            ])  # fmt: skip
+            rows.append([Inline.joined(self._texts(cell)) for cell in cells])
         self.words = self.words or any(any(row) for row in rows)
         self.out.table(rows)
 

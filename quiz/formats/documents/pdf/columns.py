@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -51,7 +52,7 @@ def _goes_down(line: Line, after: Line) -> bool:
 def _column(lines: list[Line], usual: float) -> Column:
     pitches = [
         a.bottom - b.bottom
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in pairwise(lines)
         if 0.8 * a.size < a.bottom - b.bottom < 2.2 * a.size and abs(a.size - b.size) < 0.5
     ]
     pitch = median(pitches) if len(pitches) >= 4 else usual * median(line.size for line in lines)
@@ -63,7 +64,7 @@ def usual_pitch(pages: Sequence[Sequence[Line]]) -> float:
     shares = [
         (a.bottom - b.bottom) / a.size
         for lines in pages
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in pairwise(lines)
         if abs(a.size - b.size) < 0.5 and 0.8 * a.size < a.bottom - b.bottom < 3 * a.size
     ]
     if not shares:

@@ -1,4 +1,4 @@
-"""Headings by their letters, where a PDF has no outline: larger than the text, or bold and alone."""
+"""Headings by their letters, where a PDF has no outline: larger than the text, or bold, alone."""
 
 from __future__ import annotations
 

@@ -13,7 +13,23 @@ _ENDING_PART = re.compile(r"[^\W\d_]+$")
 _HYPHENATED = re.compile(r"([^\W\d_]{2,})[-‐]$")
 _BEGINNING = re.compile(r"[^\W\d_]+")
 _PREFIXES = frozenset(
-    ["non", "self", "well", "cross", "co", "multi", "high", "low", "long", "short", "pre", "post", "all", "ex", "half"]
+    [
+        "non",
+        "self",
+        "well",
+        "cross",
+        "co",
+        "multi",
+        "high",
+        "low",
+        "long",
+        "short",
+        "pre",
+        "post",
+        "all",
+        "ex",
+        "half",
+    ]
 )
 
 

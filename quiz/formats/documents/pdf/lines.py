@@ -75,7 +75,7 @@ class PageText:
 
     def upright(self, i: int) -> bool:
         """Whether a character is not turned."""
-        angle = self.raw.FPDFText_GetCharAngle(self.handle, i)
+        angle = float(self.raw.FPDFText_GetCharAngle(self.handle, i))
         return angle < 0 or min(angle, abs(2 * math.pi - angle)) < 0.15
 
     def bold(self, i: int) -> bool:
@@ -86,7 +86,8 @@ class PageText:
         if name.value not in self._fonts:
             said = name.value.decode("utf-8", "replace")
             self._fonts[name.value] = bool(_BOLD.search(said) or flags.value & (1 << 18))
-        return self._fonts[name.value] or self.raw.FPDFText_GetFontWeight(self.handle, i) >= 650
+        weight = int(self.raw.FPDFText_GetFontWeight(self.handle, i))
+        return self._fonts[name.value] or weight >= 650
 
 
 def lines_of(page: Any, number: int) -> tuple[list[Line], int]:
@@ -163,7 +164,7 @@ def _joined(lines: list[Line]) -> Iterator[Line]:
             gap = line.left - here.right
             between = " " if gap > 0.15 * max(here.size, line.size) else ""
             here.text += between + line.text
-            left, right, words = here.cells[-1]
+            left, _, words = here.cells[-1]
             here.cells[-1:] = [
                 (left, line.cells[0][1], words + between + line.cells[0][2]), *line.cells[1:]
             ]  # fmt: skip
@@ -171,12 +172,21 @@ def _joined(lines: list[Line]) -> Iterator[Line]:
             here.bottom, here.top = min(here.bottom, line.bottom), max(here.top, line.top)
             if len(line.text) > len(here.text) / 2:
                 here.size, here.bold = line.size, line.bold
+        elif here is not None and not here.broken and _is_next_cell(here, line):
+            here.text += f" {line.text}"
+            here.cells += line.cells
+            here.right, here.broken = line.right, line.broken
         else:
             if here is not None:
                 yield here
             here = line
     if here is not None:
         yield here
+
+
+def _is_next_cell(line: Line, other: Line) -> bool:
+    alike = abs(line.size - other.size) < 0.1 * line.size
+    return alike and line.beside(other) and other.left > line.right
 
 
 def _goes_on(line: Line, other: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quiz.formats.documents.pdf.line import Line
 
@@ -15,9 +16,7 @@ def in_reading_order(lines: list[Line]) -> list[Line]:
     """The lines of a page; each column from top to bottom, the left one first."""
     gutter = _gutter(lines)
     if gutter is not None:
-        lines = [part for line in lines for part in _split(line, gutter)]
-    elif _steps_back(lines) <= max(1, _WRONG * len(lines)):
-        return lines
+        return _by_place([part for line in lines for part in _split(line, gutter)])
     if _steps_back(lines) <= max(1, _WRONG * len(lines)):
         return lines
     return _by_place(lines)
@@ -26,7 +25,7 @@ def in_reading_order(lines: list[Line]) -> list[Line]:
 def _steps_back(lines: Sequence[Line]) -> int:
     """How often the next line stands above the one before without standing to the right of it."""
     count = 0
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         above = after.bottom > line.top - 0.2 * line.size
         beside = line.beside(after)
         if (above and not beside and after.left < line.right - 1) or (
@@ -41,7 +40,7 @@ def _gutter(lines: Sequence[Line]) -> float | None:
     gaps = [
         (a[1], b[0])
         for line in lines
-        for a, b in zip(line.cells, line.cells[1:], strict=False)
+        for a, b in pairwise(line.cells)
         if len(line.cells) == 2 and len(a[2]) > 20 and len(b[2]) > 20
     ]
     if len(gaps) < _LEAST:

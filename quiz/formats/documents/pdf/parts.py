@@ -145,7 +145,7 @@ class Assembler:
         return not self._is_indented(part, column, line) and not _was_ended(last, line, column)
 
     def _is_label(self, part: Part, line: Line) -> bool:
-        """Whether a number begins an item, not just a line: `section\n5. The` is rare."""
+        """Whether a number begins an item, not just a line of a paragraph."""
         return bool(_ENDED.search(part.last.text)) or _LABEL.match(part.lines[0].text) is not None
 
     def _is_indented(self, part: Part, column: Column, line: Line) -> bool:

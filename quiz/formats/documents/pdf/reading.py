@@ -192,7 +192,7 @@ class _Writer:
         return found
 
     def _joined(self, lines: Sequence[Line], skip_bullet: bool) -> Iterator[tuple[Line, str]]:
-        """Each line with what it adds to those before it; a word broken at its end comes with it."""
+        """Each line with what it adds to those before it, a word broken at its end whole."""
         texts = [line.text for line in lines]
         if skip_bullet:
             texts[0] = BULLET.sub("", texts[0], count=1)

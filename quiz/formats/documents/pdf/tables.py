@@ -45,7 +45,7 @@ def tables_in(lines: Sequence[Line]) -> Iterator[Table | list[Line]]:
 
 
 def _end_of_rows(lines: Sequence[Line], start: int) -> int:
-    """Where rows end that begin with a line; a cell may go on below, further right than the first."""
+    """Where rows end that begin with a line; a cell may go on below, right of the first."""
     end, second = start, float("inf")
     while end < len(lines):
         line = lines[end]
@@ -77,7 +77,7 @@ def _table(lines: Sequence[Line]) -> Table | None:
             columns.append([left, right])
     if not 2 <= len(columns) <= _MOST_COLUMNS or sum(map(_is_row, lines)) < 2:
         return None
-    rows = []
+    rows: list[list[str]] = []
     for line in lines:
         going_on = bool(rows) and len(line.cells) == 1
         row = rows.pop() if going_on else [""] * len(columns)

@@ -57,9 +57,9 @@ class _Book:
                 continue
             if "nav" in item.get("properties", "").split():
                 page = parsed(page_text(self.parts.read(path)), xml=True)
-                links = ((a["href"], a.text) for a in page.walk() if a.tag == "a")
+                links = [(a["href"], a.text) for a in page.walk() if a.tag == "a"]
             elif item.get("media-type") == "application/x-dtbncx+xml":
-                links = iter(list(_ncx_links(self.parts.xml(path))))
+                links = list(_ncx_links(self.parts.xml(path)))
             else:
                 continue
             for target, label in links:

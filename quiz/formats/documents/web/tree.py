@@ -50,7 +50,7 @@ class Node:
         return self.attributes.get(name, "")
 
     def walk(self) -> Iterator[Node]:
-        """This element and all in it, in order."""
+        """The element and all in it, in order."""
         waiting = [self]
         while waiting:
             node = waiting.pop()
