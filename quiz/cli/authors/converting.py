@@ -6,7 +6,7 @@ import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz import __version__
 from quiz.cli.common.failing import REFUSED
@@ -15,6 +15,9 @@ from quiz.errors import DocumentError, QuizError
 from quiz.store.conversion.origin import Origin, sha256, with_head
 from quiz.store.conversion.target import Standing, Target, original, target_for
 from quiz.store.files.kinds import kind_of
+
+if TYPE_CHECKING:
+    from quiz.core.documents.document import Document
 
 _TEXTS = (".txt", ".md", ".markdown")
 
@@ -93,7 +96,7 @@ def _refuse(target: Target, file: Path, manner: Manner) -> None:
 def _write(file: Path, data: bytes, target: Target, origin: Origin, manner: Manner) -> None:
     from quiz.formats.documents.converting import convert
     from quiz.store.files.atomic import replace_file
-    from quiz.store.library.documents import readable
+    from quiz.store.library.documents import document_of
 
     shown = _Progress(file.name)
     try:
@@ -103,20 +106,17 @@ def _write(file: Path, data: bytes, target: Target, origin: Origin, manner: Mann
     whole = with_head(
         made.markdown, origin._replace(converter=made.converter), made.title, made.language
     )
-    text = readable(whole, target.path)
+    document = document_of(whole, target.path)
     try:
         target.path.parent.mkdir(parents=True, exist_ok=True)
         replace_file(target.path, whole.encode("utf-8", "replace"))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise DocumentError(f"cannot be written: {reason}", path=str(target.path)) from None
-    _tell(file, target, text, made.notes)
+    _tell(file, target, document, made.notes)
 
 
-def _tell(file: Path, target: Target, text: str, notes: Sequence[str]) -> None:
-    from quiz.core.documents.document import Document
-
-    document = Document(target.path.stem, text, str(target.path))
+def _tell(file: Path, target: Target, document: Document, notes: Sequence[str]) -> None:
     words = len(document.text.split())
     sections = len(document.sections)
     headings = "1 heading" if sections == 1 else f"{sections} headings"

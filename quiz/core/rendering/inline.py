@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -12,6 +13,7 @@ from markdown_it.token import Token
 from quiz.core.rendering.blocks import Look, Mark
 from quiz.core.rendering.entities import alternative, lowered, raised_digits
 from quiz.core.rendering.places import marked
+from quiz.core.rendering.revised import Revised
 from quiz.core.rendering.writer import Writer
 from quiz.core.text.safe_text import sanitise
 
@@ -41,6 +43,11 @@ class Page:
         for name in marked(comment):
             before = self.places[-1][0] if self.places else 0
             self.places.append((max(before, self.writer.length), name))
+
+    @cached_property
+    def revised(self) -> Revised:
+        """What is struck out or inserted."""
+        return Revised(self.writer, self.marks)
 
     def note(self, label: str) -> str:
         """The number of a note, in the order in which notes are met, raised."""
@@ -217,6 +224,8 @@ class InlineWriter:
             before = self.writer.here
             self._put(text, at, self._at)
             self._add(before, Look.IMAGE)
+        else:
+            self.page.revised.tag(name, token.content)
 
     def _sign(self, token: Token, at: int) -> None:
         self._at = at + len(token.markup)
