@@ -220,7 +220,7 @@ class Document:
         marks = self._page_marks
         if not marks:
             return ""
-        from quiz.core.rendering.places import name_at, told
+        from quiz.core.text.page_marks import name_at, told
 
         last = max(passage.start, passage.end - 1)
         return told(name_at(marks, passage.start), name_at(marks, last))

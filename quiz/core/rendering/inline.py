@@ -12,9 +12,9 @@ from markdown_it.token import Token
 
 from quiz.core.rendering.blocks import Look, Mark
 from quiz.core.rendering.entities import alternative, lowered, raised_digits
-from quiz.core.rendering.places import marked
 from quiz.core.rendering.revised import Revised
 from quiz.core.rendering.writer import Writer
+from quiz.core.text.page_marks import marked
 from quiz.core.text.safe_text import sanitise
 
 _MARKED = re.compile(r"[\n\\`*_~^\[<&{]")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from quiz.core.rendering.places import mark
+from quiz.core.text.page_marks import mark
 from quiz.formats.documents.converted import Converted, UnreadableError
 from quiz.formats.documents.markdown.escape import escaped, line_start
 from quiz.store.files.encodings import decoded

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from quiz.core.rendering.entities import raised_digits
-from quiz.core.rendering.places import mark
+from quiz.core.text.page_marks import mark
 from quiz.formats.documents.markdown.escape import escaped, line_start
 
 _SPACE = re.compile(r"\s+")

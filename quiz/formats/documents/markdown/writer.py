@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from quiz.core.rendering.places import mark
+from quiz.core.text.page_marks import mark
 from quiz.formats.documents.markdown.escape import heading_end
 from quiz.formats.documents.markdown.inline import Inline
 
