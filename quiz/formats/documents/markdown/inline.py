@@ -68,6 +68,12 @@ class Inline:
             found.extend(part)
         return found
 
+    def without_strong(self) -> Inline:
+        """The same, nothing of it bold: headings are anyway."""
+        found = Inline()
+        found._pieces = [p._replace(look=p.look._replace(strong=False)) for p in self._pieces]
+        return found
+
     def raised(self, text: str, how: str, look: Look = PLAIN) -> None:
         """Words above (`sup`) or below (`sub`) the line, where there are such characters."""
         self.add(raised_digits(text, how) or text, look)

@@ -56,7 +56,7 @@ class MarkdownWriter:
         if self._within:
             self.paragraph(text)
             return
-        before, lines = text.lines(flat=True)
+        before, lines = text.without_strong().lines(flat=True)
         self._marks(before)
         if lines:
             self._block([f"{'#' * max(1, min(level, _DEEPEST_HEADING))} {heading_end(lines[0])}"])

@@ -9,8 +9,9 @@ from quiz.formats.documents.converted import Converted, Progress, UnreadableErro
 from quiz.formats.documents.markdown.inline import PLAIN, Inline, Look
 from quiz.formats.documents.markdown.writer import MarkdownWriter
 from quiz.formats.documents.office.description import described
+from quiz.formats.documents.office.mathml import formula
 from quiz.formats.documents.office.odt_styles import OdtStyles
-from quiz.formats.documents.zipped import Parts, attribute, local
+from quiz.formats.documents.zipped import Parts, attribute, inside, local
 
 _DROPPED = frozenset(
     """
@@ -35,6 +36,7 @@ def read_odt(data: bytes, progress: Progress) -> Converted:
     content = parts.xml("content.xml")
     styles = parts.xml("styles.xml") if "styles.xml" in parts else None
     reader = _Reader(OdtStyles([content, *([styles] if styles is not None else [])]), progress)
+    reader.parts = parts
     body = next((e for e in content if local(e) == "body"), content)
     pages = [e for e in body.iter() if local(e) == "page"]
     if pages:
@@ -54,6 +56,7 @@ class _Reader:
         self.out = MarkdownWriter()
         self.title = ""
         self.words = False
+        self.parts: Parts | None = None
         self._noted: list[Element] = []
         self._frames: list[Element] = []
         self._code: list[str] = []
@@ -233,9 +236,19 @@ class _Reader:
     def _frame(self, element: Element, into: Inline) -> None:
         boxes = [e for e in element if local(e) == "text-box"]
         self._frames += boxes
+        for inner in (e for e in element if local(e) == "object"):
+            into.add(f" {self._formula(attribute(inner, 'href'))} ")
         if not boxes:
             said = next((e.text or "" for e in element if local(e) == "desc"), "")
             into.add(f" {said} " if said else "")
+
+    def _formula(self, target: str) -> str:
+        """A formula that stands in a part of its own; empty for other objects."""
+        name = inside("", f"{target}/content.xml")
+        if self.parts is None or name not in self.parts:
+            return ""
+        root = self.parts.xml(name)
+        return formula(root) if local(root) == "math" else ""
 
     def write_notes(self) -> None:
         """What the notes say."""

@@ -15,7 +15,7 @@ from quiz.formats.documents.zipped import Parts, attribute, local
 _TITLES = ("title", "ctrTitle")
 _FURNITURE = ("dt", "ftr", "sldNum", "hdr", "sldImg")
 _LISTED = ("body", "obj", "")
-_LONGEST_TITLE = 80
+_LONGEST_TITLE = 100
 _OFF = ("0", "false")
 
 
@@ -79,12 +79,12 @@ class _Slides:
         self._notes()
 
     def _first_line(self, shapes: list[Element]) -> tuple[Inline, list[Element]]:
-        """A short text that stands alone in the first shape serves as the title."""
-        for shape in shapes:
-            texts = [text for _, _, text in self._paragraphs(shape) if text]
-            if texts:
-                if len(texts) == 1 and len(texts[0].text) <= _LONGEST_TITLE:
-                    return texts[0], [other for other in shapes if other is not shape]
+        """A short text in the highest shape serves as the title."""
+        for shape in sorted(shapes, key=_height):
+            text = Inline.joined(self._texts(shape))
+            if text and _placeholder(shape) not in _FURNITURE:
+                if len(text.text) <= _LONGEST_TITLE and len(shapes) > 1:
+                    return text, [other for other in shapes if other is not shape]
                 break
         return Inline(), shapes
 
@@ -223,6 +223,12 @@ def _shapes(tree: Element) -> Iterator[Element]:
             yield from _shapes(element)
         elif name in ("sp", "graphicFrame", "pic", "cxnSp") and not _is_hidden(element):
             yield element
+
+
+def _height(shape: Element) -> float:
+    """How far from the top of the slide a shape begins; endless where only its layout says it."""
+    place = next((e.get("y", "") for e in shape.iter() if local(e) == "off"), "")
+    return float(place) if place.lstrip("-").isdigit() else float("inf")
 
 
 def _is_hidden(shape: Element) -> bool:
