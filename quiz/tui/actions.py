@@ -33,6 +33,7 @@ ROOMS = {
     "keymap": "In the list of keys",
     "preview": "In a preview",
     "search": "In a search",
+    "notes": "In your notes",
     "quiz": "Everywhere but in a document",
     "app": "Everywhere",
 }

@@ -79,6 +79,10 @@ class LearnerApp(Saving):
         """The screen for a search."""
         raise NotImplementedError
 
+    def notes_screen(self) -> Screen[None]:
+        """The screen that lists the learner's notes."""
+        raise NotImplementedError
+
     def choosing_screen(self, wish: Wish) -> Screen[None]:
         """The screen that chooses questions, beginning with a wish."""
         raise NotImplementedError

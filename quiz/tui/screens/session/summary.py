@@ -96,6 +96,8 @@ def _blocks(summary: Summary) -> Iterator[Block]:
     details += [f"{summary.minutes} min"] if summary.minutes else []
     yield Block(Content.styled(" · ".join(details), "$foreground-muted"))
     yield Block(Content(""))
+    if summary.day:
+        yield Block(Content(f"{summary.day}."))
     yield Block(Content(coming_text(summary)))
     if summary.missed:
         yield Block(Content(""))
