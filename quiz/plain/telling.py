@@ -181,4 +181,6 @@ def _details(summary: Summary) -> Iterator[str]:
     said = [f"{count} {word}" for count, word in counts if count]
     if said:
         yield f"{', '.join(said)}."
+    if summary.day:
+        yield f"{summary.day}."
     yield coming_text(summary)

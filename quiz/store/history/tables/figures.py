@@ -84,6 +84,10 @@ class Figures(Memories):
         )
         return dict(rows)
 
+    def studied_on(self, day: int) -> bool:
+        """Whether any answer was given on a study day."""
+        return bool(self._read("SELECT EXISTS (SELECT 1 FROM kept WHERE day = ?)", (day,))[0][0])
+
     def recalled(self, since_day: int, sets: Sets = None) -> list[DayRecall]:
         """True retention day by day: scheduled first attempts of a session at questions that had
         been asked on an earlier day; remembered is any rating above AGAIN. Mature is what was
