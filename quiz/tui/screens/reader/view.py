@@ -204,10 +204,12 @@ class ReaderView(FramedScreen):
         count = f"{self.index + 1}/{len(self.pages)}  " if len(self.pages) > 1 else ""
         view = self.view
         percent = place(view.top, view.bottom, len(self.document.text))
+        page = self.document.page_of(Passage(view.top, view.top + 1))
         line = f"line {self.document.line_of(view.top):,} of {self.document.line_count:,} · "
+        line = f"{page} · " if page else line
         right = Content.styled(f"{line if self.size.width >= 64 else ''}{percent}")
         left = join(
-            Content.styled(count, "$foreground-muted"), one_line(self.document.title, "bold")
+            Content.styled(count, "$foreground-muted"), one_line(self.document.cited_title, "bold")
         )
         self.title_line.tell(left, right)
 
