@@ -82,7 +82,7 @@ def _at_edges(lines: list[Line], height: float) -> list[tuple[Line, str]]:
     by_height = sorted(lines, key=lambda line: -line.middle)
     head = [line for line in by_height[:_LOOKED_AT] if line.middle > height * (1 - _EDGE)]
     foot = [line for line in by_height[-_LOOKED_AT:] if line.middle < height * _EDGE]
-    found = [(line, "head") for line in head] + [(line, "foot") for line in foot]
+    found = [(line, f"edge {line.middle / 3:.0f}") for line in [*head, *foot]]
     known = {id(line) for line, _ in found}
     return found + [
         (line, f"at {line.middle / 4:.0f} {line.left / 4:.0f} {line.text}")
