@@ -87,6 +87,23 @@ def test_running_heads_feet_and_page_numbers_are_no_text() -> None:
     assert text.count("is kept by everybody") == 4
 
 
+def test_the_head_of_a_table_that_goes_on_for_pages_is_text_once() -> None:
+    pages = [
+        [
+            *(Word(70, 770 - 14 * line, f"edge line {line} of every page") for line in range(4)),
+            Word(70, 700, "Name and address of the fire warden"),
+            *column(
+                f"Row {n} names the warden of floor {n} in the old building.\n{FIRST}", 70, 400
+            ),
+        ]
+        for n in range(1, 9)
+    ]
+    text = text_of(read(pdf(pages)))
+    assert text.count("Name and address") == 1
+    assert text.count("names the warden") == 8
+    assert "edge line" not in text
+
+
 def test_headings_come_from_the_outline() -> None:
     page = [Word(70, 700, "2 Alarms"), *column(FIRST, 70, 686), Word(70, 600, "2.1 Tests"),
             *column(SECOND, 70, 586)]  # fmt: skip

@@ -40,12 +40,15 @@ def without_furniture(
     if not _spares_most(pages, edges, seen):
         often = len(pages) + 1
     kept = []
+    met: set[str] = set()
     for lines, found, label in zip(pages, edges, labels, strict=True):
         dropped = {
             id(line)
             for line, where in found
             if _is_furniture(line, where, seen[where, _shape(line.text)], often, label)
+            and (where in met or where.startswith("edge"))  # a table's head is text once
         }
+        met |= {where for _, where in found}
         kept.append([
             line for line in lines if id(line) not in dropped and not _LEADERS.search(line.text)
         ])  # fmt: skip
