@@ -174,6 +174,8 @@ def _text(head: str, data: bytes, suffix: str) -> FileKind | None:
     root = _XML_ROOT.match(head)
     if root is not None:
         called = _XML.get(root[1])
+        if called == "docbook" and re.search("jats|nlm//dtd|dtd-version", head, re.IGNORECASE):
+            called = "jats"
         if called:
             return FileKind(f"pandoc:{called}", f"an XML file ({called})")
         return FileKind("xml", "an XML file", False, "choose a file that is meant to be read")

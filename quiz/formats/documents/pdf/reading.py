@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -22,7 +23,7 @@ from quiz.formats.documents.pdf.parts import BULLET, Assembler, Part
 MAX_PAGES = 20_000
 _MUCH_TURNED = 120  # letters of a page; a stamp at the edge is no loss
 _SCANNED = 12  # letters of a page; with fewer it is a picture
-_OCR = "recognise it first (OCR), for example: ocrmypdf {name} {stem}-text.pdf"
+_OCR = "recognise it first (OCR), for example: ocrmypdf {name} {result}"
 _PASSWORD = 4  # what the library calls a file that wants one
 _PROGRAMS = re.compile(
     r"(?:microsoft (?:word|powerpoint)|untitled|\S+\.(?:docx?|indd|dvi|qxd|p65|exe|pdf|tex))\b",
@@ -44,7 +45,8 @@ def read_pdf(data: bytes, progress: Progress, name: str = "FILE.pdf") -> Convert
     found = _pages(document, count, progress)
     letters = sum(len(line.text) for lines in found.lines for line in lines)
     if len(found.empty) > 0.8 * count and letters < _SCANNED * max(count, 8):
-        hint = _OCR.format(name=name, stem=name.rpartition(".")[0] or name)
+        stem = name.rpartition(".")[0] or name
+        hint = _OCR.format(name=shlex.quote(name), result=shlex.quote(f"{stem}-text.pdf"))
         raise UnreadableError("the PDF has no text, only pictures of pages (a scan)", hint)
     labels = _labels(document, count)
     entries = outline_of(document)
