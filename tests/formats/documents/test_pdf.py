@@ -61,6 +61,13 @@ def test_a_sentence_goes_on_over_the_page_and_its_page_is_told_by_its_label() ->
     )
 
 
+def test_a_word_broken_over_a_page_is_whole_and_stands_on_the_page_where_it_begins() -> None:
+    start = "The warden of the floor walks to the nearest tele-"
+    end = "phone. Then everybody is counted, and the list is kept."
+    found = read(pdf([column(start, 70, 100), column(end, 70, 700)]))
+    assert "the nearest telephone.<!-- page 2 --> Then everybody" in found.markdown
+
+
 def test_two_columns_are_kept_apart_however_they_were_written() -> None:
     left = "\n".join(f"left column line {n} says something" for n in range(1, 11))
     right = "\n".join(f"right column line {n} says more" for n in range(1, 11))
