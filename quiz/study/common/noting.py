@@ -39,8 +39,8 @@ def write_note(workspace: Workspace, uid: str, text: str) -> bool:
     return True
 
 
-def keep_text(workspace: Workspace, old: Note | None, fresh: Note, text: str) -> None:
-    """Keep words for a note: a new one, or a state of an old one that ends where no words are."""
+def keep_text(workspace: Workspace, old: Note | None, fresh: Note, text: str) -> bool:
+    """Keep words for a note: a new one, or a state of an old one that ends without words. True."""
     text = text.strip()[:MAX_NOTE]
     if old is None and text:
         now = workspace.now_ms()
@@ -51,12 +51,14 @@ def keep_text(workspace: Workspace, old: Note | None, fresh: Note, text: str) ->
         kind = NOTE if old.kind == HIGHLIGHT else old.kind
         at = max(workspace.now_ms(), old.at_ms + 1)
         workspace.history.keep_note(old._replace(at_ms=at, kind=kind, text=text))
+    return True
 
 
-def remove(workspace: Workspace, note: Note) -> None:
-    """Take a note away, its words too; no older copy brings it back."""
+def remove(workspace: Workspace, note: Note) -> bool:
+    """Take a note away, its words too; no older copy brings it back. True."""
     at = max(workspace.now_ms(), note.at_ms + 1)
     workspace.history.keep_note(Note(note.uid, at, GONE))
+    return True
 
 
 def note_on(workspace: Workspace, uid: str) -> Note | None:
@@ -94,10 +96,11 @@ def on_passage(name: str, document: Document, passage: Passage, kind: str) -> No
     return Note("", 0, kind, "", name, document.quote(passage), told)
 
 
-def mark(workspace: Workspace, fresh: Note) -> None:
-    """Keep a highlight or a bookmark on a passage."""
+def mark(workspace: Workspace, fresh: Note) -> bool:
+    """Keep a highlight or a bookmark on a passage; True."""
     now = workspace.now_ms()
     workspace.history.keep_note(fresh._replace(uid=new_uid(now), at_ms=now))
+    return True
 
 
 def place_of(document: Document, note: Note) -> Placed:
@@ -139,6 +142,16 @@ def placed_notes(workspace: Workspace, document: Document) -> list[Placed]:
     paths = {name: path_of(workspace, name) for name in {note.document for note in notes}}
     found = [place_of(document, note) for note in notes if paths[note.document] == here]
     return sorted(found, key=lambda one: one.passage.start if one.passage else len(document.text))
+
+
+def name_of(workspace: Workspace, document: Document) -> str:
+    """A document as notes name it: the first set that has it, and its key there; '' without one."""
+    here = os.path.realpath(document.path) if document.path else ""
+    for entry in workspace.library.sets if here else ():
+        for key in entry.documents if entry.ok else ():
+            if path_of(workspace, f"{entry.id}/{key}") == here:
+                return f"{entry.id}/{key}"
+    return ""
 
 
 def path_of(workspace: Workspace, name: str) -> str:

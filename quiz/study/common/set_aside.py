@@ -63,7 +63,8 @@ def without_resting(workspace: Workspace, uids: Iterable[str]) -> list[str]:
     return [uid for uid in uids if uid not in aside]
 
 
-def set_aside(workspace: Workspace, question: str, how: Aside) -> None:
-    """Set a question aside, or back again; raises HistoryError when that cannot be kept."""
+def set_aside(workspace: Workspace, question: str, how: Aside) -> bool:
+    """Set a question aside, or back again; raises HistoryError when that cannot be kept. True."""
     ends = {Aside.TODAY: workspace.today + 1, Aside.FOR_GOOD: FOR_GOOD, Aside.BACK: 0}
     workspace.history.suspend(Suspension(question, workspace.now_ms(), ends[how]))
+    return True
