@@ -101,7 +101,11 @@ def _of_root(bank: BankFile) -> str:
 
 def _of_text(bank: BankFile) -> str:
     """GIFT, Aiken or a table, by the signs that only one of them has."""
+    from quiz.formats.tables.rows import has_header
+
     text = bank.text
+    if has_header(text):
+        return "table"
     aiken = len(_AIKEN.findall(text)) if _AIKEN_OPTION.search(text) else 0
     gift = len(_GIFT_SURE.findall(text))
     if aiken and aiken >= gift:

@@ -15,6 +15,7 @@ from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.true_false import TrueFalse
 from quiz.formats.outgoing.bank import Outgoing
 from quiz.formats.outgoing.html import html, inline
+from quiz.formats.outgoing.mixing import mixed
 from quiz.formats.outgoing.numbers import share, tolerance_of, value_of
 from quiz.formats.outgoing.remarks import reasons
 from quiz.formats.outgoing.xml import tag
@@ -33,7 +34,7 @@ class Answers(NamedTuple):
 
 def chosen(out: Outgoing, question: Choice | TrueFalse) -> Answers:
     """Options: one right, or several that must all be chosen and no other."""
-    shown = question.shown(Random(question.id))
+    shown = mixed(question) if isinstance(question, Choice) else ("true", "false")
     ids = {text: str(1001 + at) for at, text in enumerate(shown)}
     labels = (label(ids[text], material(inline(_option(question, text)))) for text in shown)
     right = [equal(ONLY, ids[text]) for text in question.key]
