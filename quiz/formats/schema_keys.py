@@ -167,7 +167,7 @@ COMMON: Mapping[str, Key] = {
     "sources": Key(
         "The passages that prove the answer, or, of a draft, that may prove it. Shown highlighted "
         "after every answer.",
-        some(ref("source")),
+        {"type": "array", "items": ref("source")},
         True,
     ),
     "tags": Key("Words to sort questions by, such as [mechanism, safety].", optional(TEXT)),

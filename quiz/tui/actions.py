@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ROOMS = {
     "session": "In a session",
     "home": "At home",
+    "choosing": "Where questions are chosen",
     "reader": "In a document",
     "summary": "After a session",
     "exam_setup": "Before an exam",

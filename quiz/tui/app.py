@@ -13,6 +13,7 @@ from quiz.tui.apps.learner_app import FirstScreen, LearnerApp
 
 if TYPE_CHECKING:
     from quiz.core.text.passages import Passage
+    from quiz.study.common.wish import Wish
     from quiz.study.exams.exam import Exam
     from quiz.study.exams.result import ExamResult
     from quiz.study.sitting.study import Study
@@ -58,6 +59,12 @@ class QuizApp(LearnerApp):
         from quiz.tui.screens.search.screen import SearchScreen
 
         return SearchScreen()
+
+    def choosing_screen(self, wish: Wish) -> Screen[None]:
+        """Choose what to be asked."""
+        from quiz.tui.screens.choosing.screen import ChoosingScreen
+
+        return ChoosingScreen(wish)
 
 
 def run(

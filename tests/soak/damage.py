@@ -21,7 +21,15 @@ from unittest import mock
 
 from quiz.cli.common.failing import guarded
 from quiz.cli.main import run
-from quiz.core.memory.records import Flag, SessionRecord
+from quiz.core.memory.records import (
+    NOTE,
+    Flag,
+    Note,
+    SavedSelection,
+    SessionRecord,
+    Suspension,
+)
+from quiz.store.history.uids import new_uid
 from tests.plain.nine_types import write_set
 from tests.store.reviewing import DAY, NOW, give, hasty, review
 
@@ -32,6 +40,9 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("list",),
     ("stats",),
     ("flags",),
+    ("due",),
+    ("notes",),
+    ("suspend",),
     ("search", "yeast"),
     ("coverage",),
     ("optimize",),
@@ -57,6 +68,14 @@ def whole(home: Path) -> bytes:
             give(history, given)
             if number % 30 == 7:
                 history.undo(given.uid, NOW)
+        for number, word in enumerate(QUESTIONS):
+            history.suspend(Suspension(f"bread/{word}", NOW, DAY + number))
+            note = Note(new_uid(NOW), NOW, NOTE, f"bread/{word}", text="mine")
+            history.keep_note(note)
+            history.keep_note(
+                Note(new_uid(NOW), NOW, NOTE, "", "bread/bread", "Yeast turns", '{"offset": 40}')
+            )
+            history.keep_selection(SavedSelection(new_uid(NOW), NOW, word, '{"missed": true}'))
         for number in range(6):
             name = f"s{number}"
             plan = ("bread/gas", "bread/dough")

@@ -22,14 +22,37 @@ FORMATS = ("gift", "moodle-xml", "aiken", "table")
 LOST = 1
 
 
-@click.command("import", epilog=EXAMPLE, short_help="Take in questions from other programs.")
+class _SeveralDocuments(click.Command):
+    """`--documents` takes all that follows, up to the next option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Say the option before each of its values."""
+        spread: list[str] = []
+        inside = False
+        for at, arg in enumerate(args):
+            if arg.startswith("-") and arg != "-":
+                inside = arg == "--documents"
+                spread.append(arg)
+            elif inside and args[at - 1] != "--documents":
+                spread += ["--documents", arg]
+            else:
+                spread.append(arg)
+        return super().parse_args(ctx, spread)
+
+
+@click.command(
+    "import",
+    cls=_SeveralDocuments,
+    epilog=EXAMPLE,
+    short_help="Take in questions from other programs.",
+)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path())
 @click.option(
     "--documents",
-    metavar="DOCUMENT",
+    metavar="DOCUMENT...",
     multiple=True,
     type=click.Path(),
-    help="Look for passages that prove the answers in it; may be given several times.",
+    help="Look in these for passages that prove the answers; stands behind FILE.",
 )
 @click.option(
     "--output", "-o", metavar="FILE", type=click.Path(), help="The set; else beside the documents."

@@ -65,6 +65,7 @@ class Look(StrEnum):
     STRONG = "strong"
     EMPHASIS = "emphasis"
     STRUCK = "struck"
+    INSERTED = "inserted"
     CODE = "code"
     FENCE = "fence"
     LINK = "link"

@@ -27,7 +27,6 @@ _LOOKS = {
     **dict.fromkeys(("b", "strong"), Look.STRONG),
     **dict.fromkeys(("i", "em", "cite", "var"), Look.EMPHASIS),
     **dict.fromkeys(("code", "kbd", "samp", "tt"), Look.CODE),
-    **dict.fromkeys(("s", "del", "strike"), Look.STRUCK),
 }
 
 
@@ -118,6 +117,7 @@ class HtmlWriter:
                 self.writer.gap("\n")
         elif bare in _INLINE:
             self._look(name, bare)
+            self.page.page.revised.tag(name, tag)
         elif bare in ("td", "th"):
             self._cell(name, bare)
         else:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from quiz.core.rendering.blocks import Look, Mark
 from quiz.core.rendering.entities import alternative, lowered, raised_digits
+from quiz.core.rendering.revised import Revised
 from quiz.core.rendering.writer import Writer
 from quiz.core.text.safe_text import sanitise
 
@@ -33,6 +35,11 @@ class Page:
     marks: list[Mark] = field(default_factory=list)
     variants: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
     notes: dict[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def revised(self) -> Revised:
+        """What is struck out or inserted."""
+        return Revised(self.writer, self.marks)
 
     def note(self, label: str) -> str:
         """The number of a note, in the order in which notes are met, raised."""
@@ -207,6 +214,8 @@ class InlineWriter:
             before = self.writer.here
             self._put(text, at, self._at)
             self._add(before, Look.IMAGE)
+        else:
+            self.page.revised.tag(name, token.content)
 
     def _sign(self, token: Token, at: int) -> None:
         self._at = at + len(token.markup)

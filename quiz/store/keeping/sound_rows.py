@@ -14,8 +14,10 @@ from quiz.store.history.rows import (
     EXAM_ANSWERS,
     EXAM_CLOCKS,
     READING_PLACES,
+    RENEWED,
     REVIEWS,
     SESSIONS,
+    SUSPENSIONS,
     TABLES,
     UNDONE,
     Table,
@@ -30,6 +32,8 @@ _UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LONG_AGO = 10**11  # 1973 in milliseconds: larger than the number of any row
 _BY_ROW_NUMBER = ("fits", "aim")
 """Tables whose first column is the row's number, which stands outside of its record."""
+_EVER_SEALED = (REVIEWS, *RENEWED)
+"""Tables that had checksums from the beginning."""
 
 
 class Sound(NamedTuple):
@@ -47,8 +51,7 @@ def sound_rows(content: bytes) -> Sound:
     gathered = _Gathered()
     if not gathered.by_sqlite(content):
         for record in records(content):
-            for table, values in _candidates(record):
-                gathered.take(table, values)
+            gathered.take_any(list(_candidates(record)))
     return gathered.sound()
 
 
@@ -92,20 +95,27 @@ class _Gathered:
                     whole = False
         return whole
 
-    def take(self, table: Table, record: Record) -> bool:
-        """Take a row, if it can be trusted; False when it is there but broken."""
+    def take_any(self, candidates: Sequence[tuple[Table, Record]]) -> None:
+        """Take a record as a row of the table it fits; broken it may be one of any of them."""
+        taken = [self.take(*one, broken=False) for one in candidates]
+        if not any(taken):
+            for table, record in candidates:
+                self.take(table, record)
+
+    def take(self, table: Table, record: Record, *, broken: bool = True) -> bool:
+        """Take a row, if it can be trusted; False when it is there but broken, and note that."""
         size = len(table.columns)
         record = _as_columns(table, record)
         values: Values = dict(zip(table.names, record, strict=False))
         key = _key(table, values)
         sealed = len(record) > size
         sound = not table.fault(values) and (
-            record[size] == checksum(record[:size]) if sealed else table is not REVIEWS
+            record[size] == checksum(record[:size]) if sealed else table not in _EVER_SEALED
         )
         if key is None:
             return False
         if not sound:
-            if sealed:  # else it may as well be a pair of an index
+            if sealed and broken:  # else it may as well be a pair of an index
                 self.broken[table.name].add(key)
             return False
         before = self.rows[table.name].get(key)
@@ -176,6 +186,8 @@ def _key(table: Table, values: Values) -> str | None:
     first = values[table.names[0]]
     if table.name in (*_BY_ROW_NUMBER, "reading_places"):
         return str(first)
+    if table is SUSPENSIONS:
+        return first if isinstance(first, str) and "/" in first else None
     if not isinstance(first, str) or not _UID.fullmatch(first):
         return None
     return f"{first}\n{values['question']}" if table is EXAM_ANSWERS else first

@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from quiz.core.documents.document import Document
-from quiz.core.text.columns import TAB_WIDTH
 from quiz.core.text.safe_text import count_unsafe, overlong_line, sanitise
+from quiz.core.text.signs.columns import TAB_WIDTH
 from quiz.errors import DocumentError
 from quiz.store.files.regular_file import TRIES, unchanged
 
@@ -75,16 +75,21 @@ def read_document(
     if path.suffix.lower() not in SUFFIXES:
         raise _trouble(path, "a document is a .txt or .md file", "save it as plain text")
     data = _read(_inside(path, root), root.resolve(), path)
-    text = _clean(_decode(data, path), path)
-    if not text or text.isspace():
-        raise _trouble(path, "the document is empty", "write its text into it")
-    _check_marks(text, path)
-    found = Document(path.stem if name is None else name, text, str(path), language)
+    found = document_of(_decode(data, path), path, name=name, language=language)
     if cache is None or not found.markdown:
         return found
     from quiz.store.library.pages import page_of
 
-    return replace(found, kept=page_of(text, cache))
+    return replace(found, kept=page_of(found.file_text, cache))
+
+
+def document_of(text: str, path: Path, *, name: str | None = None, language: str = "") -> Document:
+    """The document that a file with this text is; raises DocumentError as `read_document` does."""
+    text = _clean(text, path)
+    if not text or text.isspace():
+        raise _trouble(path, "the document is empty", "write its text into it")
+    _check_marks(text, path)
+    return Document(path.stem if name is None else name, text, str(path), language)
 
 
 def _trouble(

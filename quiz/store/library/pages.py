@@ -20,7 +20,7 @@ from quiz.core.rendering.rendered import Rendered
 from quiz.core.text.derived import DerivedText, Piece
 from quiz.store.files.home import private_folder
 
-RENDERER = f"1 {__version__}"
+RENDERER = f"2 {__version__}"
 """Raise the number whenever a file is read as another text, or drawn in another way."""
 
 FOLDER = "pages"

@@ -63,17 +63,21 @@ def read_set(path: Path) -> SetFile:
     if found is None:
         return SetFile(path, problems.sorted())
     content, stamp = found
-    text = decode(content, problems)
-    if text is None:
-        return SetFile(path, problems.sorted(), stamp, content)
-    with no_collection():
-        read = _read(path, text, problems)
-    return replace(read, stamp=stamp, content=content)
+    return replace(_decoded(path, content, problems), stamp=stamp)
 
 
 def read_text(path: Path, text: str) -> SetFile:
-    """Read and validate the text of a set that is not in its file yet."""
-    return _read(path, text, Problems(str(path)))
+    """The same of a text that is not in its file (yet); it has no stamp."""
+    return _decoded(path, text.encode("utf-8", "replace"), Problems(str(path)))
+
+
+def _decoded(path: Path, content: bytes, problems: Problems) -> SetFile:
+    text = decode(content, problems)
+    if text is None:
+        return SetFile(path, problems.sorted(), content=content)
+    with no_collection():
+        read = _read(path, text, problems)
+    return replace(read, content=content)
 
 
 @contextmanager

@@ -135,7 +135,11 @@ def _to_write(
                 found[one.id] = question.replaced(sources=old.sources, draft=old.draft)
         elif one.fate is Fate.SAME and target.documents and one.id in here:
             old = here[one.id].question
-            if old.draft and not old.sources and (made := target.proposed(old)).sources:
+            if (
+                old.draft
+                and "sources" not in here[one.id].keys
+                and (made := target.proposed(old)).sources
+            ):
                 found[one.id] = made
     return found
 

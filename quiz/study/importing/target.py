@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from quiz.core.documents.document import Document
+from quiz.core.proposals.proposing import Proposer
 from quiz.core.questions.question import Question
 from quiz.store.library.documents import read_document
 from quiz.store.scaffold.header import (
@@ -23,7 +25,7 @@ from quiz.store.sets.ids import kebab
 from quiz.store.sets.reading import SetFile
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Target:
     """A set to be written. `named` are the documents given, by key, as paths from its folder."""
 
@@ -59,8 +61,14 @@ class Target:
         return replace(self, id=old.partial.id, named=named, documents=documents)
 
     def proposed(self, question: Question) -> Question:
-        """The question as a draft."""
-        return question.replaced(draft=True, sources=())
+        """The question as a draft, with the passage that is likest to prove it."""
+        best = self.proposer.proposals(question, 1) if self.documents else ()
+        return question.replaced(draft=True, sources=best)
+
+    @cached_property
+    def proposer(self) -> Proposer:
+        """What looks through the documents."""
+        return Proposer(self.documents)
 
 
 def target_of(

@@ -68,7 +68,12 @@ _GUESSES = (Confidence.GUESS, Confidence.GUESSED)
 
 WHY_WORDS = {Why.SURE: "to make sure", Why.EXAM: "before the exam"}
 
-ROLE_WORDS = {Role.PROOF: "Source", Role.DISPUTE: "Disputed by", Role.REFUTES: "Against yours"}
+ROLE_WORDS = {
+    Role.PROOF: "Source",
+    Role.DISPUTE: "Disputed by",
+    Role.REFUTES: "Against yours",
+    Role.PROPOSED: "May prove it",
+}
 
 
 class Tone(StrEnum):
@@ -191,6 +196,8 @@ def reason_lines(feedback: Feedback) -> Iterator[Line]:
         yield Line(
             "Note", "its answer was changed since you learned it; it starts anew.", Tone.QUIET
         )
+    for text in feedback.own:
+        yield Line("Mine", text)
     for item in feedback.evidence:
         if item.role is Role.DISPUTE:
             yield Line("But", item.source.note or "another passage says otherwise.", Tone.HALF)
@@ -207,7 +214,7 @@ def _care_lines(feedback: Feedback) -> Iterator[Line]:
         yield Line(
             "Note",
             f"forgotten {feedback.lapses} times by now. Read around its passage and put it in your "
-            "own words; or flag it, if the question is at fault.",
+            "own words; set it aside; or flag it, if the question is at fault.",
             Tone.QUIET,
         )
 

@@ -15,7 +15,17 @@ import pytest
 
 from quiz.core.exams.clock import ExamMark
 from quiz.core.exams.record import ExamAnswer
-from quiz.core.memory.records import EXAM, Flag, Review, SessionRecord
+from quiz.core.memory.records import (
+    EXAM,
+    HIGHLIGHT,
+    NOTE,
+    Flag,
+    Note,
+    Review,
+    SavedSelection,
+    SessionRecord,
+    Suspension,
+)
 from quiz.core.memory.scheduling import Rating, Scheduler
 from quiz.errors import HistoryError
 from quiz.store.history import history as history_module
@@ -128,6 +138,10 @@ def with_everything(path: Path, seed: int) -> None:
         history.flag(Flag(gone := new_uid(NOW), NOW, "set/2", "mended", "/x/y.yaml", 4))
         history.unflag(gone, NOW + 5)
         history.keep_reading_place("set/doc", 12, NOW)
+        history.suspend(Suspension("set/1", NOW, DAY + chance.randint(0, 9)))
+        history.keep_note(Note(new_uid(NOW), NOW, NOTE, "set/1", text="mine\n– ä"))
+        history.keep_note(Note(new_uid(NOW), NOW, HIGHLIGHT, "", "set/doc", "words", '{"word": 3}'))
+        history.keep_selection(SavedSelection(new_uid(NOW), NOW, "weak", '{"missed": true}'))
         history.adopt(Fit(NOW, FSRS.parameters, 40, 9, 0.4, 0.3))
         history.aim_at(0.85)
 

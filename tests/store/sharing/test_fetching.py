@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import subprocess
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -15,6 +14,7 @@ from quiz.store.sharing.fetching import address_of, fetch
 from quiz.store.sharing.pack import pack
 from quiz.store.sharing.parcel import Parcel, gather
 from tests.plain.nine_types import write_set
+from tests.processes import run
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -55,7 +55,7 @@ def server(tmp_path: Path, parcel: Parcel) -> Iterator[str]:
 
 def git(folder: Path, *args: str) -> None:
     who = ("-c", "user.name=n", "-c", "user.email=e@example.org", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", *who, *args], cwd=folder, check=True, capture_output=True)
+    run(["git", *who, *args], cwd=folder, check=True, capture_output=True)
 
 
 @pytest.fixture

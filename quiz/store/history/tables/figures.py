@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from quiz.core.memory.records import EXAM
 from quiz.core.memory.scheduling import Memory, Rating
 from quiz.store.history.database import Row
+from quiz.store.history.rows import REVIEWS
 from quiz.store.history.tables.memories import Memories
 
 if TYPE_CHECKING:
@@ -168,7 +169,9 @@ class Figures(Memories):
         )
         took: list[Took] = []
         session, next_shown = "", 0
-        for question, own, at_ms, duration_ms in rows:
+        names = ("question", "session", "at_ms", "duration_ms")
+        sound = self._parsed(lambda row: REVIEWS.sound(row, names), rows)
+        for question, own, at_ms, duration_ms in sound:
             reading = next_shown - at_ms if own == session else None
             took.append(Took(question, duration_ms, reading))
             session, next_shown = own, at_ms - duration_ms

@@ -82,9 +82,10 @@ class HomeScreen(FramedScreen):
         row = self.list.row
         labels = {"go": self.list.deed}
         if row is None:
-            names = ["go", *(["drop"] if self.list.session else []), "search", "exam"]
+            names = ["go", *(["drop"] if self.list.session else []), "search", "choose"]
+            names += ["exam"]
         elif row.entry.ok:
-            names = ["go", "search", "all", "read", "exam", "cram", "exam_date", "edit"]
+            names = ["go", "search", "all", "choose", "read", "exam", "cram", "exam_date", "edit"]
         else:
             names = ["edit", "search"]
         self.show_keys([*names, "stats", "settings", "leave", "help"], labels)
@@ -167,6 +168,14 @@ class HomeScreen(FramedScreen):
             self.notify("Choose a set first.", timeout=3)
         elif row.entry.ok:
             self.quiz.start(Request(sets=(row.entry.id,), all=all_, cram=cram), row.entry.title)
+
+    def action_choose(self) -> None:
+        """Choose what to be asked, from the chosen set or from all."""
+        from quiz.study.common.wish import Wish
+
+        row = self.list.row
+        sets = (row.entry.id,) if row is not None and row.entry.ok else ()
+        self.quiz.choose_questions(Wish(sets))
 
     def action_read(self) -> None:
         """Read the chosen set's documents."""

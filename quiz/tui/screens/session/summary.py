@@ -49,7 +49,7 @@ class SummaryScreen(FramedScreen):
         missed = ["again"] if summary and summary.missed else []
         labels = {} if self.quiz.has_home else {"go": "Quit"}
         labels = {"go": "Back"} if self.study.record.aside else labels
-        self.show_keys(["go", *missed, "undo", "help"], labels)
+        self.show_keys(["go", *missed, "choose", "undo", "help"], labels)
 
     def action_go(self) -> None:
         """Home, or back to where a session aside was opened."""
@@ -59,6 +59,14 @@ class SummaryScreen(FramedScreen):
         """Back to the last question, unanswered."""
         if self.quiz.guarded(self.study.undo, self.action_undo):
             self.quiz.show(self.quiz.session_screen(self.study))
+
+    def action_choose(self) -> None:
+        """Choose what to be asked next, beginning with what was missed in these sets."""
+        from quiz.core.memory.records import set_of
+        from quiz.study.common.wish import State, Wish
+
+        sets = tuple(dict.fromkeys(map(set_of, self.study.session.plan)))
+        self.quiz.choose_questions(Wish(sets, states=(State.MISSED,)))
 
     def action_again(self) -> None:
         """Go through what was missed, without moving the schedule."""
