@@ -15,9 +15,11 @@ from quiz.core.questions.ordering import Ordering
 from quiz.core.questions.question import Question
 from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.true_false import TrueFalse
+from quiz.formats.bank.markup import looks_like_html
 from quiz.formats.outgoing import features
 from quiz.formats.outgoing.bank import Bank, Outgoing
 from quiz.formats.outgoing.gapped import own_stem
+from quiz.formats.outgoing.html import escape
 from quiz.formats.outgoing.losses import Form, Loss, Written, sorted_out
 from quiz.formats.outgoing.mixing import mixed
 from quiz.formats.outgoing.numbers import tolerance_of, value_of
@@ -64,7 +66,7 @@ def _cells(out: Outgoing) -> Iterator[tuple[str, str]]:
     yield "correction", correction(question)
     yield "id", question.id
     yield "type", question.type
-    yield "question", _asked(question)
+    yield "question", _literal(_asked(question))
     yield from _answers(question)
     for at, wrong in enumerate(features.said_wrong(question), 1):
         if not isinstance(question, Choice):
@@ -72,7 +74,7 @@ def _cells(out: Outgoing) -> Iterator[tuple[str, str]]:
             yield f"feedback {at}", plain(reasons(out, wrong))
     if isinstance(question, Choice):
         yield from _options(out, question)
-    yield "explanation", plain(remarks(out, corrected=False))
+    yield "explanation", _literal(plain(remarks(out, corrected=False)))
     yield "hint", question.hint
     yield "tags", BAR.join(map(_cell, question.tags))
 
@@ -105,7 +107,8 @@ def _answers(question: Question) -> Iterator[tuple[str, str]]:
         case Ordering():
             yield "answer", BAR.join(map(_cell, question.sequence))
         case Open():
-            yield "answer", BAR.join(map(_cell, (question.model_answer, *question.points)))
+            whole = BAR.join(map(_cell, (question.model_answer, *question.points)))
+            yield "answer", _literal(whole)
 
 
 def _tolerance(question: Numeric) -> str:
@@ -121,7 +124,7 @@ def _options(out: Outgoing, question: Choice) -> Iterator[tuple[str, str]]:
     shown = mixed(question)
     by_text = {wrong.text: wrong for wrong in question.distractors}
     for at, text in enumerate(shown, 1):
-        yield f"option {at}", text
+        yield f"option {at}", _literal(text)
         if text in by_text:
             yield f"feedback {at}", plain(reasons(out, by_text[text]))
     yield "correct", _right([shown.index(text) for text in question.key], shown)
@@ -134,6 +137,11 @@ def _right(places: list[int], options: tuple[str, ...]) -> str:
     )
     lower = {" ".join(option.split()).lower() for option in options}
     return next((mark for mark in marks if mark.lower() not in lower), options[places[0]])
+
+
+def _literal(text: str) -> str:
+    """A text that is read as HTML where it looks so: with its signs as entities."""
+    return escape(text) if looks_like_html(text) else text
 
 
 def _cell(text: str) -> str:
