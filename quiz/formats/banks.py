@@ -28,6 +28,7 @@ FORMATS: Mapping[str, Format] = {
     "moodle-xml": Format("Moodle XML", "moodle_xml"),
     "aiken": Format("Aiken", "aiken"),
     "table": Format("CSV, TSV and .xlsx", "tables"),
+    "qti": Format("QTI", "qti"),
 }
 """By the name that `--from` takes."""
 
