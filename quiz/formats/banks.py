@@ -29,6 +29,7 @@ FORMATS: Mapping[str, Format] = {
     "aiken": Format("Aiken", "aiken"),
     "table": Format("CSV, TSV and .xlsx", "tables"),
     "qti": Format("QTI", "qti"),
+    "anki": Format("Anki", "anki"),
 }
 """By the name that `--from` takes."""
 

@@ -56,6 +56,11 @@ def reasons(out: Outgoing, wrong: Distractor) -> tuple[Remark, ...]:
     return (*said, *(Remark(citation=citation) for citation in out.refuted.get(wrong.text, ())))
 
 
+def statement(question: TrueFalse) -> tuple[Distractor, ...]:
+    """A false statement as the wrong option that it is true, with what is true instead."""
+    return (Distractor("true", question.correction),) if question.correction else ()
+
+
 def model_answer(question: Open) -> tuple[Remark, ...]:
     """What a good answer says, then its points."""
     points = "\n".join(f"- {point}" for point in question.points)

@@ -36,6 +36,7 @@ FORM = Form(
     {
         "ordering": "as a matching of places",
         features.STEM_OF_CLOZE: "stands before its text",
+        features.EXPLAINED_OPEN: "stands with the model answer",
         features.HINT: "left out",
         features.TAGS: "left out",
         features.UNIT: "stands behind the stem",
@@ -111,7 +112,7 @@ def _answers(out: Outgoing, question: Question) -> Answers:
 
 
 def _said(out: Outgoing, answers: Answers) -> Iterator[tuple[str, str]]:
-    said = remarks(out)
+    said = remarks(out, corrected=False)
     if isinstance(out.question, Open):
         said = (*model_answer(out.question), *said)
     if said:

@@ -50,16 +50,24 @@ class Body(NamedTuple):
         return stem, _MARK.split("\n\n".join(paragraphs[at:]))[::2]
 
 
-def body_of(making: Making, body: Element, gap: Callable[[Element], Gap] | None = None) -> Body:
-    """The text of a body; `gap` makes one of each place to answer in it."""
+def body_of(
+    making: Making,
+    body: Element,
+    gap: Callable[[Element], Gap] | None = None,
+    hidden: Collection[str] = (),
+) -> Body:
+    """The text of a body; `gap` makes one of each place to answer in it.
+
+    `hidden` are names of elements that are left out.
+    """
     gaps: list[Gap] = []
-    html = _html(body, gaps, gap, ())
+    html = _html(body, gaps, gap, hidden)
     return Body(_readable(making, html), tuple(gaps))
 
 
-def text_of(making: Making, element: Element, without: Collection[str] = ()) -> str:
+def text_of(making: Making, element: Element) -> str:
     """The text of an element."""
-    return _readable(making, _inner(element, [], None, without))
+    return _readable(making, _inner(element, [], None, ()))
 
 
 def _readable(making: Making, html: str) -> str:
@@ -73,11 +81,11 @@ def _inner(
     element: Element,
     gaps: list[Gap],
     gap: Callable[[Element], Gap] | None,
-    without: Collection[str],
+    hidden: Collection[str],
 ) -> str:
     parts = [escape(element.text or "", quote=False)]
     for child in element:
-        parts.append(_html(child, gaps, gap, without))
+        parts.append(_html(child, gaps, gap, hidden))
         parts.append(escape(child.tail or "", quote=False))
     return "".join(parts)
 
@@ -86,19 +94,19 @@ def _html(
     element: Element,
     gaps: list[Gap],
     gap: Callable[[Element], Gap] | None,
-    without: Collection[str],
+    hidden: Collection[str],
 ) -> str:
     name = simple_name(element)
-    if not name or name in _HIDDEN or name in without:
+    if not name or name in _HIDDEN or name in hidden:
         return ""
     if name in ("textEntryInteraction", "inlineChoiceInteraction", "gap"):
         if gap is None:
             return ""
         gaps.append(gap(element))
         return f"\ue000{len(gaps)}\ue001"
-    if name in _CHOSEN and not without:
+    if name in _CHOSEN:
         return ""
-    inner = _inner(element, gaps, gap, without)
+    inner = _inner(element, gaps, gap, hidden)
     if name in ("prompt", "itemBody") or name.endswith("Interaction"):
         return f"<div>{inner}</div>" if name != "prompt" else f"<p>{inner}</p>"
     kept = "".join(f' {key}="{escape(element.get(key, ""))}"' for key in _KEPT if element.get(key))

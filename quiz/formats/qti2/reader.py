@@ -60,9 +60,10 @@ def item_of(root: Element, place: Place) -> Item:
     read = _KINDS.get(simple_name(interaction))
     if read is None:
         return making.refuse(f"there is nothing here like its {simple_name(interaction)}")
-    making.stem = body_of(making, body).stem
+    making.stem = body_of(making, body, hidden=("gapMatchInteraction",)).stem
     making.explain(*said.general)
-    return read(making, interaction, responses.get(_name(interaction), Response()), said)
+    only = next(iter(responses.values())) if len(responses) == 1 else Response()
+    return read(making, interaction, responses.get(_name(interaction), only), said)
 
 
 def _name(interaction: Element) -> str:
@@ -80,7 +81,7 @@ def _chosen(making: Making, element: Element, response: Response, said: Said) ->
     whole = total if many else best
     options = [
         Weighted(
-            text_of(making, one, without=("feedbackInline",)),
+            text_of(making, one),
             100 * points.get(attribute(one, "identifier"), 0.0) / whole,
             said.of(attribute(one, "identifier"), one),
         )
@@ -111,8 +112,7 @@ def _judged(making: Making, options: list[Weighted]) -> Item:
 
 def _ordered(making: Making, element: Element, response: Response, said: Said) -> Item:
     texts = {
-        attribute(one, "identifier"): text_of(making, one, without=("feedbackInline",))
-        for one in every(element, "simpleChoice")
+        attribute(one, "identifier"): text_of(making, one) for one in every(element, "simpleChoice")
     }
     if not response.correct:
         return making.refuse(_NOTHING)
@@ -156,15 +156,17 @@ def _pairs(
         pairs.append((left.get(first_one, ""), right.get(second.strip(), "")))
     if not pairs:
         return making.refuse(_NOTHING)
-    used = {text for pair in pairs for text in pair}
     lefts = [one for one, _ in pairs]
     if len(set(lefts)) < len(lefts) and len({two for _, two in pairs}) == len(pairs):
         pairs = [(two, one) for one, two in pairs]
         left, right = right, left
-    unused = [text for text in left.values() if text not in used] if left is not right else []
+    both = left is right
+    used_lefts, used = ({one[side] for one in pairs} for side in (0, 1))
+    unused = [] if both else [text for text in left.values() if text not in used_lefts]
     for text in unused:
         making.lose(f"“{flat(text)[:60]}”, which belongs to nothing")
-    return making.matching(pairs, [text for text in right.values() if text not in used])
+    others = [text for text in right.values() if text not in used]
+    return making.matching(pairs, [text for text in others if not both or text not in used_lefts])
 
 
 def _dragged(making: Making, element: Element, response: Response, said: Said) -> Item:

@@ -24,6 +24,8 @@ HELD = {
     "csv": NINE,
     "gift": tuple(name for name in NINE if name != "ordering"),
     "aiken": ("single-choice",),
+    "qti": NINE,
+    "canvas-qti": tuple(name for name in NINE if name != "ordering"),
 }
 CASES = [(name, kind) for name, kinds in HELD.items() for kind in kinds]
 
@@ -37,7 +39,7 @@ def fields(question: Question) -> dict[str, object]:
 
 
 def with_usual_stem(question: Question) -> Question:
-    """No format but QTI tells what is said before a cloze from its text."""
+    """Not every format tells what is said before a cloze from its text."""
     if not isinstance(question, Cloze):
         return question
     return Cloze(
