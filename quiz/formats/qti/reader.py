@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from quiz.errors import QuizError
 from quiz.formats.bank.bounded import BankFile
 from quiz.formats.bank.item import Item, Place
-from quiz.formats.bank.xml import Element, element_lines, local, parse_xml
-from quiz.formats.qti.naming import simple_name
+from quiz.formats.bank.xml import element_lines, elements, parse_xml
+from quiz.formats.qti.naming import simple_name, with_simple_names
 from quiz.formats.qti2.reader import item_of as new_item
 from quiz.formats.qti12.reader import item_of as old_item
 
@@ -45,16 +45,12 @@ def _of_package(bank: BankFile) -> Iterator[Item]:
 
 
 def _of_file(bank: BankFile) -> Iterator[Item]:
-    root = parse_xml(bank)
+    """The items of a file; none of a test, a manifest, or whatever else is in a package."""
+    if b"questestinterop" in bank.head:
+        lines = element_lines(bank, "item")
+        for element in elements(bank, "item"):
+            yield old_item(with_simple_names(element), Place(bank.path, next(lines, 0)))
+        return
+    root = with_simple_names(parse_xml(bank))
     if simple_name(root) == "assessmentItem":
         yield new_item(root, Place(bank.path, 1))
-        return
-    if local(root) != "questestinterop":
-        return  # a test, a manifest, or something else that holds no items
-    lines = element_lines(bank, "item")
-    for element in _items(root):
-        yield old_item(element, Place(bank.path, next(lines, 0)))
-
-
-def _items(root: Element) -> Iterator[Element]:
-    return (element for element in root.iter() if local(element) == "item")

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from quiz.formats.bank.making import Making
 from quiz.formats.bank.markup import readable
-from quiz.formats.bank.xml import Element, local
+from quiz.formats.bank.xml import Element
+from quiz.formats.qti.naming import simple_name
 
 _RESPONSES = frozenset(
     ("response_lid", "response_str", "response_num", "response_grp", "response_xy")
@@ -48,7 +49,7 @@ def shown(making: Making, presentation: Element) -> list[str | Place]:
 
 def _walk(making: Making, element: Element) -> Iterator[str | Place]:
     for child in element:
-        name = local(child)
+        name = simple_name(child)
         if name in _RESPONSES:
             yield _place(making, child)
         elif name == "material":
@@ -61,22 +62,24 @@ def _walk(making: Making, element: Element) -> Iterator[str | Place]:
 
 def _place(making: Making, element: Element) -> Place:
     own = " ".join(
-        material(making, child) for child in element if local(child).startswith("material")
+        material(making, child) for child in element if simple_name(child).startswith("material")
     )
-    labels = [one for one in element.iter() if local(one) == "response_label"]
-    fields = [one for one in element.iter() if local(one) == "render_fib"]
+    labels = list(element.iter("response_label"))
+    fields = list(element.iter("render_fib"))
     kinds = {one.get("fibtype", "").lower() for one in fields}
-    shuffles = [one.get("shuffle", "") for one in element.iter() if local(one) == "render_choice"]
+    shuffles = [one.get("shuffle", "") for one in element.iter("render_choice")]
     pictures = ("render_hotspot", "render_slider")
     return Place(
-        local(element),
+        simple_name(element),
         element.get("ident", ""),
         element.get("rcardinality", "Single").lower(),
         own,
         tuple(Label(one.get("ident", ""), material(making, one)) for one in labels),
-        local(element) == "response_num" or bool(kinds & {"decimal", "integer", "scientific"}),
+        simple_name(element) == "response_num"
+        or bool(kinds & {"decimal", "integer", "scientific"}),
         shuffles[:1] != ["No"],
-        local(element) == "response_xy" or any(local(o) in pictures for o in element.iter()),
+        simple_name(element) == "response_xy"
+        or any(simple_name(o) in pictures for o in element.iter()),
     )
 
 
@@ -84,7 +87,7 @@ def material(making: Making, element: Element) -> str:
     """The texts within; what is no text is told as lost."""
     parts = []
     for one in element.iter():
-        name = local(one)
+        name = simple_name(one)
         if name in ("mattext", "mat_formattedtext"):
             parts.append(_text(making, one))
         elif name in _MEDIA:

@@ -13,7 +13,8 @@ from quiz.formats.bank.model_answers import model_and_points
 from quiz.formats.bank.replies import is_usual
 from quiz.formats.bank.texts import flat
 from quiz.formats.bank.weights import Weighted, middle, several, single
-from quiz.formats.bank.xml import Element, local
+from quiz.formats.bank.xml import Element
+from quiz.formats.qti.naming import simple_name
 from quiz.formats.qti12.presented import Place, material, shown
 from quiz.formats.qti12.scoring import Scoring, scoring_of
 
@@ -27,7 +28,7 @@ GAP = "_____"
 def item_of(element: Element, place: bank.Place) -> Item:
     """What becomes of an item; never raises on its content."""
     making = Making(place, element.get("title", ""), element.get("ident", ""))
-    presentation = next((one for one in element if local(one) == "presentation"), None)
+    presentation = next((one for one in element if simple_name(one) == "presentation"), None)
     if presentation is None:
         return making.refuse("it shows nothing")
     pieces = shown(making, presentation)
@@ -47,7 +48,7 @@ def item_of(element: Element, place: bank.Place) -> Item:
 
 def _kind(element: Element) -> str:
     """What Canvas calls its type, where the structure alone leaves two."""
-    fields = [one for one in element.iter() if local(one) == "qtimetadatafield"]
+    fields = list(element.iter("qtimetadatafield"))
     for one in fields:
         texts = ["".join(child.itertext()).strip() for child in one]
         if texts[:1] == ["question_type"] and texts[1:]:
@@ -69,16 +70,15 @@ def _explain(making: Making, element: Element, scoring: Scoring) -> None:
         said = flat(texts.get(name, ""))
         if said and said not in making.explanation and not is_usual(said):
             making.lose(f"what is said to everybody who is wrong: “{said[:80]}”")
-    for one in element.iter():
-        if local(one) == "hint" and not making.hint:
-            making.hint = material(making, one)
+    for one in element.iter("hint"):
+        making.hint = making.hint or material(making, one)
 
 
 def _feedback_texts(making: Making, element: Element) -> dict[str, str]:
     found = {}
     for one in element:
-        if local(one) == "itemfeedback":
-            whole = [c for c in one if local(c) != "hint"]
+        if simple_name(one) == "itemfeedback":
+            whole = [c for c in one if simple_name(c) != "hint"]
             found[one.get("ident", "")] = "\n".join(
                 filter(None, (material(making, child) for child in whole))
             )

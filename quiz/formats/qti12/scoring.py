@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from quiz.formats.bank.xml import Element, local
+from quiz.formats.bank.xml import Element
+from quiz.formats.qti.naming import simple_name
 
 _WHOLE = 100.0
 
@@ -35,18 +36,18 @@ class Scoring:
 def scoring_of(item: Element) -> Scoring:
     """What the rules of an item come to."""
     found = Scoring()
-    for rule in _named(item, "respcondition"):
+    for rule in item.iter("respcondition"):
         _read_rule(rule, found)
     return found
 
 
 def _read_rule(rule: Element, found: Scoring) -> None:
-    condition = next(_named(rule, "conditionvar"), None)
+    condition = next(rule.iter("conditionvar"), None)
     if condition is None:
         return
     equal = list(_equal(condition))
     worth = _worth(rule, equal)
-    links = [one.get("linkrefid", "") for one in _named(rule, "displayfeedback")]
+    links = [one.get("linkrefid", "") for one in rule.iter("displayfeedback")]
     if worth is not None:
         _score(condition, equal, worth, found)
         if worth > 0:
@@ -73,13 +74,15 @@ def _score(condition: Element, equal: list[tuple[str, str]], worth: float, found
     for response, value in equal:
         before = found.points[response].get(value, 0.0)
         found.points[response][value] = before + worth if before <= 0 or worth < 0 else before
-    if any(local(one) in ("varsubstring", "varinside", "varsubset") for one in condition.iter()):
+    if any(
+        simple_name(one) in ("varsubstring", "varinside", "varsubset") for one in condition.iter()
+    ):
         found.unclear = True
 
 
 def _worth(rule: Element, equal: list[tuple[str, str]]) -> float | None:
     """What a rule sets the score to, or adds; None for one that only shows something."""
-    for one in _named(rule, "setvar"):
+    for one in rule.iter("setvar"):
         text = _text(one)
         if text.upper().startswith("SCORE.MAX"):
             return _WHOLE
@@ -96,7 +99,7 @@ def _worth(rule: Element, equal: list[tuple[str, str]]) -> float | None:
 
 
 def _bound(condition: Element, *names: str) -> str:
-    return next((_text(one) for name in names for one in _named(condition, name)), "")
+    return next((_text(one) for name in names for one in condition.iter(name)), "")
 
 
 def _equal(condition: Element) -> Iterator[tuple[str, str]]:
@@ -106,7 +109,7 @@ def _equal(condition: Element) -> Iterator[tuple[str, str]]:
 def _plain(condition: Element) -> Iterator[Element]:
     """What has to be equal, without what must not be."""
     for child in condition:
-        name = local(child)
+        name = simple_name(child)
         if name == "varequal":
             yield child
         elif name in ("and", "or"):
@@ -114,11 +117,7 @@ def _plain(condition: Element) -> Iterator[Element]:
 
 
 def _negated(condition: Element) -> bool:
-    return any(local(one) == "not" for one in condition.iter())
-
-
-def _named(element: Element, name: str) -> Iterator[Element]:
-    return (one for one in element.iter() if local(one) == name)
+    return any(simple_name(one) == "not" for one in condition.iter())
 
 
 def _text(element: Element) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from quiz.formats.bank.html_text import html_text
 from quiz.formats.bank.making import Making
-from quiz.formats.bank.xml import Element, local
+from quiz.formats.bank.xml import Element
 from quiz.formats.qti.naming import simple_name
 
 _MARK = re.compile("\ue000(\\d+)\ue001")
@@ -110,5 +110,5 @@ def _html(
     if name in ("prompt", "itemBody") or name.endswith("Interaction"):
         return f"<div>{inner}</div>" if name != "prompt" else f"<p>{inner}</p>"
     kept = "".join(f' {key}="{escape(element.get(key, ""))}"' for key in _KEPT if element.get(key))
-    tag = local(element)
+    tag = simple_name(element)
     return f"<{tag}{kept}>{inner}</{tag}>" if tag not in ("img", "br", "hr") else f"<{tag}{kept}>"
