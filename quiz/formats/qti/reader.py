@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from quiz.errors import QuizError
 from quiz.formats.bank.bounded import BankFile
 from quiz.formats.bank.item import Item, Place
+from quiz.formats.bank.qti_names import simple_name, with_simple_names
 from quiz.formats.bank.xml import element_lines, elements, parse_xml
-from quiz.formats.qti.naming import simple_name, with_simple_names
 from quiz.formats.qti2.reader import item_of as new_item
 from quiz.formats.qti12.reader import item_of as old_item
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from quiz.formats.bank.making import Making
 from quiz.formats.bank.markup import readable
+from quiz.formats.bank.qti_names import simple_name
 from quiz.formats.bank.xml import Element
-from quiz.formats.qti.naming import simple_name
 
 _RESPONSES = frozenset(
     ("response_lid", "response_str", "response_num", "response_grp", "response_xy")

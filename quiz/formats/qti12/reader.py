@@ -10,11 +10,11 @@ from quiz.formats.bank import item as bank
 from quiz.formats.bank.item import Item
 from quiz.formats.bank.making import Choice, Making
 from quiz.formats.bank.model_answers import model_and_points
+from quiz.formats.bank.qti_names import simple_name
 from quiz.formats.bank.replies import is_usual
 from quiz.formats.bank.texts import flat
 from quiz.formats.bank.weights import Weighted, middle, several, single
 from quiz.formats.bank.xml import Element
-from quiz.formats.qti.naming import simple_name
 from quiz.formats.qti12.presented import Place, material, shown
 from quiz.formats.qti12.scoring import Scoring, scoring_of
 

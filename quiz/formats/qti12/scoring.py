@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from quiz.formats.bank.qti_names import simple_name
 from quiz.formats.bank.xml import Element
-from quiz.formats.qti.naming import simple_name
 
 _WHOLE = 100.0
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from quiz.formats.bank.html_text import html_text
 from quiz.formats.bank.making import Making
+from quiz.formats.bank.qti_names import simple_name
 from quiz.formats.bank.xml import Element
-from quiz.formats.qti.naming import simple_name
 
 _MARK = re.compile("\ue000(\\d+)\ue001")
 _HIDDEN = frozenset(("rubricBlock", "modalFeedback", "feedbackBlock", "stylesheet"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from quiz.formats.bank.making import Making
+from quiz.formats.bank.qti_names import attribute, every, first, said, simple_name
 from quiz.formats.bank.texts import flat
 from quiz.formats.bank.xml import Element
-from quiz.formats.qti.naming import attribute, every, first, said, simple_name
 from quiz.formats.qti2.body import text_of
 
 

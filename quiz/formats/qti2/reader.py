@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from quiz.formats.bank.item import Item, Place
 from quiz.formats.bank.making import Choice, Making
 from quiz.formats.bank.model_answers import model_and_points
+from quiz.formats.bank.qti_names import attribute, every, first, simple_name
 from quiz.formats.bank.texts import flat
 from quiz.formats.bank.weights import Weighted, several, single
 from quiz.formats.bank.xml import Element
-from quiz.formats.qti.naming import attribute, every, first, simple_name
 from quiz.formats.qti2.body import Gap, body_of, text_of
 from quiz.formats.qti2.feedback import Said, said_of
 from quiz.formats.qti2.responses import Response, responses_of

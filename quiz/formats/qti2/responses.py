@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from quiz.formats.bank.qti_names import attribute, every, first, said, simple_name
 from quiz.formats.bank.xml import Element
-from quiz.formats.qti.naming import attribute, every, first, said, simple_name
 
 
 @dataclass
