@@ -39,6 +39,7 @@ FORM = Form(
         features.HINT: _OUT,
         features.TAGS: _OUT,
         features.LINES: "joined",
+        features.MARKS: "as plain text",
     },
 )
 MOST = 26

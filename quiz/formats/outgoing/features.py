@@ -12,6 +12,7 @@ from quiz.core.questions.open import Open
 from quiz.core.questions.options import Choice
 from quiz.core.questions.question import Question
 from quiz.core.questions.typed import Typed
+from quiz.core.rendering.marked import marks_of
 from quiz.formats.outgoing.bank import Outgoing
 from quiz.formats.outgoing.gapped import own_stem
 from quiz.formats.outgoing.remarks import correction
@@ -34,6 +35,7 @@ STEM_OF_CLOZE = "stem of a cloze"
 NOWHERE = "right sides that belong nowhere"
 SEVERAL_GAPS = "cloze of several gaps"
 LINES = "line breaks"
+MARKS = "code and emphasis"
 
 _HAS: Mapping[str, Callable[[Outgoing], bool]] = {
     EXPLANATION: lambda out: bool(out.question.explanation or correction(out.question)),
@@ -52,6 +54,7 @@ _HAS: Mapping[str, Callable[[Outgoing], bool]] = {
     UNIT: lambda out: isinstance(out.question, Numeric) and bool(out.question.unit),
     TOLERANCE: lambda out: isinstance(out.question, Numeric) and bool(out.question.tolerance),
     NOWHERE: lambda out: isinstance(out.question, Matching) and bool(out.question.distractors),
+    MARKS: lambda out: any(map(marks_of, _said(out.question))),
     LINES: lambda out: any("\n" in text for text in _shown(out.question)),
 }
 
@@ -73,6 +76,12 @@ def said_wrong(question: Question) -> tuple[Distractor, ...]:
 
 def _typed(question: Question, has: Callable[[Typed], bool]) -> bool:
     return isinstance(question, Typed) and has(question)
+
+
+def _said(question: Question) -> Iterator[str]:
+    yield from _shown(question)
+    yield question.explanation
+    yield from (wrong.feedback for wrong in said_wrong(question))
 
 
 def _shown(question: Question) -> Iterator[str]:

@@ -31,6 +31,7 @@ FORM = Form(
     ".csv",
     {
         features.STEM_OF_CLOZE: "stands before its text",
+        features.MARKS: "as plain text",
         features.EXACT: "by how its answers look",
         features.ANY_ORDER: "each gap takes its own answer",
         features.SORTED: "in an order of chance",
