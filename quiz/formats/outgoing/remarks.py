@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quiz.core.grading.grading import Distractor
+from quiz.core.proposals.quoted import OTHERWISE
 from quiz.core.questions.open import Open
 from quiz.core.questions.question import Question
 from quiz.core.questions.true_false import TrueFalse
 from quiz.formats.outgoing.bank import Citation, Outgoing
-
-OTHERWISE = "Another passage says otherwise: "
 
 
 class Remark(NamedTuple):
