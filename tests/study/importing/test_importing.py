@@ -213,3 +213,10 @@ def test_the_language_is_told_by_the_questions(desk: Desk) -> None:
     )
     desk.take()
     assert "language: de" in desk.set.read_text("utf-8")
+
+
+def test_a_set_of_markdown_is_left_alone(desk: Desk) -> None:
+    desk.take()
+    desk.edit(desk.set, "questions:\n", "markup: markdown\nquestions:\n")
+    with pytest.raises(QuizError, match="as Markdown"):
+        desk.take()
