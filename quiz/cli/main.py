@@ -14,7 +14,8 @@ from quiz.cli.common.output import warn
 
 _ROOMS = {
     "study": "study read exam list due search notes suspend",
-    "authors": "check rules coverage preview convert new draft schema flags lsp",
+    "authors": "check rules coverage preview convert new flags",
+    "writing": "draft schema lsp",
     "exchange": "import export print pack get update",
     "revisions": "reanchor rename",
     "figures": "stats",
