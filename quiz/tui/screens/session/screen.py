@@ -88,6 +88,8 @@ class SessionScreen(OwnView):
     async def _submit(self) -> None:
         if self.typing and self._next_field():
             return
+        if self.choices is not None:
+            self.choices.take_pointed()
         response = Response(self.given)
         complaint = self.study.complaint(response)
         if complaint:
@@ -253,8 +255,7 @@ class SessionScreen(OwnView):
     def action_copy(self) -> None:
         """Copy the passage with its place."""
         if self.stage is Stage.VERDICT and self.sources.spread:
-            self.app.copy_to_clipboard(self.sources.spread[0].citation)
-            self.notify("The passage and its place are on the clipboard.", timeout=3)
+            self.frame.copy_text(self.sources.spread[0].citation, "The passage with its place")
 
     def action_flag(self) -> None:
         """Leave the author a remark."""
