@@ -14,7 +14,7 @@ from quiz.core.questions.numeric import Numeric
 from quiz.core.questions.open import Open
 from quiz.core.questions.question import Question
 from quiz.core.text.safe_text import sanitise
-from quiz.tui.text import Block, words
+from quiz.tui.text import Block, cells, one_line
 from quiz.tui.widgets.sheet import Sheet
 
 PLACEHOLDERS = {"numeric": "a number", "short-answer": "a few words"}
@@ -42,7 +42,7 @@ class FieldPad(Widget):
     FieldPad .field { height: 1; layout: horizontal; }
     FieldPad .label { width: auto; color: $text-accent; padding: 0 1 0 0; }
     FieldPad Input { width: 1fr; }
-    FieldPad .unit { width: auto; max-width: 40%; padding: 0 1; color: $foreground-muted; }
+    FieldPad .number { max-width: 24; }
     """
 
     def __init__(self, question: Question, given: tuple[str, ...] = ()) -> None:
@@ -60,9 +60,13 @@ class FieldPad(Widget):
             value = self._given[i] if i < len(self._given) else ""
             with Widget(classes="field"):
                 yield Sheet([Block(Content(label))], classes="label")
-                yield AnswerInput(value, placeholder=hint, max_length=1000, select_on_focus=False)
+                field = AnswerInput(value, placeholder=hint, max_length=1000, select_on_focus=False)
+                field.set_class(bool(unit), "number")
+                yield field
                 if unit:
-                    yield Sheet([Block(words(unit))], classes="unit")
+                    behind = Sheet([Block(one_line(unit, "$foreground-muted"))])
+                    behind.styles.width = cells(unit) + 1
+                    yield behind
 
     @property
     def inputs(self) -> list[Input]:
