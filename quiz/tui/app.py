@@ -60,6 +60,12 @@ class QuizApp(LearnerApp):
 
         return SearchScreen()
 
+    def notes_screen(self) -> Screen[None]:
+        """All notes."""
+        from quiz.tui.screens.notes.screen import NotesScreen
+
+        return NotesScreen()
+
     def choosing_screen(self, wish: Wish) -> Screen[None]:
         """Choose what to be asked."""
         from quiz.tui.screens.choosing.screen import ChoosingScreen

@@ -25,8 +25,10 @@ ANSWERING = {
         (
             "1-9, 0, a-f",
             "Choose the option with that sign; of ten or fewer, a-f are the first six. For an "
-            "order, in that order; for pairs, the row's partner.",
+            "order, in that order; for pairs, the row's partner. After the verdict: why this "
+            "option is right or wrong.",
         ),
+        ("y, n", "Say whether a near miss counts."),
         ("↑ ↓", "Move between options or rows; after the verdict, scroll the document."),
         ("Space", "Choose the option at the cursor; for pairs, the row's next partner."),
         ("Backspace", "Take the last pick back."),
