@@ -28,6 +28,8 @@ FORMATS: Mapping[str, Format] = {
     "moodle-xml": Format("Moodle XML", "moodle_xml"),
     "aiken": Format("Aiken", "aiken"),
     "table": Format("CSV, TSV and .xlsx", "tables"),
+    "qti": Format("QTI", "qti"),
+    "anki": Format("Anki", "anki"),
 }
 """By the name that `--from` takes."""
 
@@ -101,7 +103,11 @@ def _of_root(bank: BankFile) -> str:
 
 def _of_text(bank: BankFile) -> str:
     """GIFT, Aiken or a table, by the signs that only one of them has."""
+    from quiz.formats.tables.rows import has_header
+
     text = bank.text
+    if has_header(text):
+        return "table"
     aiken = len(_AIKEN.findall(text)) if _AIKEN_OPTION.search(text) else 0
     gift = len(_GIFT_SURE.findall(text))
     if aiken and aiken >= gift:
