@@ -78,5 +78,6 @@ def _place(found: Found, place: Passage) -> dict[str, object]:
         "end": place.end,
         "line": first,
         "end_line": last,
+        "page": found.document.page_of(place) or None,
         "text": found.document.quote(place),
     }
