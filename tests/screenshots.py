@@ -27,7 +27,7 @@ from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.begin import begin
 from quiz.study.sitting.study import Study
 from quiz.tui.app import QuizApp
-from tests import TOP
+from tests import TOP, first_hour
 from tests.plain.nine_types import Clock
 from tests.tui.driving import Learner
 from tests.tui.exam_driving import sitting
@@ -206,6 +206,7 @@ def main(folder: Path) -> None:
     """Write every picture."""
     folder.mkdir(parents=True, exist_ok=True)
     draw_markdown(folder)
+    first_hour.draw(folder)
     with tempfile.TemporaryDirectory() as name:
         learned, clock = Path(name), Clock()
         workspace = workspace_in(learned, "", clock)

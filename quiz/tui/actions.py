@@ -40,6 +40,9 @@ ROOMS = {
     "app": "Everywhere",
 }
 
+EVEN_IN_FIELDS = frozenset(("app.suspend_process",))
+"""Actions whose keys work before a field may take them."""
+
 SHOWN = {
     "enter": "Enter",
     "space": "Space",
@@ -84,7 +87,10 @@ def bindings(room: str) -> list[BindingType]:
     """The Textual bindings of a room, each with its action's id so that a keymap can move it."""
     from textual.binding import Binding
 
-    return [Binding(a.keys, a.name, a.label, id=a.id, tooltip=a.help) for a in actions_of(room)]
+    return [
+        Binding(a.keys, a.name, a.label, id=a.id, tooltip=a.help, priority=a.id in EVEN_IN_FIELDS)
+        for a in actions_of(room)
+    ]
 
 
 def key_names(keys: str) -> str:
