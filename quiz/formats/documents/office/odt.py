@@ -11,7 +11,7 @@ from quiz.formats.documents.markdown.writer import MarkdownWriter
 from quiz.formats.documents.office.description import described
 from quiz.formats.documents.office.mathml import formula
 from quiz.formats.documents.office.odt_styles import OdtStyles
-from quiz.formats.documents.zipped import Parts, attribute, inside, local
+from quiz.formats.documents.zipped import Parts, attribute, inside, local, whole
 
 _DROPPED = frozenset(
     """
@@ -105,7 +105,7 @@ class _Reader:
     def _heading(self, element: Element) -> None:
         self._end_code()
         said = attribute(element, "outline-level")
-        level = int(said) if said.isdigit() else 1
+        level = whole(said, 1)
         text = self._text(element)
         if text:
             self.words = True
@@ -271,7 +271,7 @@ def _letters(element: Element) -> str:
         name = local(child)
         if name == "s":
             count = attribute(child, "c")
-            parts.append(" " * min(int(count) if count.isdigit() else 1, 200))
+            parts.append(" " * min(whole(count, 1), 200))
         elif name in ("tab", "line-break"):
             parts.append("    " if name == "tab" else "\n")
         elif name not in _DROPPED:
@@ -292,4 +292,4 @@ def _cells(row: Element) -> Iterator[tuple[Element, int]]:
     for cell in row:
         if local(cell) == "table-cell":
             span = attribute(cell, "number-columns-spanned")
-            yield cell, min(int(span), 60) if span.isdigit() and int(span) else 1
+            yield cell, max(1, min(whole(span, 1), 60))
