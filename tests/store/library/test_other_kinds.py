@@ -62,9 +62,14 @@ def test_what_cannot_be_converted_says_what_to_do(
 
 @pytest.mark.parametrize(
     "content",
-    [b"<p align=center>Tea</p>\n", b"<!-- c -->\n# Tea\n", b"WEBVTT\n\n00:01.000 --> 00:02.000\nT\n",
-     b"<details><summary>Tea</summary></details>\n", b"PK is a letter pair.\n"],
-)  # fmt: skip
+    [
+        b"<p align=center>Tea</p>\n",
+        b"<!-- c -->\n# Tea\n",
+        b"WEBVTT\n\n00:01.000 --> 00:02.000\nTea\n",
+        b"<details><summary>Tea</summary></details>\n",
+        b"PK is a letter pair.\n",
+    ],
+)
 def test_text_that_only_looks_odd_is_read(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.md").write_bytes(content)
     assert read_document(tmp_path / "a.md", root=tmp_path).text
