@@ -163,7 +163,7 @@ sys.dont_write_bytecode = True
 sys.addaudithook(watch)
 """
 AWAY = "<img src='http://example.org/a.png'><link rel=stylesheet href='//example.org/a.css'>"
-FETCHING = {
+FETCHING: dict[str, str | bytes] = {
     "a.html": f"<!doctype html><html>{AWAY}<script src='http://example.org/a.js'></script>x</html>",
     "a.epub": epub({"a.xhtml": f"<p>x{AWAY}</p>"}),
     "a.docx": docx('<w:p><w:hyperlink r:id="web"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>'),
