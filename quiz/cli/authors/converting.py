@@ -124,7 +124,8 @@ def _tell(file: Path, target: Target, document: Document, notes: Sequence[str]) 
     words = len(document.text.split())
     sections = len(document.sections)
     headings = "1 heading" if sections == 1 else f"{sections} headings"
-    say(f"wrote {target.path} from {file}: {words:,} words, {headings}")
+    counted = "1 word" if words == 1 else f"{words:,} words"
+    say(f"wrote {target.path} from {file}: {counted}, {headings}")
     for note in notes:
         say(f"  {note}")
     if target.standing is Standing.NEWER:
