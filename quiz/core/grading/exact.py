@@ -8,7 +8,8 @@ _SIGNS = str.maketrans(
     {"−": "-", "‐": "-", "‑": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "′": "'"}
 )
 _CODE = re.compile(
-    r"(?<![\w-])--[\w]|(?<![\w-])-[A-Za-z](?![\w])|^-[A-Za-z]\w?(?:\s|$)"  # options
+    r"(?<![\w-])--[\w]|(?<![\w.-])-[A-Za-z](?![\w])|^-[A-Za-z]\w?(?:\s|$)"  # options
+    r"|(?:^|\s|/)\.{1,2}(?=/|\s|$)|^\.[a-z]\w+$|^[a-z]{3,}:\d{2,5}$"  # paths, files, ports
     r"|\w\(\)|[a-z]\((?!(?:s|es)\))[a-z0-9,\s]+\)|(?<!\w)[A-Z]\([a-z0-9^²³\s]+\)|\w\[\w|[{}\\`|]|;\s*$|\w\(.*;|::|&&|==|:=|\+\+$(?<=\w\+\+)(?<![A-Z]\+\+)"
     r"|[A-Za-z]_\w|^\$[A-Za-z]|</?[a-z]\w*>|^/\w+/\w|^[.~]/\w|\*\.\w|^#!|^@\w|^#include"
     r"|(?<![<>=!])=(?![<>=])|->|=>|!=|<=\s*[A-Za-z]|>=\s*[A-Za-z]"
@@ -18,6 +19,14 @@ _FORMULA = re.compile(
     r"(?:\s*[-+*/×·^]\s*(?:\d*[A-Za-z]{1,2}|\d+)(?:[²³¹⁰⁴-⁹]|\^-?\w+|'+|!)*)*"
 )
 _OPERATOR = re.compile(r"[+*^²³⁰⁴-⁹!']|(?<![\w])-(?=[A-Za-z])|(?<=\b[a-z])\s*-\s*(?=[a-z]\b)")
+_GREEK = "\u0391-\u03a9\u03b1-\u03c9"
+_TERMS = re.compile(
+    rf"(?:\d+(?:\.\d+)?|(?<![A-Za-z])[A-Za-z]{{1,2}}(?![A-Za-z])|[{_GREEK}]|[²³¹⁰⁴-⁹]|\^-?\w+"
+    r"|['!]+|[-+*/×·=<>≤≥≠()]|\s)+"
+)
+_PRODUCT = re.compile(
+    rf"(?<=[A-Za-z0-9])[{_GREEK}]|[{_GREEK}](?=[A-Za-z0-9(])|\w\(\w\s*[-+]\s*\w\)"
+)
 
 
 def looks_exact(answer: str) -> bool:
@@ -29,11 +38,14 @@ def looks_exact(answer: str) -> bool:
 
 
 def _is_formula(answer: str) -> bool:
-    if not re.search(r"[A-Za-z]", answer) or not _FORMULA.fullmatch(answer):
+    product = _PRODUCT.search(answer) is not None and _TERMS.fullmatch(answer) is not None
+    if not product and not (re.search(r"[A-Za-z]", answer) and _FORMULA.fullmatch(answer)):
         return False
     from quiz.core.grading.units import parse_unit  # few answers are as short
 
-    return bool(_OPERATOR.search(answer)) and parse_unit(answer) is None
+    return (product or bool(_OPERATOR.search(answer))) and parse_unit(
+        answer.lstrip("0123456789., ")
+    ) is None
 
 
 def exactly(given: str, answer: str) -> bool:
@@ -43,12 +55,29 @@ def exactly(given: str, answer: str) -> bool:
 
 def exactly_typed(given: str, answer: str) -> bool:
     """Equal but for what a keyboard has no key for, and for spaces beside operators."""
-    return _typed(given) == _typed(answer)
+    if _typed(given) == _typed(answer):
+        return True
+    return _TERMS.fullmatch(answer) is not None and _same_terms(given, answer)
+
+
+def _same_terms(given: str, answer: str) -> bool:
+    """Whether two formulas of short names are equal, Greek letters by name and products by `*`."""
+    from quiz.core.grading.spellings.greek import lettered, small
+
+    mine, theirs = (_typed(small(lettered(text))) for text in (given, answer))
+    if "*" not in theirs:
+        mine = mine.replace("*", "")
+    return _close_up(mine) == _close_up(theirs)
+
+
+def _close_up(text: str) -> str:
+    """Without spaces, but for those between two numbers."""
+    return re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", text)
 
 
 def _typed(text: str) -> str:
     from quiz.core.grading.canonical import raised_to_carets
 
     text = " ".join(raised_to_carets(text.translate(_SIGNS)).split())
-    text = re.sub(r"[×·⋅]", "*", text)
+    text = re.sub(r"[×·⋅]", "*", text).replace("≠", "!=").replace("≤", "<=").replace("≥", ">=")
     return re.sub(r"\s*([=+*/<>^,;(){}\[\]])\s*|(?<=\b\w)\s*(-)\s*(?=\w\b)", r"\1\2", text)
