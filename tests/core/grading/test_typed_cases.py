@@ -25,15 +25,15 @@ class Case(NamedTuple):
     wanted: str
 
 
-def rows(name: str) -> Iterator[list[str]]:
-    for line in (FOLDER / name).read_text("utf-8").splitlines():
+def rows(table: Path) -> Iterator[list[str]]:
+    for line in table.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             columns = [column.strip() for column in line.split(" | ")]
             yield [column.replace("<pipe>", "|") for column in columns]
 
 
-def words() -> Iterator[Case]:
-    for kind, language, key, *columns in rows("typed_cases.txt"):
+def words(table: Path = FOLDER / "typed_cases.txt") -> Iterator[Case]:
+    for kind, language, key, *columns in rows(table):
         for wanted, column in zip(("right", "near", "wrong"), columns, strict=True):
             for given in column.split(" ; ") if column != "-" else ():
                 yield Case(kind, language.replace("-", ""), key, given, wanted)
@@ -63,7 +63,7 @@ def test_the_table_is_as_long_as_it_should_be() -> None:
 
 
 def numbers() -> Iterator[tuple[str, str, str, str, str, bool]]:
-    for columns in rows("number_cases.txt"):
+    for columns in rows(FOLDER / "number_cases.txt"):
         language, tolerance, unit = ("" if columns[i] == "-" else columns[i] for i in (0, 2, 3))
         for column, counts in ((columns[4], True), (columns[5], False)):
             for given in column.split(" ; ") if column != "-" else ():
