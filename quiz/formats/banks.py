@@ -24,7 +24,10 @@ class Format(NamedTuple):
 
 
 FORMATS: Mapping[str, Format] = {
+    "gift": Format("GIFT", "gift"),
+    "moodle-xml": Format("Moodle XML", "moodle_xml"),
     "aiken": Format("Aiken", "aiken"),
+    "table": Format("CSV, TSV and .xlsx", "tables"),
 }
 """By the name that `--from` takes."""
 
@@ -42,13 +45,13 @@ _ROOTS = {
     b"qti-assessment-test": "qti",
 }
 _AIKEN = re.compile(
-    r"^\s*ANSWERS?\s*:\s*[A-Z](?:[\s,;&/]+[A-Z])*[.)]?\s*$", re.MULTILINE | re.IGNORECASE
+    r"^[ \t]*ANSWERS?[ \t]*:[ \t]*[A-Z](?:[ \t,;&/]+[A-Z])*[.)]?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
 )
-_AIKEN_OPTION = re.compile(r"^\s*[A-Z][.)]\s", re.MULTILINE)
-_GIFT = re.compile(r"(?<!\\)\{[^{}]*(?<!\\)\}|^\s*::|^\s*\$CATEGORY:", re.MULTILINE)
+_AIKEN_OPTION = re.compile(r"^[ \t]*[A-Z][.)][ \t]", re.MULTILINE)
+_GIFT = re.compile(r"(?<!\\)\{[^{}]*\}|^[ \t]*::|^[ \t]*\$CATEGORY:", re.MULTILINE)
 _GIFT_SURE = re.compile(
-    r"(?<!\\)\{(?:\s*(?:[=~#%]|T\}|F\}|TRUE|FALSE|\})[^{}]*)|^\s*::.*?::|^\s*\$CATEGORY:",
-    re.MULTILINE,
+    r"(?<!\\)\{\s*+(?:[=~#%]|T\}|F\}|TRUE|FALSE|\})|^[ \t]*::.*?::|^[ \t]*\$CATEGORY:", re.MULTILINE
 )
 
 
@@ -105,6 +108,10 @@ def _of_text(bank: BankFile) -> str:
         return "aiken"
     if gift:
         return "gift"
+    from quiz.formats.tables.rows import looks_like_table
+
+    if looks_like_table(text):
+        return "table"
     if _GIFT.search(text):
         return "gift"
     message = "no questions are found in this file"

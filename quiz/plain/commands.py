@@ -17,6 +17,10 @@ HELP: Mapping[str, str] = {
     "easy": "right after a right answer: too easy, ask it much later",
     "count": "right after a miss: what you typed is right, count it",
     "flag TEXT": "leave the author of the question a remark",
+    "note TEXT": "a note of your own, shown with each verdict; :note alone shows it",
+    "bookmark": "bookmark the question, or no more",
+    "bury": "do not ask this question again today",
+    "suspend": "do not ask this question any more",
     "q": "leave; the session waits for you",
     "help": "these lines",
 }

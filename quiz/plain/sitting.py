@@ -10,6 +10,7 @@ from quiz.plain.asking import NO, PROMPT, YES, ask_judgement, ask_response
 from quiz.plain.commands import HELP, NAMES, Command, answer_in, command_in, unknown_text
 from quiz.plain.console import Console, EndOfInput
 from quiz.plain.keeping import ask_when_refused, tell_unsaved
+from quiz.plain.own import OWN, obey_own
 from quiz.plain.telling import tell_feedback, tell_line, tell_question, tell_schedule, tell_summary
 from quiz.study.common.presented import Feedback, Judgement, Presented
 from quiz.study.sitting.study import Study
@@ -35,6 +36,10 @@ class Left(Exception):
 
 class GaveUp(Exception):
     """The learner does not know."""
+
+
+class SetAside(Exception):
+    """The question is not asked any more."""
 
 
 class TookBack(Exception):
@@ -81,6 +86,8 @@ class Sitting:
                 self._pause()
         except TookBack:
             self.console.say("Taken back.")
+        except SetAside:
+            pass
         else:
             self.study.go_on()
         self.console.say()
@@ -128,10 +135,10 @@ class Sitting:
             self.console.say("Type s, u or g, or just press Enter.")
 
     def _ask_answering(self, prompt: str) -> str:
-        return self._ask(prompt, "hint sure unsure guess k undo flag q help")
+        return self._ask(prompt, f"hint sure unsure guess k undo flag {OWN} q help")
 
     def _ask_judging(self, prompt: str) -> str:
-        return self._ask(prompt, "flag q help")
+        return self._ask(prompt, "flag note bookmark q help")
 
     def _pause(self) -> None:
         """Let a person read the verdict, and come back on it."""
@@ -141,7 +148,7 @@ class Sitting:
         asked = self.study.feedback is not None and self.study.feedback.may_be_luck
         if asked:
             prompt = f"{KNEW_IT} g a guess, {prompt}"
-        while typed := self._ask(prompt, "undo easy count flag q help"):
+        while typed := self._ask(prompt, f"undo easy count flag {OWN} q help"):
             if asked and "guess".startswith(typed.lower()):
                 self._own_up()
                 return
@@ -170,6 +177,9 @@ class Sitting:
             self.console.say(f"Not now: here you can type {names}.")
         elif command.name in MARKS:
             self._mark(MARKS[command.name])
+        elif command.name in OWN.split():
+            if obey_own(self.console, self.study, command):
+                raise SetAside
         else:
             self._do(command)
 

@@ -11,6 +11,7 @@ from quiz.core.documents.sentences import sentences
 from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.matching import Matching
 from quiz.core.rendering.blocks import BAR, Kind
+from quiz.core.rendering.marked import code_first, joined
 from quiz.plain.choosing import letter
 from quiz.plain.console import Console
 from quiz.study.common.evidence import Evidence
@@ -69,7 +70,8 @@ def cloze_text(question: Cloze) -> str:
     """The text with its gaps named."""
     several = len(question.gaps) > 1
     names = [f"[gap {i + 1}]" if several else "[gap]" for i in range(len(question.gaps))]
-    return "".join(part + name for part, name in zip(question.parts, [*names, ""], strict=True))
+    pieces = zip(question.parts, [*names, ""], strict=True)
+    return joined(*(text for both in pieces for text in both))
 
 
 def tell_feedback(console: Console, feedback: Feedback) -> None:
@@ -92,7 +94,8 @@ def tell_schedule(console: Console, feedback: Feedback) -> None:
 def tell_line(console: Console, line: Line) -> None:
     """A label in words and a text."""
     label = SIGNS.get(line.label, line.label)
-    console.say(f"{label}: {line.text}" if label else line.text)
+    between = ":\n" if code_first(line.text) else ": "
+    console.say(joined(f"{label}{between}", line.text) if label else line.text)
 
 
 def _tell_evidence(console: Console, item: Evidence) -> None:
@@ -178,4 +181,6 @@ def _details(summary: Summary) -> Iterator[str]:
     said = [f"{count} {word}" for count, word in counts if count]
     if said:
         yield f"{', '.join(said)}."
+    if summary.day:
+        yield f"{summary.day}."
     yield coming_text(summary)

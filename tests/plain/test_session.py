@@ -264,7 +264,7 @@ def test_commands_that_make_no_sense_now_are_explained(workspace: Workspace) -> 
     said = hold(only(workspace, "gluten"), ":easy\n:hnt\nglutten\n:undo\ny\n")
     assert "Not now: here you can type :hint, " in said
     assert "There is no command :hnt; did you mean 'hint'?" in said
-    assert "Not now: here you can type :flag, :q, :help." in said
+    assert "Not now: here you can type :flag, :note, :bookmark, :q, :help." in said
     assert "Correct." in said
 
 

@@ -58,6 +58,48 @@ class Flag(NamedTuple):
     line: int = 0
 
 
+FOR_GOOD = 803_000
+"""The study day of what is not to be asked any more."""
+
+
+class Suspension(NamedTuple):
+    """A question set aside at a moment: it is asked again from study day `until` on, 0 for now."""
+
+    question: str
+    at_ms: int
+    until: int
+
+
+NOTE, BOOKMARK, HIGHLIGHT, GONE = "note", "bookmark", "highlight", "gone"
+NOTE_KINDS = (NOTE, BOOKMARK, HIGHLIGHT, GONE)
+
+
+class Note(NamedTuple):
+    """What a learner wrote or marked, at a question (`set/question`) or in a document (`set/key`).
+
+    `exact` are the passage's words, `anchor` is the JSON of what stood around them. `at_ms` is when
+    it was last changed. GONE is what was removed, without its words: no older copy brings it back.
+    """
+
+    uid: str
+    at_ms: int
+    kind: str
+    question: str = ""
+    document: str = ""
+    exact: str = ""
+    anchor: str = ""
+    text: str = ""
+
+
+class SavedSelection(NamedTuple):
+    """A choice of questions by its name: `wish` is its JSON, '' once it is removed."""
+
+    uid: str
+    at_ms: int
+    name: str
+    wish: str
+
+
 class SessionRecord(NamedTuple):
     """A session as it is kept, enough to go on at the same question with the same options.
 

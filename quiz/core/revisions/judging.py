@@ -42,7 +42,8 @@ class Judging:
         if found.passage is None:
             return self._open(found)
         place = self._grown(found.passage)
-        kind = change(self.look.exact, self._quote(place), self._count)
+        inside = self._inside(place)
+        kind = change(self.look.exact, self._quote(place), self._count, inside=inside)
         told = self._beside(place)
         if told.limits:
             kind = Change.MEANING
@@ -51,6 +52,12 @@ class Judging:
             status = Status.EXACT if kind is Change.NONE else Status.CHANGED
         result = replace(found, status=status, passage=place, change=kind, beside=told)
         return self._rivalled(result, place)
+
+    def _inside(self, place: Passage) -> bool:
+        """Whether the passage began inside a sentence and does now."""
+        if self.anchor is None or self._was.begins:
+            return False
+        return not edges(self.look.document.text, place).begins
 
     def _rivalled(self, found: Reanchored, place: Passage) -> Reanchored:
         """The author's own words, intact and only once, elsewhere: at least a rival."""

@@ -57,14 +57,10 @@ def _quiet(one: Reported) -> bool:
 def _line(one: Reported) -> str:
     item = one.item
     name = one.id or item.name
-    said = [item.reason] if item.reason else [f"lost {_listed(item.losses)}"] if item.losses else []
+    said = [item.reason] if item.reason else ["; ".join(item.changes)] if item.changes else []
     said += [one.note] if one.note else []
     parts = [str(item.place), str(item.outcome), *([name] if name else []), *said]
     return ": ".join([parts[0], *parts[1:]])
-
-
-def _listed(losses: Sequence[str]) -> str:
-    return "; ".join(losses)
 
 
 def summary(report: Report) -> str:
@@ -95,7 +91,7 @@ def to_json(report: Report) -> object:
                 "name": one.item.name or None,
                 "question": one.id or None,
                 "type": one.item.question.type if one.item.question else None,
-                "lost": list(one.item.losses),
+                "changes": list(one.item.changes),
                 "reason": one.item.reason or None,
                 "in_set": one.fate or None,
                 "note": one.note or None,

@@ -49,7 +49,7 @@ class Feedback(NamedTuple):
     `days` is how many study days from now; 0 means later in this session or today; None: unplanned.
     `schedule`, where given, says in words what these two cannot. `why` tells what brings it sooner
     than its memory would; `lapses` is how often it was forgotten. `may_be_luck`: the learner is
-    asked whether it was known or guessed.
+    asked whether it was known or guessed. `own` is what they noted on the question or its passages.
     """
 
     presented: Presented
@@ -64,6 +64,7 @@ class Feedback(NamedTuple):
     why: Why | None = None
     lapses: int = 0
     may_be_luck: bool = False
+    own: tuple[str, ...] = ()
 
     @property
     def contestable(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quiz.core.grading.grading import Grade, Response, Verdict, complaint, grade, undecided
+from quiz.core.memory.daily_load import Answered, seconds_taken
 from quiz.core.memory.records import ASIDE, CRAM, STUDY, SessionRecord, set_of
 from quiz.core.memory.scheduling import Confidence, Rating, rate
 from quiz.core.questions.hints import Hint, HintKind
@@ -14,7 +15,9 @@ from quiz.errors import QuizError
 from quiz.store.history.uids import new_uid
 from quiz.study.common.draft import Draft, load_draft
 from quiz.study.common.evidence import Evidence, all_evidence
+from quiz.study.common.noting import own_lines
 from quiz.study.common.presented import Feedback, Judgement, Presented
+from quiz.study.common.set_aside import Aside, resting, set_aside
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.hinting import hints_from
 from quiz.study.sitting.luck import may_be_luck
@@ -85,6 +88,8 @@ class Study:
             again = _again(verdict, Rating(review.rating))
             session = session.respond(verdict, again=again, review=review.uid)
         session = session.without([uid for uid in record.plan if not _exists(workspace, uid)])
+        for uid in resting(workspace):
+            session = session.set_aside(uid)
         return cls(workspace, record, session, load_draft(record.draft))
 
     @property
@@ -199,9 +204,20 @@ class Study:
     def go_on(self) -> Presented | None:
         """Leave the verdict and turn to the next question; the session ends after the last."""
         self._fresh()
+        if self._time_is_up():
+            self.session = self.session._replace(queue=())
         if self.session.current is None:
             self.finish()
         return self.presented
+
+    def _time_is_up(self) -> bool:
+        """Whether the minutes are over that the session was to take."""
+        minutes = self.record.options.get("minutes")
+        if not isinstance(minutes, int | float):
+            return False
+        reviews = self.workspace.history.reviews_of(self.record.uid)
+        times = (Answered(one.session, one.at_ms, one.duration_ms) for one in reviews)
+        return sum(seconds_taken(times)) >= 60 * minutes
 
     def finish(self) -> bool:
         """End the session; it is not offered again. True when that is kept."""
@@ -211,6 +227,14 @@ class Study:
     def flag(self, comment: str) -> bool:
         """Keep a remark on the current or just answered question for its author; True when kept."""
         self.workspace.history.flag(flag_of(self.workspace, self.current_uid, comment))
+        return True
+
+    def set_aside(self, how: Aside) -> bool:
+        """Do not ask the question on screen again, today or for good; True when that is kept."""
+        uid = self.current_uid
+        set_aside(self.workspace, uid, how)
+        if how is not Aside.BACK:
+            self.session = self.session.set_aside(uid)
         return True
 
     @property
@@ -305,6 +329,18 @@ class Study:
             lapses=ahead.lapses,
             may_be_luck=lucky,
         )
+        return self.tell_own(self.feedback)
+
+    def tell_own(self, last: Feedback) -> Feedback:
+        """Say with a verdict what the learner noted.
+
+        The answer is kept by then: notes that cannot be read are not shown.
+        """
+        try:
+            own = own_lines(self.workspace, last.presented.uid, last.evidence)
+        except QuizError:
+            own = ()
+        self.feedback = last._replace(own=own)
         return self.feedback
 
     def _take_back(self) -> None:

@@ -19,6 +19,7 @@ from quiz.core.questions.ordering import Ordering
 from quiz.core.questions.question import Question
 from quiz.core.questions.true_false import TrueFalse
 from quiz.core.questions.typed import Typed
+from quiz.core.rendering.marked import joined
 from quiz.study.common.daily import Why
 from quiz.study.common.day_spans import when_text
 from quiz.study.common.evidence import Role
@@ -67,7 +68,12 @@ _GUESSES = (Confidence.GUESS, Confidence.GUESSED)
 
 WHY_WORDS = {Why.SURE: "to make sure", Why.EXAM: "before the exam"}
 
-ROLE_WORDS = {Role.PROOF: "Source", Role.DISPUTE: "Disputed by", Role.REFUTES: "Against yours"}
+ROLE_WORDS = {
+    Role.PROOF: "Source",
+    Role.DISPUTE: "Disputed by",
+    Role.REFUTES: "Against yours",
+    Role.PROPOSED: "May prove it",
+}
 
 
 class Tone(StrEnum):
@@ -172,7 +178,7 @@ def _typed_line(line: Line, part: Part, after: str = "") -> Line:
     if part.nearest and len(spans) > 1:
         after = f" (accepted: {part.nearest}){after}"
     if len(spans) < 2:
-        return line._replace(text=f"{line.text}{part.given}{after}")
+        return line._replace(text=joined(line.text, part.given, after))
     text, marks = line.text, []
     for kind, piece in spans:
         opening, closing = DIFFERENCES[kind]
@@ -192,6 +198,8 @@ def reason_lines(feedback: Feedback) -> Iterator[Line]:
         yield Line(
             "Note", "its answer was changed since you learned it; it starts anew.", Tone.QUIET
         )
+    for text in feedback.own:
+        yield Line("Mine", text)
     for item in feedback.evidence:
         if item.role is Role.DISPUTE:
             yield Line("But", item.source.note or "another passage says otherwise.", Tone.HALF)
@@ -208,7 +216,7 @@ def _care_lines(feedback: Feedback) -> Iterator[Line]:
         yield Line(
             "Note",
             f"forgotten {feedback.lapses} times by now. Read around its passage and put it in your "
-            "own words; or flag it, if the question is at fault.",
+            "own words; set it aside; or flag it, if the question is at fault.",
             Tone.QUIET,
         )
 
@@ -226,7 +234,7 @@ def short_answer(question: Question) -> str:
 def _full_answer(question: Question) -> str:
     answer = option_text(question, question.key[0])
     if isinstance(question, TrueFalse) and question.correction:
-        return f"{answer}. {question.correction}"
+        return joined(f"{answer}. ", question.correction)
     return answer
 
 
@@ -240,22 +248,23 @@ def _your_line(question: Question, part: Part) -> Line:
 def _part_line(question: Question, part: Part, *, given_up: bool) -> Line:
     match question:
         case MultipleChoice() if not part.expected:
-            return Line("✗", f"{part.given}: does not belong", Tone.BAD)
+            return Line("✗", joined(part.given, ": does not belong"), Tone.BAD)
         case MultipleChoice():
             missed = "" if part.right or given_up else " (missed)"
-            return Line("✓", f"{part.expected}{missed}", Tone.GOOD if part.right else Tone.HALF)
+            return Line("✓", joined(part.expected, missed), Tone.GOOD if part.right else Tone.HALF)
         case Matching():
-            text = f"{part.label} → {part.expected}"
+            text = joined(part.label, " → ", part.expected)
         case Ordering():
-            text = f"{part.label}. {part.expected}"
+            text = joined(f"{part.label}. ", part.expected)
         case _:
-            text = f"{part.label}: {part.expected}" if part.label else part.expected
+            text = joined(part.label, ": ", part.expected) if part.label else part.expected
     if not part.right and (given_up or isinstance(question, Open)):
         return Line("·", text)
     line = Line("✓", text, Tone.GOOD) if part.right else Line("✗", text, Tone.BAD)
     if isinstance(question, Cloze) and part.given and part.given != part.expected:
         return _typed_line(line._replace(text=f"{text} (you: "), part, after=")")
-    return line._replace(text=f"{text} (you: {part.given})") if _astray(part) else line
+    yours = joined(text, " (you: ", part.given, ")")
+    return line._replace(text=yours) if _astray(part) else line
 
 
 def _astray(part: Part) -> bool:

@@ -9,6 +9,7 @@ from quiz.core.memory.scheduling import Rating
 from quiz.core.questions.question import Question
 from quiz.core.sessions.session import Tally
 from quiz.study.sitting.study import Study
+from quiz.study.today.day import done_text, the_day
 from quiz.study.today.overview import set_rows
 
 IDLE_MS = 5 * 60 * 1000
@@ -20,7 +21,8 @@ class Summary:
     """The result of a session; `missed` are (uid, question) not right at once.
 
     `minutes` is the time spent answering. `tomorrow` and `week` count what comes due until then;
-    `left` were missed as often as one session asks, and stay due today.
+    `left` were missed as often as one session asks, and stay due today. `day` says what was done
+    today, and for how many days in a row.
     """
 
     tally: Tally
@@ -29,6 +31,7 @@ class Summary:
     tomorrow: int
     week: int
     left: int = 0
+    day: str = ""
 
 
 def sum_up(study: Study) -> Summary:
@@ -50,6 +53,7 @@ def sum_up(study: Study) -> Summary:
         tomorrow=sum(row.due for row in set_rows(study.workspace, today + 1)),
         week=sum(row.due for row in set_rows(study.workspace, today + 7)),
         left=sum(rating == Rating.AGAIN for rating in last.values()),
+        day=done_text(the_day(study.workspace)),
     )
 
 

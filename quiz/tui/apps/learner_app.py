@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quiz.core.memory.records import SessionRecord
     from quiz.core.text.passages import Passage
     from quiz.study.common.request import Request
+    from quiz.study.common.wish import Wish
     from quiz.study.exams.exam import Exam
     from quiz.study.exams.result import ExamResult
     from quiz.study.sitting.study import Study
@@ -76,6 +77,14 @@ class LearnerApp(Saving):
 
     def search_screen(self) -> Screen[None]:
         """The screen for a search."""
+        raise NotImplementedError
+
+    def notes_screen(self) -> Screen[None]:
+        """The screen that lists the learner's notes."""
+        raise NotImplementedError
+
+    def choosing_screen(self, wish: Wish) -> Screen[None]:
+        """The screen that chooses questions, beginning with a wish."""
         raise NotImplementedError
 
     # What screens ask of the app
@@ -193,6 +202,10 @@ class LearnerApp(Saving):
         )
         if reader is not None:
             self.push_screen(reader)
+
+    def choose_questions(self, wish: Wish) -> None:
+        """Choose what to be asked, beginning with a wish."""
+        self.push_screen(self.choosing_screen(wish))
 
     def ask_aside(self, uids: Sequence[str], title: str) -> None:
         """Ask just these questions, due or not, and come back here when that ends or is left.

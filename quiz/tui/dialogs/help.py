@@ -19,7 +19,7 @@ from quiz.tui.widgets.sheet import Sheet
 KEYS, FEW = 12, 10
 """Columns for keys; where there is little room they may touch what they do."""
 NARROW = 60
-SIDEWAYS = ("Shift+← →", "Show the rest of a wide table or of code in the document.")
+SIDEWAYS = ("Shift+← →", "Show the rest of a wide table or of code.")
 ANSWERING = {
     "session": (
         (

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from quiz.core.memory.records import EXAM
 from quiz.core.memory.scheduling import Memory, Rating
 from quiz.store.history.database import Row
+from quiz.store.history.rows import REVIEWS
 from quiz.store.history.tables.memories import Memories
 
 if TYPE_CHECKING:
@@ -82,6 +83,10 @@ class Figures(Memories):
             (since_day, *values),
         )
         return dict(rows)
+
+    def studied_on(self, day: int) -> bool:
+        """Whether any answer was given on a study day."""
+        return bool(self._read("SELECT EXISTS (SELECT 1 FROM kept WHERE day = ?)", (day,))[0][0])
 
     def recalled(self, since_day: int, sets: Sets = None) -> list[DayRecall]:
         """True retention day by day: scheduled first attempts of a session at questions that had
@@ -168,7 +173,9 @@ class Figures(Memories):
         )
         took: list[Took] = []
         session, next_shown = "", 0
-        for question, own, at_ms, duration_ms in rows:
+        names = ("question", "session", "at_ms", "duration_ms")
+        sound = self._parsed(lambda row: REVIEWS.sound(row, names), rows)
+        for question, own, at_ms, duration_ms in sound:
             reading = next_shown - at_ms if own == session else None
             took.append(Took(question, duration_ms, reading))
             session, next_shown = own, at_ms - duration_ms

@@ -98,12 +98,12 @@ class Reviews(Fits):
     def latest_times(self, count: int) -> list[Answered]:
         """When the latest answers were given, the first of them first."""
         query = f"SELECT {_TIMES} FROM kept ORDER BY seq DESC LIMIT ?"
-        return [Answered._make(row) for row in reversed(self._read(query, (count,)))]
+        return self._parsed(_answered, reversed(self._read(query, (count,))))
 
     def times_on(self, day: int) -> list[Answered]:
         """When the answers of a study day were given, the first of them first."""
         query = f"SELECT {_TIMES} FROM kept WHERE day = ? ORDER BY seq"
-        return [Answered._make(row) for row in self._read(query, (day,))]
+        return self._parsed(_answered, self._read(query, (day,)))
 
     def retention(self, since_day: int) -> tuple[int, int]:
         """Of the questions known from an earlier day: how many were remembered, of how many asked.
@@ -194,6 +194,10 @@ def insert_undone(connection: sqlite3.Connection, review: str, at_ms: int) -> No
 _OF = {one.name: int if one.of is bool else one.of for one in REVIEWS.columns}
 _TYPES = tuple(_OF[name] for name in Review._fields)
 """Of the values of a review as a rule; what differs is looked at more closely."""
+
+
+def _answered(row: Row) -> Answered:
+    return Answered._make(REVIEWS.sound(row, Answered._fields))
 
 
 def _review(row: Row) -> Review:

@@ -15,7 +15,8 @@ from quiz.study.common.presented import Feedback, Judgement
 from quiz.study.sitting.picking import Mode, Picker
 from quiz.study.sitting.study import Study
 from quiz.tui.actions import bindings
-from quiz.tui.screens.session.view import SessionView, Stage
+from quiz.tui.screens.session.own import OwnView
+from quiz.tui.screens.session.view import Stage
 from quiz.tui.widgets.choice_pad import ChoicePad
 from quiz.tui.widgets.sheet import Sheet
 
@@ -24,7 +25,7 @@ NO_HINT = "There is no further hint."
 NOTHING_TO_UNDO = "There is nothing to undo."
 
 
-class SessionScreen(SessionView):
+class SessionScreen(OwnView):
     """Asks the questions of a study, one after another."""
 
     room = "session"

@@ -16,7 +16,7 @@ from quiz.study.sitting.wording import short_answer
 from quiz.study.today.session_summary import Summary, coming_text, sum_up
 from quiz.tui.actions import bindings
 from quiz.tui.screens.framed_screen import FramedScreen
-from quiz.tui.text import Block, join, words
+from quiz.tui.text import Block, join, one_line
 from quiz.tui.widgets.sheet import Sheet
 
 
@@ -49,7 +49,7 @@ class SummaryScreen(FramedScreen):
         missed = ["again"] if summary and summary.missed else []
         labels = {} if self.quiz.has_home else {"go": "Quit"}
         labels = {"go": "Back"} if self.study.record.aside else labels
-        self.show_keys(["go", *missed, "undo", "help"], labels)
+        self.show_keys(["go", *missed, "choose", "undo", "help"], labels)
 
     def action_go(self) -> None:
         """Home, or back to where a session aside was opened."""
@@ -59,6 +59,14 @@ class SummaryScreen(FramedScreen):
         """Back to the last question, unanswered."""
         if self.quiz.guarded(self.study.undo, self.action_undo):
             self.quiz.show(self.quiz.session_screen(self.study))
+
+    def action_choose(self) -> None:
+        """Choose what to be asked next, beginning with what was missed in these sets."""
+        from quiz.core.memory.records import set_of
+        from quiz.study.common.wish import State, Wish
+
+        sets = tuple(dict.fromkeys(map(set_of, self.study.session.plan)))
+        self.quiz.choose_questions(Wish(sets, states=(State.MISSED,)))
 
     def action_again(self) -> None:
         """Go through what was missed, without moving the schedule."""
@@ -88,10 +96,12 @@ def _blocks(summary: Summary) -> Iterator[Block]:
     details += [f"{summary.minutes} min"] if summary.minutes else []
     yield Block(Content.styled(" · ".join(details), "$foreground-muted"))
     yield Block(Content(""))
+    if summary.day:
+        yield Block(Content(f"{summary.day}."))
     yield Block(Content(coming_text(summary)))
     if summary.missed:
         yield Block(Content(""))
         yield Block(Content.styled("To look at again", "bold $text-accent"))
     for _, question in summary.missed:
-        yield Block(words(question.stem), Content.styled("• ", "$text-error"))
-        yield Block(words(short_answer(question), "$foreground-muted"), Content("  → "))
+        yield Block(one_line(question.stem), Content.styled("• ", "$text-error"))
+        yield Block(one_line(short_answer(question), "$foreground-muted"), Content("  → "))

@@ -200,18 +200,23 @@ class SessionView(FramedScreen):
         self.add_class("-judged")
         self.stem.show(stem_blocks(feedback.presented, answered=not self.has_class("-wide")))
         self.hints.display = False
-        asked = [luck_block(self.shown_key)] if feedback.may_be_luck else []
-        self.said.show([*verdict_blocks(feedback), *asked])
+        self.show_said(feedback)
         self.said.display = True
         self.sources.show(feedback.evidence)
         self.sources.first.view.focus(scroll_visible=False)
         self.show_stage_keys()
 
+    def show_said(self, feedback: Feedback) -> None:
+        """The verdict, and what belongs to it."""
+        asked = [luck_block(self.shown_key)] if feedback.may_be_luck else []
+        self.said.show([*verdict_blocks(feedback), *asked])
+
     def show_stage_keys(self) -> None:
         """The keys that do something now."""
         labels = {"go": "Next" if self.stage is Stage.VERDICT else "Answer"}
         if self.stage is Stage.VERDICT:
-            names = ["go", "undo", "open_document", "copy", "flag", "edit", "leave", "help"]
+            names = ["go", "undo", "open_document", "note", "set_aside", "copy", "flag", "edit"]
+            names += ["leave", "help"]
             extra = ["next_passage"] if self.sources.pages > 1 else []
             extra += ["easy"] if self.study.feedback and self.study.feedback.can_be_easier else []
             extra += ["count"] if self.study.feedback and self.study.feedback.contestable else []
