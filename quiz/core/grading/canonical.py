@@ -10,11 +10,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from quiz.core.grading.number_words import digits_for_words, one_date, one_range
 from quiz.core.grading.spellings.counting import scaled
 from quiz.core.grading.spellings.fractions import parts_of_one
 from quiz.core.grading.spellings.greek import named
 from quiz.core.grading.spellings.moments import one_clock, one_era
+from quiz.core.grading.spellings.number_words import digits_for_words, one_date, one_range
 from quiz.core.grading.spellings.phrases import (
     bounded,
     parted,

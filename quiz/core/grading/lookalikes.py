@@ -10,9 +10,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 _ENDING_WORDS = """
-    ate ite ide ine ane ene yne ase ose ol al one yl ous ic ium ion ive ory ary ism ist ics ology
-    osis itis oma emia uria ectomy ostomy otomy plasty scopy graphy gram graph logy nomy sy stic gen
-    genic lysis er or ee ed ing ful less ly ness est ment th ty teen
+    ure uro ato ito ate ite ide ine ane ene yne ase ose ol al one yl ous ic ium ion ive ory ary
+    ism ist ics ology osis itis oma emia uria ectomy ostomy otomy plasty scopy graphy gram graph
+    logy nomy sy stic gen genic lysis er or ee ed ing ful less ly ness est ment th ty teen
     """
 # A word that differs from another only in one of these endings is another word.
 _ENDINGS = frozenset(_ENDING_WORDS.split())

@@ -9,6 +9,7 @@ from itertools import groupby
 from quiz.core.grading.canonical import FILE_DOT, canonical, numbers_and_marks, plain_words
 from quiz.core.grading.leads import kindred, without_lead
 from quiz.core.grading.lookalikes import look_alike
+from quiz.core.grading.spellings.everyday import everyday
 from quiz.core.grading.spellings.prefixes import other_beginning
 from quiz.core.grading.word_forms import singulars
 from quiz.core.text.meaning import opposed, word_class
@@ -110,6 +111,8 @@ def _word_slip(typed: str, word: str, language: str) -> bool:
         parts = typed.split("+"), word.split("+")
         same_count = len(parts[0]) == len(parts[1])
         return same_count and all(_word_slip(*pair, language) for pair in zip(*parts, strict=True))
+    if typed in everyday(language):
+        return False
     if other_beginning(typed, word, language) or _other_gender(typed, word, language):
         return False
     if singulars(typed) & singulars(word):

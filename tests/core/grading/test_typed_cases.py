@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -50,10 +50,20 @@ def verdict(question: ShortAnswer | Numeric | Cloze, *given: str) -> str:
     return "right" if right else "wrong"
 
 
-@pytest.mark.parametrize("case", WORDS, ids=lambda c: f"{c.kind}: {c.key} / {c.given}")
-def test_a_typed_answer_gets_the_verdict_it_deserves(case: Case) -> None:
-    question = ShortAnswer(id="q", stem="?", answer=case.key, language=case.language)
-    assert verdict(question, case.given) == case.wanted
+def by_key() -> list[list[Case]]:
+    """The cases of one key together."""
+    found: dict[tuple[str, str, str], list[Case]] = defaultdict(list)
+    for case in WORDS:
+        found[case.kind, case.language, case.key].append(case)
+    return list(found.values())
+
+
+@pytest.mark.parametrize("cases", by_key(), ids=lambda found: f"{found[0].kind}: {found[0].key}")
+def test_a_typed_answer_gets_the_verdict_it_deserves(cases: list[Case]) -> None:
+    key, language = cases[0].key, cases[0].language
+    question = ShortAnswer(id="q", stem="?", answer=key, language=language)
+    wanted = {case.given: case.wanted for case in cases}
+    assert {given: verdict(question, given) for given in wanted} == wanted
 
 
 def test_the_table_is_as_long_as_it_should_be() -> None:

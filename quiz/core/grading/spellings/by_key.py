@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quiz.core.grading.number_words import digits_for_words
+from quiz.core.grading.spellings.number_words import digits_for_words
 from quiz.core.grading.spellings.roman import has_numeral, in_digits, in_digits_like
 
 _RATIO = re.compile(r"(?<!\d)\d+\s?:\s?\d+(?!\d)")

@@ -20,9 +20,10 @@ _FAMILIES = {
         ruck neben mehr minder gut schlecht voll leer""",
     "fr": """in de des re ex em sur sous sou super avant apres pre post de ad ab af ef per con
         contre dis mal bien entre trans sub sup inf""",
-    "es": """in des de re ex e em sobre sub bajo pre pos post contra entre trans mal bien con per
-        ad ab as an im""",
-    "it": """in dis s de re ex sopra sotto pre post contro tra tras con per ad ab in""",
+    "es": """hiper hipo poli taqui in des de re ex e em sobre sub bajo pre pos post contra entre
+        trans mal bien con per ad ab as an im""",
+    "it": """iper ipo poli in dis s de re ex sopra sotto pre post contro tra tras con per ad ab""",
+    "pt": """hiper hipo in des re ex sobre sub pre pos contra entre trans per ad""",
     "nl": """in uit op af aan bij toe over onder voor na ver be ont her mis on binnen buiten mee weg
         terug door""",
     "en": """over under up down in out on off fore after with pre post inter intra non un dis mis de

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quiz.core.grading.number_words import digits_for_words
+from quiz.core.grading.spellings.number_words import digits_for_words
 
 _SIGN_WORD = re.compile(
     r"((?:^|\b(?:at|to|of|by|is|about|from)\s))(?:minus|negative|moins|menos)\s", re.I
