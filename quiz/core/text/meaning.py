@@ -186,7 +186,9 @@ def numbers(text: str) -> Counter[str]:
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, numbers and hyphenated words as one each."""
-    return _WORD.findall(unify(text))
+    folded = unify(text)
+    found = folded.split()
+    return found if "".join(found).isalnum() else _WORD.findall(folded)
 
 
 def word_changes(old: str, new: str) -> Iterator[tuple[list[str], list[str]]]:
