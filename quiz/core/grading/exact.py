@@ -31,18 +31,26 @@ _PRODUCT = LatePattern(
 )
 
 
+_PRIMED = 3
+"""Characters of the longest name with a prime, `AB'`; a longer word has an apostrophe."""
+
+
 def looks_exact(answer: str) -> bool:
     """Whether an answer looks like code or a formula, so that its marks and capitals count."""
     answer = answer.strip()
-    if all(part.isalpha() or _compound(part) for part in answer.replace(",", " ").split()):
+    if all(map(_is_plain, answer.replace(",", " ").split())):
         return False
     return bool(_CODE.search(answer)) or _is_formula(answer)
 
 
-def _compound(part: str) -> bool:
-    """Whether a part is words of two letters or more with hyphens between them."""
+def _is_plain(part: str) -> bool:
+    """Whether a part is a number or a word, or words of two letters or more with hyphens."""
+    if part.isalpha() or (part.isascii() and part.isalnum()):
+        return True
+    if len(part) > _PRIMED:
+        part = part.replace("'s", "").removesuffix("'")
     pieces = part.split("-")
-    return len(pieces) > 1 and all(len(piece) > 1 and piece.isalpha() for piece in pieces)
+    return all(len(piece) > 1 and piece.isalpha() for piece in pieces)
 
 
 def _is_formula(answer: str) -> bool:
