@@ -133,7 +133,10 @@ def opposites(one: str, other: str) -> bool:
 
     What is denied in other words (`no pain`, `painless`) is not looked through.
     """
-    gone, come = _one_change(_telling_words(one), _telling_words(other))
+    before, after = _telling_words(one), _telling(words(other))
+    if abs(len(before) - len(after)) > 1:
+        return False
+    gone, come = _one_change(before, after)
     if max(len(gone), len(come)) != 1:
         return False
     if not (gone and come):
