@@ -69,7 +69,7 @@ DOCUMENTS = {
     for block in BLOCKS
     if block.language == "text" and block.mark and block.place.startswith(REFERENCE.name)
 }
-HEAD = "id: i\ntitle: t\n"
+HEAD = "id: i\ntitle: t\nmarkup: markdown\n"
 FILES = "documents: {kettle: documents/kettle.txt, leaflet: documents/leaflet.txt}\n"
 QUESTION = (
     "- {id: q, type: true-false, stem: s, answer: true,"

@@ -84,6 +84,8 @@ def _unless(found: Schema, key: str, condition: Schema) -> Schema:
     """A key that is required, but not where the condition holds."""
     required = [name for name in cast("list[str]", found["required"]) if name != key]
     needed: Schema = {"required": [key]}
+    if key == "sources":
+        needed["properties"] = {key: {"minItems": 1}}
     return {**found, "required": required, "if": condition, "else": needed}
 
 

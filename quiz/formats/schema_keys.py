@@ -15,6 +15,7 @@ from quiz.formats.schema_shapes import (
     GAP_ORDER,
     ID,
     LANGUAGE,
+    MARKUP,
     NEAR,
     NUMBER,
     OPTION_ORDER,
@@ -119,6 +120,11 @@ SET = Part(
             "English and keep silent in other languages.",
             {**LANGUAGE, "default": "en"},
         ),
+        "markup": Key(
+            "`markdown` where the texts of questions hold inline code, emphasis and code blocks. "
+            "Without it every text stands as it is written.",
+            MARKUP,
+        ),
         "compare": Key(
             "How typed answers are compared: `words` or `exact`, where a question does not say.",
             COMPARE,
@@ -161,7 +167,7 @@ COMMON: Mapping[str, Key] = {
     "sources": Key(
         "The passages that prove the answer, or, of a draft, that may prove it. Shown highlighted "
         "after every answer.",
-        some(ref("source")),
+        {"type": "array", "items": ref("source")},
         True,
     ),
     "tags": Key("Words to sort questions by, such as [mechanism, safety].", optional(TEXT)),
@@ -251,7 +257,8 @@ TYPES: Mapping[str, Part] = {
         "A text with gaps to fill.",
         {
             "text": Key(
-                "The text, its gaps written {{answer}} or {{answer|variant|variant}}.",
+                "The text, its gaps written {{answer}} or {{answer|variant|variant}}. A backslash "
+                "keeps a sign: \\{{ and \\}} are shown, \\| stands in an answer.",
                 CLOZE_TEXT,
                 True,
             ),

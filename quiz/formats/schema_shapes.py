@@ -15,9 +15,9 @@ Schema: TypeAlias = dict[str, object]
 
 SCALAR = ("string", "number", "boolean")
 _AMOUNT = r"(?:\d[\d\s,.'’]*|[.,]\d+)(?:[eE][+-]?\d{1,3})?"
-_GAP_ANSWER = r"\s*[^\{\}\|\s][^\{\}\|]*"
+_GAP_ANSWER = r"\s*(?:[^\{\}\|\s\\]|\\[\s\S])(?:[^\{\}\|\\]|\\[\s\S])*"
 _GAP = rf"\{{\{{{_GAP_ANSWER}(?:\|{_GAP_ANSWER})*\}}\}}"
-_AROUND_GAPS = r"(?:[^\{\}]|\{(?!\{)|\}(?!\}))*"
+_AROUND_GAPS = r"(?:[^\{\}\\]|\\\{\{|\\\}\}|\\(?!\{\{|\}\})|\{(?!\{)|\}(?!\}))*"
 
 
 def matching(pattern: str, complaint: str, types: Sequence[str] = ("string",)) -> Schema:
@@ -64,6 +64,7 @@ CLOZE_TEXT = matching(
 TRUE_OR_FALSE: Schema = {"enum": [True, False, "true", "false"]}
 OPTION_ORDER: Schema = {"enum": ["shuffled", "sorted", None], "default": "shuffled"}
 COMPARE: Schema = {"enum": ["words", "exact", None]}
+MARKUP: Schema = {"enum": ["markdown", "none", None], "default": "none"}
 NEAR: Schema = {"enum": ["asked", "wrong", None], "default": "asked"}
 GAP_ORDER: Schema = {"enum": ["any", "given", None], "default": "given"}
 

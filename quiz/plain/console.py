@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import dataclass
 from typing import TextIO
 
+from quiz.core.rendering.marked import lines_of, marks_of
 from quiz.core.text.safe_text import sanitise
+from quiz.core.text.signs.columns import columns
+from quiz.core.text.signs.rows import rows_of_line
 
+CODE_INDENT = "    "
+"""Stands before each line of a block of code, as in plain mail."""
 NARROWEST, WIDEST = 20, 100
 """Columns: lines are never wrapped narrower, nor wider, whatever the terminal."""
 
@@ -49,17 +53,23 @@ class Console:
 
 
 def wrapped(text: str, width: int, lead: str = "") -> list[str]:
-    """The lines of a text; line breaks in it stay."""
+    """The lines of a text; line breaks in it stay, and lines of code are as long as they are."""
     width = min(max(width, NARROWEST), WIDEST)
     first, further = sanitise(lead), " " * min(len(lead), NARROWEST // 2)
     lines: list[str] = []
-    for piece in sanitise(text).split("\n"):
+    for piece, code in lines_of(text if marks_of(text) else sanitise(text)):
         indent = further if lines else first
-        lines += textwrap.wrap(
-            piece,
-            width,
-            initial_indent=indent,
-            subsequent_indent=further,
-            break_on_hyphens=False,
-        ) or [indent.rstrip()]
+        if code:
+            lines += [] if lines or not first else [first.rstrip()]
+            lines.append(f"{further}{CODE_INDENT}{piece}".rstrip())
+            continue
+        lines += _rows(piece, width, indent, further)
     return lines
+
+
+def _rows(piece: str, width: int, indent: str, further: str) -> list[str]:
+    """A line in rows, the first and the others set in."""
+    room = max(1, width - columns(indent))
+    found = [piece[start:end].rstrip() for start, end in rows_of_line(piece.rstrip(), room)]
+    first, *rest = found
+    return [f"{indent}{first}".rstrip(), *(f"{further}{row.lstrip()}" for row in rest)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from quiz.core.exams.score import Share
+from quiz.core.text.signs.columns import cut
 from quiz.plain.console import Console
 from quiz.plain.telling import tell_feedback, tell_question
 from quiz.study.exams.exam import Exam
@@ -15,7 +16,6 @@ from quiz.study.exams.wording import (
     TOLD,
     clock_text,
     counts_text,
-    given_text,
     head_text,
     lost_text,
     near_text,
@@ -24,6 +24,7 @@ from quiz.study.exams.wording import (
     terms_text,
     time_text,
 )
+from quiz.study.sitting.wording import given_text
 
 NO_DOCUMENT, NO_TAG = "(no document)", "(no tag)"
 
@@ -67,7 +68,7 @@ def tell_list(console: Console, exam: Exam) -> None:
         words = ["answered" if state.answered else "not answered"]
         words += ["flagged"] * state.flagged + ["here"] * state.current
         stem = " ".join(exam.presented(i).question.stem.split())
-        short = stem if len(stem) <= 40 else f"{stem[:39]}…"
+        short = cut(stem, 40, "…")
         console.say(f"{', '.join(words)}: {short}", lead=f"  {i + 1}. ")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from quiz.core.documents.document import Document, Passage
@@ -11,6 +11,7 @@ from quiz.core.documents.sentences import sentences
 from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.matching import Matching
 from quiz.core.rendering.blocks import BAR, Kind
+from quiz.core.rendering.marked import code_first, joined
 from quiz.plain.choosing import letter
 from quiz.plain.console import Console
 from quiz.study.common.evidence import Evidence
@@ -26,7 +27,7 @@ from quiz.study.sitting.wording import (
     short_answer,
     verdict_line,
 )
-from quiz.study.today.session_summary import Summary, coming_text
+from quiz.study.today.session_summary import Summary, coming_text, outcome_texts
 
 TIPS = {
     "single-choice": "number or letter",
@@ -69,7 +70,8 @@ def cloze_text(question: Cloze) -> str:
     """The text with its gaps named."""
     several = len(question.gaps) > 1
     names = [f"[gap {i + 1}]" if several else "[gap]" for i in range(len(question.gaps))]
-    return "".join(part + name for part, name in zip(question.parts, [*names, ""], strict=True))
+    pieces = zip(question.parts, [*names, ""], strict=True)
+    return joined(*(text for both in pieces for text in both))
 
 
 def tell_feedback(console: Console, feedback: Feedback) -> None:
@@ -79,9 +81,14 @@ def tell_feedback(console: Console, feedback: Feedback) -> None:
         tell_line(console, line._replace(label="Answer") if feedback.response.gave_up else line)
     for line in reason_lines(feedback):
         tell_line(console, line)
-    for item in feedback.evidence:
-        _tell_evidence(console, item)
+    tell_passages(console, feedback.evidence)
     tell_schedule(console, feedback)
+
+
+def tell_passages(console: Console, evidence: Iterable[Evidence]) -> None:
+    """Passages with their places."""
+    for item in evidence:
+        _tell_evidence(console, item)
 
 
 def tell_schedule(console: Console, feedback: Feedback) -> None:
@@ -92,7 +99,8 @@ def tell_schedule(console: Console, feedback: Feedback) -> None:
 def tell_line(console: Console, line: Line) -> None:
     """A label in words and a text."""
     label = SIGNS.get(line.label, line.label)
-    console.say(f"{label}: {line.text}" if label else line.text)
+    between = ":\n" if code_first(line.text) else ": "
+    console.say(joined(f"{label}{between}", line.text) if label else line.text)
 
 
 def _tell_evidence(console: Console, item: Evidence) -> None:
@@ -161,8 +169,7 @@ def _flat(text: str, *, keep_start: bool = False, keep_end: bool = False) -> str
 
 def tell_summary(console: Console, summary: Summary) -> None:
     """How the session went."""
-    tally = summary.tally
-    console.say(f"Session finished: {tally.correct} of {tally.asked} right at once.")
+    console.say(f"Session finished: {summary.right} of {summary.asked} right at once.")
     for line in _details(summary):
         console.say(line)
     if summary.missed:
@@ -173,9 +180,9 @@ def tell_summary(console: Console, summary: Summary) -> None:
 
 
 def _details(summary: Summary) -> Iterator[str]:
-    tally = summary.tally
-    counts = ((tally.partly, "partly right"), (tally.wrong, "missed"), (tally.repeats, "repeats"))
-    said = [f"{count} {word}" for count, word in counts if count]
+    said = outcome_texts(summary)
     if said:
         yield f"{', '.join(said)}."
+    if summary.day:
+        yield f"{summary.day}."
     yield coming_text(summary)

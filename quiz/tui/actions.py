@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 ROOMS = {
     "session": "In a session",
     "home": "At home",
+    "choosing": "Where questions are chosen",
     "reader": "In a document",
     "summary": "After a session",
+    "lookback": "Looking back at answers",
     "exam_setup": "Before an exam",
     "exam": "In an exam",
     "exam_review": "Before submitting an exam",
@@ -32,6 +34,7 @@ ROOMS = {
     "keymap": "In the list of keys",
     "preview": "In a preview",
     "search": "In a search",
+    "notes": "In your notes",
     "quiz": "Everywhere but in a document",
     "app": "Everywhere",
 }

@@ -13,6 +13,7 @@ from quiz.tui.apps.learner_app import FirstScreen, LearnerApp
 
 if TYPE_CHECKING:
     from quiz.core.text.passages import Passage
+    from quiz.study.common.wish import Wish
     from quiz.study.exams.exam import Exam
     from quiz.study.exams.result import ExamResult
     from quiz.study.sitting.study import Study
@@ -58,6 +59,18 @@ class QuizApp(LearnerApp):
         from quiz.tui.screens.search.screen import SearchScreen
 
         return SearchScreen()
+
+    def notes_screen(self) -> Screen[None]:
+        """All notes."""
+        from quiz.tui.screens.notes.screen import NotesScreen
+
+        return NotesScreen()
+
+    def choosing_screen(self, wish: Wish) -> Screen[None]:
+        """Choose what to be asked."""
+        from quiz.tui.screens.choosing.screen import ChoosingScreen
+
+        return ChoosingScreen(wish)
 
 
 def run(

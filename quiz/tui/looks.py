@@ -7,25 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from quiz.core.documents.document import Document
 from quiz.core.rendering.blocks import Block, Kind, Look, Mark
-
-LONGEST_CODE = 20_000
-"""Characters of a block of code that is highlighted; a longer one is shown plainly."""
+from quiz.tui.code import NAMES, words_of_code
 
 _FAR = 5_000
 """Characters before a row in which a mark may begin that reaches it."""
 
-_TOKENS = (
-    ("Token.Comment", "comment"),
-    ("Token.Keyword", "keyword"),
-    ("Token.Literal.String", "string"),
-    ("Token.Literal", "literal"),
-    ("Token.Name.Tag", "keyword"),
-    ("Token.Operator.Word", "keyword"),
-)
-LOOKS = frozenset(
-    f"document--{name}"
-    for name in ("heading", "head", *map(str, Look), *(name for _, name in _TOKENS))
-)
+LOOKS = frozenset(f"document--{name}" for name in ("heading", "head", *map(str, Look), *NAMES))
 """Component classes of a view that shows them."""
 
 Drawn = tuple[int, int, str]
@@ -70,19 +57,8 @@ class Looks:
 
     def _lexed(self, block: Block) -> Iterator[Drawn]:
         code = self.document.text[block.start : block.text_end]
-        if not block.frame.language or len(code) > LONGEST_CODE:
-            return
-        from pygments.lexers import get_lexer_by_name
-        from pygments.util import ClassNotFound
-
-        try:
-            lexer = get_lexer_by_name(block.frame.language)
-        except ClassNotFound:
-            return
-        for offset, token, text in lexer.get_tokens_unprocessed(code):
-            name = next((name for kind, name in _TOKENS if str(token).startswith(kind)), None)
-            if name and text.strip():
-                yield block.start + offset, block.start + offset + len(text), f"document--{name}"
+        for start, end, name in words_of_code(code, block.frame.language):
+            yield block.start + start, block.start + end, f"document--{name}"
 
 
 def _start(mark: Mark) -> int:

@@ -12,6 +12,8 @@ import subprocess
 import sys
 import tempfile
 
+from tests.processes import run
+
 ROUNDS, RUNS = 7, 10
 _CALL = "import sys; sys.argv = ['quiz', 'due']; from quiz.__main__ import main; main()"
 CASES = {
@@ -26,9 +28,7 @@ def cpu(args: tuple[str, ...], environment: dict[str, str]) -> float:
     """CPU seconds of a run, the average of some."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     for _ in range(RUNS):
-        subprocess.run(
-            [sys.executable, *args], env=environment, stdout=subprocess.DEVNULL, check=False
-        )
+        run([sys.executable, *args], env=environment, stdout=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) / RUNS
 

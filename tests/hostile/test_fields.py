@@ -19,11 +19,13 @@ from tests.plain.nine_types import SET, write_set
 
 CODES = "\x1b[35;7m\x1b]52;c;cHduZWQ=\x07\x9b31m\x1bc\u202e\x00"
 MARKUP = "[/x][@click=app.quit]quit[/][b"
+MARKDOWN = f"```{CODES}\n{MARKUP}\x1b[2J\n```\n[x](javascript:alert) <b>`{CODES}` **{MARKUP}**"
 HOSTILE = {
     "codes": CODES,
     "markup": MARKUP,
     "climbing": "../../../etc/passwd",
     "long": "x" * 10_240,
+    "markdown": MARKDOWN,
 }
 
 
@@ -56,7 +58,10 @@ def with_field(field: Scalar, text: str) -> str:
 def test_no_field_lets_anything_through(tmp_path: Path, hostile: str) -> None:
     read = 0
     for name, field in FIELDS.items():
-        path = write_set(tmp_path, with_field(field, json.dumps(hostile)))
+        text = with_field(field, json.dumps(hostile))
+        if hostile is MARKDOWN and "markup" not in text:
+            text = f"markup: markdown\n{text}"
+        path = write_set(tmp_path, text)
         checked = check_file(Found(path, tmp_path))
         said = [f"{f.message}{f.hint or ''}" for f in checked.report.findings]
         assert all(map(harmless, said)), name

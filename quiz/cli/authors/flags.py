@@ -14,6 +14,7 @@ from quiz.errors import QuizError
 if TYPE_CHECKING:
     from quiz.store.history.history import History
     from quiz.study.authoring.contested import Suggestion
+    from quiz.study.common.set_aside import Resting
     from quiz.study.common.workspace import Workspace
     from quiz.study.today.leeches import Leech
 
@@ -35,13 +36,15 @@ def command(paths: tuple[str, ...], done: str | None, accept: str | None, form: 
     Each is a line `file:line: question: comment (date)`. Wordings that learners typed and counted
     as right themselves come first, the most frequent at the top: as suggestions for `accept`, which
     `--accept` writes into the file. Questions that keep slipping away follow:
-    what is forgotten again and again is often not clear. PATHs say where their sets are; without
+    what is forgotten again and again is often not clear; and those that the learner has set aside.
+    PATHs say where their sets are; without
     one, they are looked for in all the usual places.
     """
     if done is not None:
         return _remove_from_history(done)
     from quiz.cli.common.workspace import open_workspace
     from quiz.study.authoring.contested import suggestions
+    from quiz.study.common.set_aside import all_resting
     from quiz.study.today.leeches import leeches
 
     if accept is not None:
@@ -51,10 +54,12 @@ def command(paths: tuple[str, ...], done: str | None, accept: str | None, form: 
         flags = [_at_home(workspace, flag) for flag in workspace.history.flags()]
         slipping = leeches(workspace)
         contested = suggestions(workspace)
+        aside = [(one, *_place(workspace, one.question)) for one in all_resting(workspace)]
     if form == "json":
         wordings = [_suggestion_json(one) for one in contested]
         remarks = [_json(flag) for flag in flags]
-        say_json([*wordings, *remarks, *(_leech_json(leech) for leech in slipping)])
+        given_up = [_aside_json(*one) for one in aside]
+        say_json([*wordings, *remarks, *(_leech_json(leech) for leech in slipping), *given_up])
         return 0
     for one in contested:
         say(_suggestion_line(one))
@@ -62,7 +67,9 @@ def command(paths: tuple[str, ...], done: str | None, accept: str | None, form: 
         say(_line(flag))
     for leech in slipping:
         say(_leech_line(leech))
-    if not flags and not slipping and not contested:
+    for resting, path, line in aside:
+        say(f"{f'{path}:{line}: ' if path else ''}{resting.question}: {resting.text}")
+    if not flags and not slipping and not contested and not aside:
         say("There are no flags. While studying, `!` or `:flag TEXT` makes one.")
     return 0
 
@@ -142,6 +149,26 @@ def _line(flag: Flag) -> str:
 def _leech_line(leech: Leech) -> str:
     asked = date.fromordinal(leech.day)
     return f"{leech.path}:{leech.line}: {leech.question}: {_lapses(leech)} ({asked})"
+
+
+def _place(workspace: Workspace, question: str) -> tuple[str, int]:
+    """The file and line of a question; ('', 0) when it is not here."""
+    try:
+        path, line = workspace.library.place(question)
+    except QuizError:
+        return "", 0
+    return str(path.absolute()), line
+
+
+def _aside_json(resting: Resting, path: str, line: int) -> dict[str, object]:
+    until = None if resting.for_good else date.fromordinal(resting.until).isoformat()
+    return {
+        "question": resting.question,
+        "comment": resting.text,
+        "path": path,
+        "line": line,
+        "set_aside_until": until,
+    }
 
 
 def _lapses(leech: Leech) -> str:

@@ -65,7 +65,7 @@ def open_workspace(
         finally:
             if not history.saved:
                 last_words(history)
-            if not (readonly or paths) and history.saved:
+            if not (readonly or paths or drafts) and history.saved:
                 _keep_due(workspace)
 
 

@@ -18,18 +18,41 @@ EXAMPLE = (
     "  quiz import moodle.xml --documents documents/*.md\n"
     "  quiz import cards.csv --output cards.yaml --format json"
 )
-FORMATS = ("aiken",)
+FORMATS = ("gift", "moodle-xml", "aiken", "table")
 LOST = 1
 
 
-@click.command("import", epilog=EXAMPLE, short_help="Take in questions from other programs.")
+class _SeveralDocuments(click.Command):
+    """`--documents` takes all that follows, up to the next option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Say the option before each of its values."""
+        spread: list[str] = []
+        inside = False
+        for at, arg in enumerate(args):
+            if arg.startswith("-") and arg != "-":
+                inside = arg == "--documents"
+                spread.append(arg)
+            elif inside and args[at - 1] != "--documents":
+                spread += ["--documents", arg]
+            else:
+                spread.append(arg)
+        return super().parse_args(ctx, spread)
+
+
+@click.command(
+    "import",
+    cls=_SeveralDocuments,
+    epilog=EXAMPLE,
+    short_help="Take in questions from other programs.",
+)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path())
 @click.option(
     "--documents",
-    metavar="DOCUMENT",
+    metavar="DOCUMENT...",
     multiple=True,
     type=click.Path(),
-    help="Look for passages that prove the answers in it; may be given several times.",
+    help="Look in these for passages that prove the answers; stands behind FILE.",
 )
 @click.option(
     "--output", "-o", metavar="FILE", type=click.Path(), help="The set; else beside the documents."
@@ -57,7 +80,8 @@ def command(
 ) -> int:
     """Make a question set of banks from other programs, or bring one up to date.
 
-    FILEs are Aiken. Each item is reported as imported, changed (with what was
+    FILEs are GIFT, Moodle XML, Aiken, CSV, TSV or .xlsx (Quizlet, Kahoot, Brainscape, Anki's text
+    exports); which, is told by content. Each item is reported as imported, changed (with what was
     lost) or not imported (and why). Questions are drafts until a passage proves them: with
     --documents, the best one is proposed, and `quiz preview` goes through the proposals.
 

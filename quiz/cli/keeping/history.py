@@ -28,7 +28,7 @@ def command() -> None:
 @command.command("export")
 @click.argument("file", type=click.Path(path_type=Path), default="-")
 def export_command(file: Path) -> int:
-    """Write every review, finished session and flag to FILE, or to standard output."""
+    """Write every review, finished session, flag and note to FILE, or to standard output."""
     from quiz.cli.common.opening import count, open_history
     from quiz.store.keeping.transfer import export
 
@@ -59,6 +59,9 @@ def merge_command(files: tuple[Path, ...]) -> int:
                 count(found.reviews, "review"),
                 count(found.sessions, "session"),
                 count(found.flags, "flag"),
+                *([count(found.notes, "note")] if found.notes else []),
+                *([f"{found.set_aside} set aside"] if found.set_aside else []),
+                *([count(found.selections, "saved choice")] if found.selections else []),
             ]
             say(f"{file}: {', '.join(parts)} new")
     return 0

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from quiz.core.rendering.blocks import Look
 from quiz.core.revisions.changes import Change, shown_difference
 from quiz.core.revisions.result import Status
 from quiz.core.text.passages import Passage
 from quiz.core.text.same_statement import exchanges, tokens
 from quiz.store.files.shown import shown
-from quiz.store.revisions.cited import Found
+from quiz.store.revisions.cited import Found, revised_around
 from quiz.store.revisions.repair import rewritten
+
+_MARKED = {Look.STRUCK: "it is struck out there", Look.INSERTED: "it is marked as inserted there"}
 
 
 def needs_word(found: Found) -> bool:
@@ -60,6 +63,8 @@ def _taken(found: Found, place: Passage) -> Iterator[str]:
     for sides in found.result.beside[:2]:
         if sides[0] != sides[1]:
             yield f"    in the same sentence: {shown_difference(*sides)}"
+    if found.result.change is Change.MEANING:
+        yield from (f"    {_MARKED[look]}" for look in revised_around(found.document, place))
     if new == old:
         yield f"    {_in_context(found, place)}"
         return

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+
 from quiz.cli.common.output import problem_json, report, say, say_json, table, warn
+from quiz.store.files.home import places
 from quiz.store.library.library import Entry
+from quiz.store.sharing.origin import origin_of
 from quiz.study.common.workspace import Workspace
 from quiz.study.today.overview import SetRow, set_rows
 
@@ -23,6 +27,9 @@ def list_sets(workspace: Workspace) -> None:
     for line in table(heads, cells, "llrrrr"[: len(heads)]):
         say(line)
     for row in rows:
+        if address := _origin(row.entry):
+            say(f"{row.entry.id}: from {address}")
+    for row in rows:
         if not row.entry.ok:
             _tell_broken(row.entry)
 
@@ -30,6 +37,11 @@ def list_sets(workspace: Workspace) -> None:
 def list_json(workspace: Workspace) -> None:
     """Print all sets as JSON."""
     say_json([_json(row) for row in set_rows(workspace)])
+
+
+def _origin(entry: Entry) -> str:
+    """Where `quiz get` fetched a set from; empty for all others."""
+    return origin_of(entry.path, places(os.environ).questions)
 
 
 def _cells(row: SetRow) -> tuple[str, ...]:
@@ -62,5 +74,6 @@ def _json(row: SetRow) -> dict[str, object]:
         "new": row.new,
         "known": row.known,
         "drafts": len(entry.drafts),
+        "origin": _origin(entry) or None,
         "problems": [problem_json(problem) for problem in entry.problems],
     }

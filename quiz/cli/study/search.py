@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from quiz.study.searching.searching import Found, Hit, Search
     from quiz.study.searching.snippets import Snippet
 
-EXAMPLE = "\b\nExamples:\n  quiz search skin needle\n  quiz search '\"under the skin\"' --limit 5"
+EXAMPLE = (
+    "\b\nExamples:\n"
+    "  quiz search skin needle\n"
+    "  quiz search '\"under the skin\"' --limit 5\n"
+    "  quiz search tag:dosage is:missed"
+)
 NOTHING = 1
 PATIENCE = 1.0
 """Seconds of indexing after which a word is said about it."""
@@ -32,6 +37,9 @@ def command(
     words: tuple[str, ...], limit: int, answers: bool, paths: tuple[str, ...], form: str
 ) -> int:
     """Show questions, then passages of documents, that have all WORDS; the best first.
+
+    Filters stand among the words: set:NAME, tag:T, section:S, type:KIND, and is:missed, is:due,
+    is:never, is:noted, is:flagged, is:slipping, is:sure-wrong or is:aside; alone they list all.
 
     Case and accents do not matter. Words in double quotes stand in a row. Of a question that you
     never answered only its stem is shown. N counts questions and passages apart.
@@ -92,7 +100,7 @@ def _tell_hit(hit: Hit, library: Library) -> None:
 def _place(hit: Hit, library: Library) -> str:
     """Set › stem, or document › section › line."""
     if hit.passage is not None:
-        return f"{_marked(hit.title)} › line {hit.line}"
+        return f"{_marked(hit.title)} › {_plain(hit.where)}"
     return f"{_plain(library.entry(hit.set_id).title)} › {_marked(hit.title)}"
 
 
@@ -131,10 +139,12 @@ def _hit_json(hit: Hit) -> dict[str, object]:
         "passage": [hit.passage.start, hit.passage.end] if hit.passage else None,
         "path": hit.path,
         "line": hit.line,
+        "page": hit.page or None,
         "title": hit.title.text,
         "title_marks": _spans(hit.title.marks),
         "part": hit.part if hit.uid else None,
         "hidden": hit.hidden,
+        "state": hit.state or None,
         "text": hit.text.text,
         "text_marks": _spans(hit.text.marks),
     }

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from quiz.cli.common.chosen import entries_named, paths_in
 from quiz.cli.common.failing import INTERRUPTED, REFUSED
 from quiz.cli.common.output import complain, on_terminal, report, say, warn, width
 from quiz.cli.common.workspace import open_workspace
+from quiz.cli.study.wishing import settled
 from quiz.errors import QuizError
 from quiz.store.files.shown import shown
 from quiz.store.library.library import Entry
 from quiz.study.common.request import Request
+from quiz.study.common.wish import wish_text
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.begin import asked_by, begin, command_of
 from quiz.study.sitting.study import Study
 from quiz.study.today.overview import Unfinished, left_open, overview
 
 
-def sit(names: Sequence[str], request: Request, *, fresh: bool, plain: bool) -> int:
-    """Hold a session over the named sets (none: all); the exit status. Raises QuizError."""
+def sit(
+    names: Sequence[str],
+    request: Request,
+    options: Mapping[str, Any],
+    *,
+    fresh: bool,
+    plain: bool,
+) -> int:
+    """Hold a session over the named sets (none: all); the exit status. Raises QuizError.
+
+    `options` tell what is chosen or saved by name.
+    """
     paths = paths_in(names)
     with open_workspace(paths, drafts=request.drafts) as (workspace, problems):
         entries = entries_named(workspace.library, names, paths)
@@ -30,7 +42,8 @@ def sit(names: Sequence[str], request: Request, *, fresh: bool, plain: bool) -> 
             return refuse(broken)
         anything = not names and request == Request()
         request = request._replace(sets=tuple(entry.id for entry in entries))
-        title = entries[0].title if len(entries) == 1 else ""
+        request = _wished(workspace, request, options)
+        title = _title(workspace, request)
         waiting = left_open(workspace)
         meant = _meant(waiting, None if anything else request)
         asked = Asked(request, title, waiting, None if fresh else meant, meant if fresh else None)
@@ -38,6 +51,23 @@ def sit(names: Sequence[str], request: Request, *, fresh: bool, plain: bool) -> 
             mention(workspace, names, problems)
             return _in_lines(workspace, asked)
         return _in_screens(workspace, asked, problems)
+
+
+def _wished(workspace: Workspace, request: Request, options: Mapping[str, Any]) -> Request:
+    """The request with what is chosen; sets that were saved with it count where none is named."""
+    if not (request.wish.anything or options["saved"] is not None or options["save"] is not None):
+        return request
+    wish = settled(workspace, request.wish._replace(sets=request.sets), options)
+    known = {entry.id for entry in workspace.library.sets if entry.ok}
+    kept = tuple(one for one in wish.sets if one in known)
+    return request._replace(sets=request.sets or kept, wish=wish._replace(sets=()))
+
+
+def _title(workspace: Workspace, request: Request) -> str:
+    titles = {entry.id: entry.title for entry in workspace.library.sets}
+    if request.wish.anything:
+        return wish_text(request.wish._replace(sets=request.sets), titles)
+    return titles[request.sets[0]] if len(request.sets) == 1 else ""
 
 
 class Asked(NamedTuple):

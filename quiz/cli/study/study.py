@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from quiz.cli.study.wishing import wish_of, wish_options
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -13,7 +15,8 @@ EXAMPLE = (
     "\b\nExamples:\n"
     "  quiz study                          what is due, and today's new questions\n"
     "  quiz study electronic --new 5       a set, by its id or words of its title\n"
-    "  quiz study training/fire.yaml --all"
+    "  quiz study training/fire.yaml --all\n"
+    "  quiz study --tag dosage --missed --minutes 10 --save weak;  quiz study --saved weak"
 )
 
 
@@ -41,31 +44,35 @@ def complete_set(_: click.Context, __: click.Parameter, incomplete: str) -> list
 @click.option("--cram", is_flag=True, help="Ask everything; the schedule stays as it is.")
 @click.option("--drafts", is_flag=True, help="Ask drafts, too: nothing proves them yet.")
 @click.option("--seed", metavar="N", type=int, help="The same N shuffles the same way.")
+@click.option(
+    "--minutes", metavar="N", type=click.IntRange(1, 1440), help="End after about N minutes."
+)
+@wish_options
 @click.option("--fresh", is_flag=True, help="Begin anew instead of going on; that one ends.")
 @click.option("--plain", is_flag=True, help="Plain lines instead of screens.")
-def command(
-    sets: tuple[str, ...],
-    all_: bool,
-    new: int | None,
-    limit: int | None,
-    wrong: bool,
-    cram: bool,
-    drafts: bool,
-    seed: int | None,
-    fresh: bool,
-    plain: bool,
-) -> int:
+def command(sets: tuple[str, ...], fresh: bool, plain: bool, **options: Any) -> int:
     """Be asked what is due and some new questions, each answer with the passage that proves it.
 
     SET is a set's id, words of its title, or a file or folder of sets; names beside files and
     folders choose among their sets. Without SET and options, all sets are asked, or the session
     left open last goes on; others that were left open wait until they are asked for again. Where
     there is no terminal, plain lines are used by themselves.
+
+    The options from --tag on choose questions, due or not: of several tags (sections, types, ways
+    it went) any will do, and all of what is given must hold. --save keeps a choice by its name.
     """
     from quiz.cli.study.sitting import sit
     from quiz.study.common.request import Request
 
     wanted = Request(
-        all=all_, new=new, limit=limit, wrong=wrong, cram=cram, seed=seed, drafts=drafts
+        all=options["all_"],
+        new=options["new"],
+        limit=options["limit"],
+        wrong=options["wrong"],
+        cram=options["cram"],
+        seed=options["seed"],
+        drafts=options["drafts"],
+        minutes=options["minutes"],
+        wish=wish_of(options),
     )
-    return sit(sets, wanted, fresh=fresh, plain=plain)
+    return sit(sets, wanted, options, fresh=fresh, plain=plain)

@@ -42,6 +42,7 @@ _RULES = (
     Rule("source-not-found", _ERROR, "a source's words stand nowhere in its document"),
     Rule("source-only-folded", _ERROR, "a source differs from its document in spelling or spaces"),
     Rule("source-ambiguous", _ERROR, "a source's words stand more than once in its document"),
+    Rule("source-struck-out", _WARNING, "a source is struck out in its document, or only inserted"),
     Rule("source-is-heading", _WARNING, "a source is only a heading, which proves nothing"),
     Rule("source-twice", _WARNING, "a question cites the same passage twice"),
     Rule("answer-left-source", _WARNING, "a source once held the answer and does not any more"),

@@ -12,6 +12,7 @@ from quiz.core.questions.numeric import Numeric
 from quiz.core.questions.question import Question
 from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.single_choice import SingleChoice
+from quiz.core.rendering.marked import marks_of, prose
 from quiz.core.text.normal_form import unify
 
 _WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
@@ -43,6 +44,11 @@ class Option:
         self.path = path
         self.words = words_of(text)
         self.joined = " ".join(self.words)
+
+    @property
+    def said(self) -> list[str]:
+        """The words that are no code, folded."""
+        return words_of(prose(self.text)) if marks_of(self.text) else self.words
 
     @property
     def lower(self) -> str:

@@ -66,7 +66,7 @@ def parse_terms(typed: str, *, typing: bool = False) -> tuple[Term, ...]:
     found: list[Term] = []
     for number, part in enumerate(parts):
         chunks = [part] if number % 2 else part.split()
-        found += [Term(words) for words in map(_plain_words, chunks) if words]
+        found += [Term(words) for words in map(plain_words, chunks) if words]
     if typing and found and typed[-1] not in '"”“' and not typed[-1].isspace():
         found[-1] = found[-1]._replace(prefix=True)
     return tuple(dict.fromkeys(found[:MAX_TERMS]))
@@ -131,11 +131,11 @@ def _words(text: str) -> Iterator[_Word]:
     shape = text if text.isascii() else _shape(text)
     for match in (_WORD if text.isascii() else _SHAPED_WORD).finditer(shape):
         start, end = match.span()
-        for word in _plain_words(_fold(text[start:end])):
+        for word in plain_words(_fold(text[start:end])):
             yield _Word(word, start, end)
 
 
-def _plain_words(folded: str) -> tuple[str, ...]:
+def plain_words(folded: str) -> tuple[str, ...]:
     """The words of a folded text."""
     if folded.isascii():
         return tuple(_WORD.findall(folded))

@@ -23,8 +23,9 @@ class Review(NamedTuple):
     `uid` is a UUIDv7, `at_ms` are milliseconds since 1970 in UTC, `offset_min` is how far the
     learner's clock stood from UTC in minutes, `day` is the study day (`date.toordinal`).
     `question` is `set/question`; `key_hash` digests its right answer, `content_hash` all of it.
-    `attempt` counts from 0 within the session. `response` is JSON text. `parameters` is the
-    digest of the scheduler's parameters. `scheduled` is False when the answer moves no memory.
+    `attempt` counts from 0 within the session. `response` is JSON text. `hints` counts every help
+    taken, one for having looked it up. `parameters` is the digest of the scheduler's parameters.
+    `scheduled` is False when the answer moves no memory.
     """
 
     uid: str
@@ -46,6 +47,11 @@ class Review(NamedTuple):
     algorithm: str
     parameters: str
 
+    @property
+    def right_at_once(self) -> bool:
+        """Right at the first try and without help: what that means in every figure."""
+        return self.attempt == 0 and self.verdict == "correct" and not self.hints
+
 
 class Flag(NamedTuple):
     """A learner's remark on a question for its author; `line` counts from 1, 0 when unknown."""
@@ -56,6 +62,48 @@ class Flag(NamedTuple):
     comment: str
     path: str = ""
     line: int = 0
+
+
+FOR_GOOD = 803_000
+"""The study day of what is not to be asked any more."""
+
+
+class Suspension(NamedTuple):
+    """A question set aside at a moment: it is asked again from study day `until` on, 0 for now."""
+
+    question: str
+    at_ms: int
+    until: int
+
+
+NOTE, BOOKMARK, HIGHLIGHT, GONE = "note", "bookmark", "highlight", "gone"
+NOTE_KINDS = (NOTE, BOOKMARK, HIGHLIGHT, GONE)
+
+
+class Note(NamedTuple):
+    """What a learner wrote or marked, at a question (`set/question`) or in a document (`set/key`).
+
+    `exact` are the passage's words, `anchor` is the JSON of what stood around them. `at_ms` is when
+    it was last changed. GONE is what was removed, without its words: no older copy brings it back.
+    """
+
+    uid: str
+    at_ms: int
+    kind: str
+    question: str = ""
+    document: str = ""
+    exact: str = ""
+    anchor: str = ""
+    text: str = ""
+
+
+class SavedSelection(NamedTuple):
+    """A choice of questions by its name: `wish` is its JSON, '' once it is removed."""
+
+    uid: str
+    at_ms: int
+    name: str
+    wish: str
 
 
 class SessionRecord(NamedTuple):

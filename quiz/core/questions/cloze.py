@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from quiz.core.questions.question import GAP, Field, FieldText, answers
 from quiz.core.questions.typed import Typed
+from quiz.core.rendering.marked import joined
 
 if TYPE_CHECKING:
     from quiz.core.grading.typed_parts import Manner
@@ -55,8 +56,8 @@ class Cloze(Typed):
     @property
     def whole(self) -> str:
         """The text with its gaps filled."""
-        filled = [part + gap[0] for part, gap in zip(self.parts, self.gaps, strict=False)]
-        return "".join(filled) + self.parts[-1]
+        pieces = zip(self.parts, [gap[0] for gap in self.gaps], strict=False)
+        return joined(*(text for both in pieces for text in both), self.parts[-1])
 
     def answer_texts(self) -> Iterator[FieldText]:
         """The text with its gaps, then filled, then the other wordings."""

@@ -65,14 +65,20 @@ class Look(StrEnum):
     STRONG = "strong"
     EMPHASIS = "emphasis"
     STRUCK = "struck"
+    INSERTED = "inserted"
     CODE = "code"
+    FENCE = "fence"
     LINK = "link"
     IMAGE = "image"
     NOTE = "note"
 
 
 class Mark(NamedTuple):
-    """A stretch of the text that looks different; of a link also the `target`."""
+    """A stretch of the text that looks different.
+
+    `target` is where a link leads, or the language of a block of code (a `FENCE`: questions have
+    them as marks, documents as blocks).
+    """
 
     start: int
     end: int

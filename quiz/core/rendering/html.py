@@ -12,7 +12,8 @@ from quiz.core.rendering.inline import Page, Runs
 from quiz.core.rendering.writer import Writer
 
 _PART = re.compile(
-    r"<!--.*?(?:-->|\Z)|<[?!].*?>|<(?P<hidden>script|style|template|head)\b.*?(?:</(?P=hidden)\s*>|\Z)"
+    r"(?P<comment><!--.*?(?:-->|\Z))|<[?!].*?>"
+    r"|<(?P<hidden>script|style|template|head)\b.*?(?:</(?P=hidden)\s*>|\Z)"
     r"|<(?P<tag>/?[A-Za-z][\w-]*)(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>"
     r"|(?P<entity>&(?:\#\w+|\w+);)|(?P<space>\s+)|(?P<text>[^<&\s]+|.)",
     re.DOTALL | re.IGNORECASE,
@@ -27,7 +28,6 @@ _LOOKS = {
     **dict.fromkeys(("b", "strong"), Look.STRONG),
     **dict.fromkeys(("i", "em", "cite", "var"), Look.EMPHASIS),
     **dict.fromkeys(("code", "kbd", "samp", "tt"), Look.CODE),
-    **dict.fromkeys(("s", "del", "strike"), Look.STRUCK),
 }
 
 
@@ -69,6 +69,8 @@ class HtmlWriter:
                 self._tag(part["tag"].lower(), part[0], part.start(), part.end())
             elif part["entity"]:
                 self._put(decoded(part[0]).replace("\n", " "), part.start(), part.end())
+            elif part["comment"]:
+                self.page.page.mark_places(part[0])
             elif part["space"]:
                 self._space(part[0], part.start())
             elif part["text"]:
@@ -118,6 +120,7 @@ class HtmlWriter:
                 self.writer.gap("\n")
         elif bare in _INLINE:
             self._look(name, bare)
+            self.page.page.revised.tag(name, tag)
         elif bare in ("td", "th"):
             self._cell(name, bare)
         else:

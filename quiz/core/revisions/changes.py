@@ -33,17 +33,18 @@ class Difference(NamedTuple):
         return self.old == self.new
 
 
-def change(old: str, new: str, count: Count = lambda _word: 0) -> Change:
+def change(old: str, new: str, count: Count = lambda _word: 0, *, inside: bool = False) -> Change:
     """How much changed.
 
-    Cosmetic are line breaks, spaces, quotes, dashes, case and Unicode form; wording are spellings
-    of one word, articles and contractions. All else is a change of meaning: every content word,
-    name, number or piece of code that comes, goes or is exchanged. `count` tells how often a word
-    stands in the document, and so a misspelling from a word.
+    Cosmetic are line breaks, spaces, quotes, dashes, stressing capitals and Unicode form; wording
+    are spellings of one word, articles and contractions. All else is a change of meaning: every
+    content word, name, number, piece of code or telling mark that comes, goes or is exchanged.
+    `count` tells how often a word stands in the document, and so a misspelling from a word. The
+    texts begin `inside` a sentence, where a capital makes another word.
     """
     if old == new:
         return Change.NONE
-    if not says_same(old, new, count):
+    if not says_same(old, new, count, (inside, False)):
         return Change.MEANING
     if fold_spaces(old) != fold_spaces(new):
         return Change.WORDING

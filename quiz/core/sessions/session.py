@@ -116,6 +116,13 @@ class Session(NamedTuple):
             queue = tuple(slot for slot in queue if slot != returned)
         return self._replace(queue=(last.slot, *queue), answered=self.answered[:-1])
 
+    def set_aside(self, question: str) -> Session:
+        """The same session in which a question is not asked any more; what was answered stays."""
+        queue = tuple(slot for slot in self.queue if slot.question != question)
+        answered = any(done.slot.question == question for done in self.answered)
+        plan = self.plan if answered else tuple(uid for uid in self.plan if uid != question)
+        return self._replace(plan=plan, queue=queue)
+
     def without(self, gone: Collection[str]) -> Session:
         """The same session without questions that no longer exist."""
         return self._replace(

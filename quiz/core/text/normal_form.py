@@ -57,7 +57,7 @@ def fold(text: str) -> str:
     text = unify(text)
     if not text.isascii():
         bare = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
-        text = unicodedata.normalize("NFC", bare)
+        text = unify(unicodedata.normalize("NFC", bare))  # a letter's accent can hide a ligature
     return _SPACES.sub(" ", text).strip()
 
 

@@ -1,186 +1,153 @@
-"""Whether two wordings of a passage say the same, word for word.
+"""Whether two wordings of a passage say the same, word for word and mark for mark.
 
 Strict on purpose: every word that comes, goes or is exchanged changes what is said, unless both
-are the same word. Only articles, spellings, contractions and typography are free.
+are the same word; and so does every mark that can turn a statement: a comma, a bracket, quotation
+marks, a question mark, a capital that makes another word. Most articles, spellings, contractions
+and typography are free.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from quiz.core.text.normal_form import unify
-from quiz.core.text.spelling_variants import is_slip, one_spelling
+from quiz.core.text.statement.articles import telling
+from quiz.core.text.statement.capitals import same_case
+from quiz.core.text.statement.compounds import joined, same_key
+from quiz.core.text.statement.languages import is_english
+from quiz.core.text.statement.pauses import same_end, same_marks
+from quiz.core.text.statement.slips import Known, is_slip
+from quiz.core.text.statement.tokens import COUNTED, Said, Token, said, tokens
+
+__all__ = ["COUNTED", "Count", "Token", "exchanges", "parted", "says_same", "tokens"]
 
 Count = Callable[[str], int]
 """How often a lower-case word stands in the document as it is now."""
 
-# A word with what joins its parts, or a sign that says something by itself.
-_TOKEN = re.compile(
-    r"[^\W_]+(?:(?:['’.,:/@=_\\+&-]|\b-+)[^\W_]+)*(?:\+\+|#)?"
-    r"|[!<>=~]=|[=<>≤≥≠±×÷+%‰$€£¥@§°^~|&\\/#√∞]|(?<![\w)\-–−])[-−–]{1,2}(?=\w)"
-)
-_THOUSANDS = re.compile(r"(?<=\d)[,\u00a0\u202f\u2009](?=\d{3}(?!\d))")
-_RANGE = re.compile(r"(?<=\d)\s*[-–—]\s*(?=\d)")
-_ARTICLES = frozenset(("a", "an", "the"))
-_CODE = re.compile(r"[_\\=@/]|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]")
-_SENTENCE = re.compile(r"(?:^|[.!?:]\s|\n)[\s\"'“‘(\[•*#-]*$")
-_PARTED = frozenset(
-    [
-        "any",
-        "all",
-        "may",
-        "every",
-        "not",
-        "no",
-        "over",
-        "out",
-        "under",
-        "some",
-        "with",
-        "can",
-        "for",
-        "in",
-        "un",
-        "re",
-    ]
-)
-_CONTRACTED = {
-    "can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not",
-    "it's": "it is", "that's": "that is", "there's": "there is", "i'm": "i am", "let's": "let us",
-    "&": "and", "−": "-", "–": "-", "e.g": "for example", "i.e": "that is",
-}  # fmt: skip
-_ENDINGS = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have"}
-COUNTED = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-"""The English number words from 0 on."""
-_DIGITS = {COUNTED[number]: str(number) for number in range(2, 13)}
-"""As far as texts spell them out; without `one`, which is a pronoun as well."""
+
+class Exchange(NamedTuple):
+    """Where something else is said: the tokens that stood there, and those there now.
+
+    With `marks` the words are the same: these stand around the marks that are not, those before
+    and behind.
+    """
+
+    gone: tuple[Token, ...]
+    come: tuple[Token, ...]
+    marks: tuple[str, str] | None = None
+
+    def words(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What stood there and what stands there now, in lower case; marks as they are compared."""
+        if self.marks is not None:
+            old, new = self.marks
+            return tuple(old.split()), tuple(new.split())
+        return tuple(token.plain for token in self.gone), tuple(token.plain for token in self.come)
 
 
-class Token(NamedTuple):
-    """A word as it is compared, and as it stands in lower case; `name` when a capital marks it."""
-
-    key: str
-    plain: str
-    name: bool = False
-
-
-def says_same(old: str, new: str, count: Count = lambda _word: 0) -> bool:
-    """Whether nothing but spelling, articles and typography differs."""
-    return not list(exchanges(old, new, count))
+def says_same(
+    old: str,
+    new: str,
+    count: Count = lambda _word: 0,
+    inner: tuple[bool, bool] = (False, False),
+) -> bool:
+    """Whether nothing but spelling, articles and typography differs; `inner` as in `parted`."""
+    return next(parted(old, new, count, inner), None) is None
 
 
 def exchanges(
     old: str, new: str, count: Count = lambda _word: 0
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Each place where something else is said: the words that stood there, and those there now."""
-    from rapidfuzz.distance import Levenshtein
-
-    before, after = tokens(old), tokens(new)
-    keys = [token.key for token in before], [token.key for token in after]
-    for differ, run in groupby(Levenshtein.opcodes(*keys), lambda step: step.tag != "equal"):
-        steps = list(run)
-        gone = before[steps[0].src_start : steps[-1].src_end]
-        come = after[steps[0].dest_start : steps[-1].dest_end]
-        if differ and not _same_run(gone, come, _Known(count, after)):
-            yield tuple(token.plain for token in gone), tuple(token.plain for token in come)
+    for exchange in parted(old, new, count):
+        yield exchange.words()
 
 
-def tokens(text: str) -> list[Token]:
-    """The words of a text and the signs that matter, as they are compared."""
-    text = _RANGE.sub("-", _THOUSANDS.sub("", text)).replace("’", "'")
-    return [token for match in _TOKEN.finditer(text) for token in _tokens(match, text)]
-
-
-def _tokens(match: re.Match[str], text: str) -> Iterator[Token]:
-    word, start = match[0], match.start()
-    option = len(word) == 1 and text[start - 1 : start] == "-"
-    if option or _CODE.search(word) or not word[0].isalnum():
-        yield Token(_CONTRACTED.get(word, word), word)
+def parted(
+    old: str,
+    new: str,
+    count: Count = lambda _word: 0,
+    inner: tuple[bool, bool] = (False, False),
+) -> Iterator[Exchange]:
+    """Each place where something else is said. `inner` ends of the texts lie inside a sentence."""
+    if old == new:
         return
-    opens = word in ("The", "An") or _SENTENCE.search(text[max(0, start - 9) : start])
-    for part in _expanded(unify(word)).split():
-        key = _DIGITS.get(part) or one_spelling(part)
-        yield Token(key, part, word[0].isupper() and not opens)
+    english = _English(f"{old} {new}", count)
+    before, after = (said(text, english, inner=inner[0]) for text in (old, new))
+    yield from _Compared(before, after, Known(count, english), inner).exchanges()
 
 
-def _expanded(word: str) -> str:
-    """A contraction in full."""
-    if word in _CONTRACTED:
-        return _CONTRACTED[word]
-    ending = next((end for end in _ENDINGS if word.endswith(end)), "")
-    return f"{word.removesuffix(ending)} {_ENDINGS[ending]}" if ending else word
+class _English:
+    """Whether a text in its document is English; found out when that is asked first."""
+
+    def __init__(self, text: str, count: Count) -> None:
+        self._text, self._count = text, count
+        self._found: bool | None = None
+
+    def __call__(self) -> bool:
+        if self._found is None:
+            self._found = is_english(self._text, self._count)
+        return self._found
 
 
-class _Known(NamedTuple):
-    """Which words stand elsewhere than in the new wording."""
+class _Compared:
+    """Two texts side by side."""
 
-    count: Count
-    new: Sequence[Token]
+    def __init__(self, old: Said, new: Said, known: Known, inner: tuple[bool, bool]) -> None:
+        self.old, self.new = telling(old.tokens), telling(new.tokens)
+        self.trails = old.trail, new.trail
+        self.known = known.beside(token.plain for token in self.new)
+        self.inner = inner
 
-    def __call__(self, word: str) -> bool:
-        return self.count(word) > sum(token.plain == word for token in self.new)
+    def exchanges(self) -> Iterator[Exchange]:
+        from rapidfuzz.distance import Levenshtein
+
+        keys = [token.key for token in self.old], [token.key for token in self.new]
+        steps = Levenshtein.opcodes(*keys)
+        for differ, run in groupby(steps, lambda step: step.tag != "equal"):
+            parts = list(run)
+            a = slice(parts[0].src_start, parts[-1].src_end)
+            b = slice(parts[0].dest_start, parts[-1].dest_end)
+            if not differ:
+                yield from self._marked(a.start, b.start, a.stop - a.start)
+            elif not self._same_run(a, b):
+                yield Exchange(tuple(self.old[a]), tuple(self.new[b]))
+            else:
+                yield from self._marked(a.start, b.start, 1)
+        same = self.trails[0] == self.trails[1] if self.inner[1] else same_end(*self.trails)
+        if not same:
+            yield Exchange(tuple(self.old[-1:]), tuple(self.new[-1:]), self.trails)
+
+    def _same_run(self, a: slice, b: slice) -> bool:
+        gone, come = self.old[a], self.new[b]
+        if not gone or not come:
+            return False
+        if len(gone) == len(come):
+            words = all(_same_word(*pair, self.known) for pair in zip(gone, come, strict=True))
+            return words and all(
+                same_marks(self.old, a.start + i, self.new, b.start + i)
+                for i in range(1, len(gone))
+            )
+        return joined(gone, come, self.known) or joined(come, gone, self.known)
+
+    def _marked(self, first: int, there: int, count: int) -> Iterator[Exchange]:
+        """Where equal words have other marks in front of them, or another capital."""
+        for i, j in zip(range(first, first + count), range(there, there + count), strict=True):
+            one, other = self.old[i], self.new[j]
+            if (i and j) or self.inner[0]:
+                same = same_marks(self.old, i, self.new, j)
+            else:
+                same = same_end(one.lead, other.lead)
+            if not same:
+                gone, come = self.old[max(0, i - 1) : i + 1], self.new[max(0, j - 1) : j + 1]
+                yield Exchange(tuple(gone), tuple(come), (one.lead, other.lead))
+            elif not same_case(self.old, i, self.new, j):
+                yield Exchange((one,), (other,))
 
 
-def _same_run(gone: Sequence[Token], come: Sequence[Token], known: _Known) -> bool:
-    gone, come = _telling(gone), _telling(come)
-    if not gone and not come:
+def _same_word(a: Token, b: Token, known: Known) -> bool:
+    if same_key(a.key, b.key):
         return True
-    if not gone or not come:
+    if a.key[:1].isdigit() or b.key[:1].isdigit():
         return False
-    if len(gone) == len(come):
-        return all(_same(a, b, known) for a, b in zip(gone, come, strict=True))
-    return _joined(gone, come) or _joined(come, gone)
-
-
-def _telling(found: Sequence[Token]) -> list[Token]:
-    return [token for token in found if token.name or token.key not in _ARTICLES]
-
-
-def _same(a: Token, b: Token, known: _Known) -> bool:
-    if a.key == b.key or _unhyphened(a.key) == _unhyphened(b.key):
-        return True
-    if a.name or b.name or a.key.isdigit() or b.key.isdigit():
-        return False
-    return is_slip(a.plain, b.plain, one_known=known(a.plain), other_known=known(b.plain))
-
-
-def _unhyphened(key: str) -> str:
-    return one_spelling(key.replace("-", "")) if key.replace("-", "").isalpha() else key
-
-
-def _joined(one: Sequence[Token], parts: Sequence[Token]) -> bool:
-    """Whether one word is the other ones written together, or with hyphens."""
-    if len(one) != 1 or len(parts) < 2 or any(token.name for token in (*one, *parts)):
-        return False
-    whole, pieces = one[0].key, [token.key for token in parts]
-    if whole == "-".join(pieces):
-        return True
-    if whole.replace("-", "") != "".join(pieces):
-        return False
-    if pieces[0].replace(".", "").isdigit():  # `4 mm` and `4mm`
-        return len(pieces) == 2 and pieces[1].isalpha()
-    return all(len(piece) > 2 for piece in pieces) and pieces[0] not in _PARTED
+    return is_slip(a.plain, b.plain, known, name=a.name or b.name)

@@ -33,22 +33,24 @@ class Item(NamedTuple):
     """An item as read. `question` has no id and no sources yet; without one, `reason` says why.
 
     `name` is what the bank calls it, `uid` the bank's own lasting name for it (both may be empty),
-    `losses` say in words what the question does not hold any more.
+    `changes` say in words what was lost, or had to be made up. `category` is the place in the
+    bank's own order, its parts parted by `/`.
     """
 
     place: Place
     name: str = ""
     uid: str = ""
     question: Question | None = None
-    losses: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
     reason: str = ""
+    category: str = ""
 
     @property
     def outcome(self) -> Outcome:
         """What became of it."""
         if self.question is None:
             return Outcome.REFUSED
-        return Outcome.CHANGED if self.losses else Outcome.IMPORTED
+        return Outcome.CHANGED if self.changes else Outcome.IMPORTED
 
 
 class Tally(NamedTuple):

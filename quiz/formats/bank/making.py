@@ -21,7 +21,8 @@ from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.questions.true_false import TrueFalse
 from quiz.formats.bank.item import Item, Place
-from quiz.formats.bank.texts import distinct, flat, plain
+from quiz.formats.bank.replies import is_usual
+from quiz.formats.bank.texts import MAX_TEXT, distinct, flat, plain, shortened
 from quiz.store.sets.option_fields import same_option
 
 CLOZE_STEM = "Complete the text."
@@ -48,37 +49,48 @@ class Making:
     explanation: str = ""
     hint: str = ""
     tags: list[str] = field(default_factory=list)
-    losses: list[str] = field(default_factory=list)
+    changes: list[str] = field(default_factory=list)
 
     def lose(self, what: str) -> None:
         """Note that something is lost, once."""
-        if what not in self.losses:
-            self.losses.append(what)
+        self.change(f"lost {what}")
+
+    def change(self, what: str) -> None:
+        """Note what is another than in the bank, once."""
+        what = shortened(what)
+        if what not in self.changes:
+            self.changes.append(what)
 
     def explain(self, *texts: str) -> None:
-        """Add to the explanation what is not in it yet."""
+        """Add to the explanation what is not in it yet, and says more than right or wrong."""
         for text in map(plain, texts):
-            if text and text not in self.explanation:
+            if text and not is_usual(text) and text not in self.explanation:
                 self.explanation = f"{self.explanation}\n{text}".strip()
 
     def refuse(self, reason: str) -> Item:
         """No question can be made of it."""
-        return Item(self.place, flat(self.name), self.uid, None, (), reason)
+        lost = next((what for what in self.changes if "an image" in what), "")
+        reason += f" (it has {lost.removeprefix('lost ')})" if lost else ""
+        return Item(self.place, flat(self.name), self.uid, None, (), shortened(reason))
 
     # By type
 
-    def single_choice(self, right: Choice, wrong: Sequence[Choice]) -> Item:
-        """One option is right."""
+    def single_choice(
+        self, right: Choice, wrong: Sequence[Choice], *, in_order: bool = False
+    ) -> Item:
+        """One option is right; `in_order`, they are shown by size or alphabet."""
         answer, others = flat(right.text), self._wrong([right], wrong)
         if not answer:
             return self.refuse("the right option has no text")
         if not others:
             return self.refuse(f"there is no wrong option beside “{answer}”")
         self.explain(right.feedback)
-        return self._item(SingleChoice, answer=answer, distractors=others)
+        return self._item(SingleChoice, answer=answer, distractors=others, sorted=in_order)
 
-    def multiple_choice(self, right: Sequence[Choice], wrong: Sequence[Choice]) -> Item:
-        """Several options may be right."""
+    def multiple_choice(
+        self, right: Sequence[Choice], wrong: Sequence[Choice], *, in_order: bool = False
+    ) -> Item:
+        """Several options may be right; `in_order`, they are shown by size or alphabet."""
         answers = distinct(flat(one.text) for one in right)
         if not all(flat(one.text) for one in right):
             self.lose("a right option without a text")
@@ -88,14 +100,14 @@ class Making:
         if not others:
             return self.refuse("there is no wrong option: nothing could be chosen wrongly")
         self.explain(*(f"{flat(one.text)}: {plain(one.feedback)}" for one in right if one.feedback))
-        return self._item(MultipleChoice, answers=answers, distractors=others)
+        return self._item(MultipleChoice, answers=answers, distractors=others, sorted=in_order)
 
     def true_false(self, answer: bool, *, correction: str = "") -> Item:
         """A statement to judge; of a false one, `correction` says what is true."""
         text = "" if answer else plain(correction)
         if not answer and not text:
             text = NO_CORRECTION
-            self.lose("nothing says what is true instead of this false statement: write it")
+            self.change("the bank does not say what is true instead: write the `correction`")
         if answer:
             self.explain(correction)
         return self._item(TrueFalse, answer=answer, correction=text)
@@ -133,21 +145,31 @@ class Making:
         )
 
     def cloze(
-        self, parts: Sequence[str], gaps: Sequence[Sequence[str]], *, any_order: bool = False
+        self,
+        parts: Sequence[str],
+        gaps: Sequence[Sequence[str]],
+        wrong: Sequence[Choice] = (),
+        *,
+        exact: bool = False,
     ) -> Item:
         """A text with gaps: always one part more than gaps, and each gap's wordings."""
         wordings = tuple(distinct(map(flat, gap)) for gap in gaps)
         if not all(wordings):
             return self.refuse("a gap has no right answer")
-        texts = [*parts, *(text for gap in wordings for text in gap)]
-        if any("{{" in text or "}}" in text for text in texts):
-            return self.refuse("the text has double braces, which mark gaps here")
+        if any("{{" in part or "}}" in part for part in parts):
+            self.change("double braces in the text stand apart: they mark gaps here")
         if any(set("{}|") & set(text) for gap in wordings for text in gap):
             return self.refuse("an answer has braces or a bar in it, which a gap cannot hold")
         if not wordings:
             return self.refuse("the text has no gap")
         self.stem = self.stem or CLOZE_STEM
-        return self._item(Cloze, parts=_around(parts), gaps=wordings, any_order=any_order)
+        return self._item(
+            Cloze,
+            parts=_around(parts),
+            gaps=wordings,
+            reject=self._wrong([Choice(text) for gap in wordings for text in gap], wrong),
+            compare="exact" if exact else "",
+        )
 
     def matching(self, pairs: Sequence[tuple[str, str]], distractors: Iterable[str] = ()) -> Item:
         """Left sides to be given their right sides."""
@@ -177,7 +199,7 @@ class Making:
         """An answer in the learner's own words."""
         answer, found = plain(model), distinct(map(flat, points))
         if not answer:
-            self.lose("there is no model answer to compare with: write it")
+            self.change("the bank has no answer to compare with: write `model_answer` and `points`")
         return self._item(
             Open,
             model_answer=answer or NO_MODEL,
@@ -195,13 +217,15 @@ class Making:
             elif key in taken:
                 self.lose(f"the wrong option “{text}”, which reads like the right one")
             elif key in found:
-                self.lose(f"the wrong option “{text}” stood there twice")
+                self.lose(f"the wrong option “{text}”, which stood there twice")
             else:
                 found[key] = Distractor(text, plain(one.feedback))
         return tuple(found.values())
 
     def _item(self, kind: type, **fields: object) -> Item:
         stem = plain(self.stem)
+        if len(stem) > MAX_TEXT:
+            return self.refuse(f"its text has {len(stem)} characters; {MAX_TEXT} are the most")
         if not stem:
             return self.refuse("it asks nothing: there is no text of the question")
         question = kind(
@@ -212,12 +236,19 @@ class Making:
             tags=distinct(map(flat, self.tags)),
             **fields,
         )
-        losses = tuple(self.losses)
-        return Item(self.place, flat(self.name), self.uid, question, losses)
+        return Item(self.place, flat(self.name), self.uid, question, tuple(self.changes))
 
 
 def _around(parts: Sequence[str]) -> tuple[str, ...]:
     """The texts around gaps, safe, with their spaces at the gaps."""
-    found = [plain(f"|{part}|")[1:-1] for part in parts]
+    found = [_apart(plain(f"|{part}|")[1:-1]) for part in parts]
     found[0], found[-1] = found[0].lstrip(), found[-1].rstrip()
     return tuple(found)
+
+
+def _apart(part: str) -> str:
+    """Without double braces, and none at a gap, where they would double its own."""
+    while "{{" in part or "}}" in part:
+        part = part.replace("{{", "{ {").replace("}}", "} }")
+    part = f" {part}" if part.startswith("}") else part
+    return f"{part} " if part.endswith("{") else part

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from random import Random
 
+from quiz.core.rendering.blocks import Look, Mark
+from quiz.core.rendering.marked import CODE, blocks_in, code_first, marks_of, parted, written
 from quiz.formats.outgoing.bank import Bank, Citation, Outgoing
 from quiz.formats.outgoing.features import said_wrong
 from quiz.formats.outgoing.laid_out import GAP, Laid, laid_out
@@ -17,6 +19,7 @@ FORM = Form("Markdown", ".md", {})
 _SPECIAL = re.compile(
     r"[\\`*_\[\]<>|~$]|^[ ]*(?:#|[-+](?= )|\d+(?=[.)] ))|&(?=#?\w+;)", re.MULTILINE
 )
+_TICKS = re.compile(r"`+")
 _BLANK = r"\_\_\_\_\_"
 
 
@@ -38,18 +41,54 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(_escaped, text)
 
 
+def _marked(text: str) -> str:
+    """The same with its emphasis and inline code."""
+    return written(text, escape, _dressed) if marks_of(text) else escape(text)
+
+
+def _dressed(mark: Mark, inside: str, raw: str) -> str:
+    if mark.look in CODE:
+        return _code(" ".join(raw.split("\n")))
+    return f"**{inside}**" if mark.look is Look.STRONG else f"*{inside}*"
+
+
+def _code(raw: str) -> str:
+    fence = "`" * (1 + max(map(len, _TICKS.findall(raw)), default=0))
+    room = " " if raw.startswith("`") or raw.endswith("`") else ""
+    return f"{fence}{room}{raw}{room}{fence}"
+
+
+def _code_block(mark: Mark, text: str) -> str:
+    fence = "`" * max(3, 1 + max(map(len, _TICKS.findall(text)), default=0))
+    return f"{fence}{mark.target}\n{text}\n{fence}"
+
+
 def _escaped(match: re.Match[str]) -> str:
     found = match[0]
     return f"{found}\\" if found[-1].isdigit() else f"{found[:-1]}\\{found[-1]}"
 
 
 def _flat(text: str) -> str:
-    return " ".join(escape(text).split())
+    return " ".join(_marked(text).split())
+
+
+def _within(sign: str, text: str) -> str:
+    """A text on one line in emphasis, which has none inside it then."""
+    only_code = all(mark.look in CODE for mark in marks_of(text))
+    return f"{sign}{_flat(text if only_code else str(text))}{sign}"
 
 
 def _block(text: str) -> str:
     """Lines broken where the author breaks them."""
-    return re.sub(r"(?<=\S)[ ]*\n(?=[ ]*\S)", "\\\\\n", escape(text))
+    parts = (
+        _code_block(blocks_in(part)[0], part) if code_first(part) else _broken(part)
+        for part in parted(text)
+    )
+    return "\n\n".join(parts)
+
+
+def _broken(text: str) -> str:
+    return re.sub(r"(?<=\S)[ ]*\n(?=[ ]*\S)", "\\\\\n", _marked(text))
 
 
 def _question(number: int, out: Outgoing) -> Iterator[str]:
@@ -71,13 +110,13 @@ def _question(number: int, out: Outgoing) -> Iterator[str]:
 
 
 def _answer(out: Outgoing, laid: Laid) -> Iterator[str]:
-    right = [f"**{_flat(line)}**" for line in laid.answer]
+    right = [_within("**", line) for line in laid.answer]
     yield "\\\n".join([*right, *map(_flat, laid.also)])
     yield from _said(remarks(out))
     for wrong in said_wrong(out.question):
         said = reasons(out, wrong)
         if said:
-            yield f"*{_flat(wrong.text)}* is wrong:"
+            yield f"{_within('*', wrong.text)} is wrong:"
             yield from _said(said)
     if out.question.hint:
         yield f"Hint: {_flat(out.question.hint)}"

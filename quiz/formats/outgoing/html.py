@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 from html import escape as _escape
 
+from quiz.core.rendering.blocks import Look, Mark
+from quiz.core.rendering.marked import code_first, marks_of, parted, piece, written
 from quiz.formats.outgoing.remarks import Remark
 
+_TAGS = {Look.CODE: "code", Look.EMPHASIS: "em", Look.STRONG: "strong"}
 _PARAGRAPHS = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
@@ -17,13 +20,34 @@ def escape(text: str) -> str:
 
 
 def inline(text: str) -> str:
-    """An option or a gap: lines broken, nothing around it."""
+    """An option or a gap: lines broken, marks drawn, nothing around it."""
+    return written(text, _broken, _dressed) if marks_of(text) else _broken(text)
+
+
+def _broken(text: str) -> str:
     return escape(text).replace("\n", "<br/>")
 
 
+def _dressed(mark: Mark, inside: str, raw: str) -> str:
+    if mark.look is Look.FENCE:
+        return f"<pre><code>{escape(raw)}</code></pre>"
+    tag = _TAGS.get(mark.look, "span")
+    return f"<{tag}>{inside}</{tag}>"
+
+
 def block(text: str) -> str:
-    """A stem or an explanation: its paragraphs."""
-    return "".join(f"<p>{inline(part)}</p>" for part in _PARAGRAPHS.split(text))
+    """A stem or an explanation: its paragraphs and blocks of code."""
+    if not marks_of(text):
+        return _paragraphs(text)
+    return "".join(inline(part) if code_first(part) else _paragraphs(part) for part in parted(text))
+
+
+def _paragraphs(text: str) -> str:
+    ends = [found.span() for found in _PARAGRAPHS.finditer(text)]
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(text)]
+    pieces = (piece(text, a, b) for a, b in zip(starts, stops, strict=True))
+    return "".join(f"<p>{inline(part)}</p>" for part in pieces)
 
 
 def html(said: Sequence[Remark]) -> str:

@@ -16,6 +16,7 @@ from quiz.core.questions.ordering import Ordering
 from quiz.core.questions.question import Question
 from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.true_false import TrueFalse
+from quiz.core.rendering.marked import joined
 from quiz.formats.outgoing.simpler import lettered
 
 GAP = "\ue000"
@@ -51,13 +52,18 @@ def laid_out(question: Question, chance: Random) -> Laid:
         options = ("True", "False")
     return Laid(
         question.stem,
-        GAP.join(question.parts) if isinstance(question, Cloze) else "",
+        _gapped(question.parts) if isinstance(question, Cloze) else "",
         _TASKS.get(question.type, ""),
         tuple(left for left, _ in question.pairs) if isinstance(question, Matching) else (),
         options,
         tuple(_answer(question, options)),
         tuple(_also(question)),
     )
+
+
+def _gapped(parts: Sequence[str]) -> str:
+    rest = (text for part in parts[1:] for text in (GAP, part))
+    return joined(parts[0], *rest)
 
 
 def _answer(question: Question, options: Sequence[str]) -> Iterator[str]:
@@ -69,11 +75,11 @@ def _answer(question: Question, options: Sequence[str]) -> Iterator[str]:
             yield _with_letter(question.key[0].title(), options)
         case Matching():
             yield from (
-                f"{left} – {_with_letter(right, options)}" for left, right in question.pairs
+                joined(left, " – ", _with_letter(right, options)) for left, right in question.pairs
             )
         case Ordering():
             items = enumerate(question.sequence, 1)
-            yield from (f"{place}. {_with_letter(item, options)}" for place, item in items)
+            yield from (joined(f"{place}. ", _with_letter(item, options)) for place, item in items)
         case _:
             yield from _typed_answer(question)
 
@@ -85,16 +91,16 @@ def _typed_answer(question: Question) -> Iterator[str]:
             yield question.answer
         case Cloze():
             for number, gap in enumerate(question.gaps, 1):
-                yield f"({number}) {gap[0]}" if len(question.gaps) > 1 else gap[0]
+                yield joined(f"({number}) ", gap[0]) if len(question.gaps) > 1 else gap[0]
         case Numeric():
             yield question.in_words
         case Open():
             yield question.model_answer
-            yield from (f"☐ {point}" for point in question.points)
+            yield from (joined("☐ ", point) for point in question.points)
 
 
 def _with_letter(text: str, options: Sequence[str]) -> str:
-    return f"{lettered(options.index(text))}. {text}"
+    return joined(f"{lettered(options.index(text))}. ", text)
 
 
 def _also(question: Question) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
@@ -21,6 +22,7 @@ from quiz.store.sets.question_fields import CLOZE_STEM
 from quiz.store.yaml.scalars import WIDTH, double, new_scalar, wrapped
 
 Lines = Iterator[str]
+_PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?%?")
 _KEYS = 4  # columns before the keys of a question
 _SHORT = 60  # characters of a list that stands in brackets
 
@@ -195,12 +197,8 @@ def _optional(key: str, text: str, indent: int = _KEYS) -> Lines:
 
 
 def _number(text: str) -> str:
-    """A number without quotes, where YAML has no other reading of it."""
-    return (
-        text
-        if text.replace(".", "", 1).removesuffix("%").isdigit()
-        else new_scalar(text, flow=False)
-    )
+    """A number without quotes: every value of a set is read as a text."""
+    return text if _PLAIN_NUMBER.fullmatch(text) else new_scalar(text, flow=False)
 
 
 def _text(key: str, text: str, indent: int = _KEYS) -> Lines:

@@ -9,6 +9,8 @@ from quiz.core.questions.question import Question
 from quiz.store.banks.record import digest
 from quiz.store.sets.reading import SetFile
 from quiz.store.yaml.nodes import Mapping as MappingNode
+from quiz.store.yaml.nodes import Node, node_at
+from quiz.store.yaml.nodes import Sequence as SequenceNode
 
 PROVING = ("draft", "sources")
 """Keys that say how a question is proved: they are nobody's edit of what is asked."""
@@ -40,6 +42,12 @@ def standings(file: SetFile) -> dict[str, Standing]:
         if isinstance(node, MappingNode) and name in questions:
             found[name] = _standing(questions[name], node, lines)
     return found
+
+
+def declined(node: Node) -> bool:
+    """Whether a question says `sources: []`: its author has found that no passage proves it."""
+    sources = node_at(node, "sources")
+    return isinstance(sources, SequenceNode) and not sources.items
 
 
 def _standing(question: Question, node: MappingNode, lines: Sequence[str]) -> Standing:

@@ -18,7 +18,7 @@ from quiz.store.library.found_files import Found, lies_below
 from quiz.store.sets.text import read_bytes
 from quiz.store.yaml.problems import Problems
 
-CHECKER = f"4 {__version__}"
+CHECKER = f"5 {__version__}"
 """Raise the number whenever the reader or the rules give other results."""
 
 MAX_FILES = 500

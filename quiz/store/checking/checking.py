@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from quiz.core.checking.findings import Finding, Notice, RelatedPlace, Spot
 from quiz.core.checking.registry import RULES
@@ -25,7 +26,7 @@ from quiz.store.library.documents import read_document
 from quiz.store.library.found_files import Found
 from quiz.store.revisions.lock_place import lock_path
 from quiz.store.sets.file_places import lines_of, node_place, place_of, value_place
-from quiz.store.sets.reading import SetFile, no_collection, read_set
+from quiz.store.sets.reading import SetFile, no_collection, read_set, read_text
 from quiz.store.yaml.problems import MAX_PROBLEMS, START, Place, SetProblem
 
 if TYPE_CHECKING:
@@ -51,6 +52,13 @@ class Checked(NamedTuple):
         return bool(self.file.content) and len(self.documents) == len(self.digests)
 
 
+class Reader(Protocol):
+    """What gives the documents of a set, as `read_document` does."""
+
+    def __call__(self, path: Path, *, root: Path, name: str, language: str) -> Document:
+        """The document; raises DocumentError."""
+
+
 def check_file(found: Found, *, digesting: bool = False) -> Checked:
     """Everything that can be said about one file; never raises on its content.
 
@@ -58,14 +66,32 @@ def check_file(found: Found, *, digesting: bool = False) -> Checked:
     lacks its C parser.
     """
     with no_collection():
-        return _Check(found, digesting).run()
+        return _Check(found, read_set(found.path), digesting=digesting).run()
+
+
+def check_text(
+    found: Found, text: str, reader: Reader = read_document, *, alone: bool = False
+) -> Checked:
+    """The same of what an editor holds for the file, with the documents of a reader.
+
+    `alone`: only what is said about each question by itself, nothing about all of them.
+    """
+    with no_collection():
+        return _Check(found, read_text(found.path, text), reader=reader, alone=alone).run()
 
 
 class _Check:
-    def __init__(self, found: Found, digesting: bool) -> None:
-        self.found = found
-        self.digesting = digesting
-        self.file = read_set(found.path)
+    def __init__(
+        self,
+        found: Found,
+        file: SetFile,
+        *,
+        reader: Reader = read_document,
+        digesting: bool = False,
+        alone: bool = False,
+    ) -> None:
+        self.found, self.file = found, file
+        self.reader, self.digesting, self.alone = reader, digesting, alone
         self.sound = self.file.partial
         self.findings: list[Finding] = []
         self.documents: dict[str, Document] = {}
@@ -78,11 +104,11 @@ class _Check:
         self._read_documents()
         self._ground(questions)
         language = self.sound.language if self.sound is not None else ""
-        reviewed = review(questions, language)
+        reviewed = review(questions, language, alone=self.alone)
         self.findings += map(self._from_notice, reviewed.notices)
-        if self.sound is not None and not self.file.problems:
+        if self.sound is not None and not self.file.problems and not self.alone:
             self.findings += map(self._from_notice, unused_documents(self.sound))
-        self.findings += self._against_lock()
+        self.findings += () if self.alone else self._against_lock()
         for trap in traps(self.file, self.lines):
             place = node_place(trap.node, self.lines)
             self.findings.append(
@@ -163,7 +189,7 @@ class _Check:
             path = self.file.path.parent / name
             self.digests[str(path)] = digest_of(path, self.found.root) if self.digesting else ""
             try:
-                self.documents[key] = read_document(
+                self.documents[key] = self.reader(
                     path, root=self.found.root, name=key, language=language
                 )
             except DocumentError as error:
@@ -220,7 +246,7 @@ class _Check:
             return False
         from quiz.store.checking.against_lock import document_changed
 
-        return document_changed(source, document.text, lock)
+        return document_changed(source, document.file_text, lock)
 
     def _against_lock(self) -> Iterator[Finding]:
         if self._lock is not None and self.file.tree is not None:

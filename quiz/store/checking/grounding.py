@@ -178,7 +178,7 @@ def fault(source: Source, located: Located, document: Document) -> Fault | None:
         return Fault("source-not-found", message, hint)
     match located.how:
         case How.EXACT:
-            return None
+            return _revised(located, document)
         case How.FOLDED:
             return _folded(source, located, document)
         case How.AMBIGUOUS:
@@ -205,6 +205,19 @@ def heading_only(question: Question, located: Located, document: Document) -> Fa
         return None
     hint = "cite the sentence below it that says so"
     return Fault("source-is-heading", "this is only a heading", hint)
+
+
+def _revised(located: Located, document: Document) -> Fault | None:
+    """What the page itself says against a passage that stands there word for word."""
+    from quiz.core.documents.revision_marks import revision_marks
+
+    marks = revision_marks(document, located.passage) if located.passage is not None else ()
+    if not marks:
+        return None
+    struck = marks[0] == "struck"
+    what = "struck out there" if struck else "marked as inserted there"
+    hint = "quote what is valid" if struck else "quote it when the document has taken it over"
+    return Fault("source-struck-out", f"words of this passage are {what}", hint)
 
 
 def _folded(source: Source, located: Located, document: Document) -> Fault:
@@ -245,7 +258,7 @@ def _not_found(source: Source, located: Located, document: Document) -> Fault:
         return Fault("source-not-found", message, "copy the words from the document")
     from quiz.core.revisions.sentence.whole_words import whole_sentence
 
-    nearest = whole_sentence(text, located.passage, source.exact)
+    nearest = whole_sentence(text, located.passage, source.exact, document.markdown)
     quoted = _scalar(document.quote(nearest))
     return Fault(
         "source-not-found",

@@ -23,8 +23,10 @@ _PATTERN = "history-*.sqlite"
 _NAMED = re.compile(r"history-(\d{4}-\d\d-\d\d)\.sqlite")
 
 Content: TypeAlias = tuple[int, ...]
-"""How many answers a history holds, how many were taken back, exam answers, sessions, flags."""
+"""How many answers a history holds, how many were taken back, exam answers, sessions, flags; and
+when notes, suspensions and saved choices last changed."""
 _COUNTED = ("reviews", "undone", "exam_answers", "sessions", "flags")
+_CHANGING = ("notes", "suspensions", "selections")
 
 
 def backups(path: Path) -> list[Path]:
@@ -67,10 +69,23 @@ def content(connection: sqlite3.Connection) -> Content:
     found = []
     for table in _COUNTED:
         counted = "max(seq)" if table == "reviews" else "count(*)"
-        found.append(int(connection.execute(f"SELECT {counted} FROM {table}").fetchone()[0] or 0))
+        found.append(_number(connection, f"SELECT {counted} FROM {table}"))
     with suppress(sqlite3.OperationalError):  # a file of before has no such table
-        found[-1] += int(connection.execute("SELECT count(*) FROM closed").fetchone()[0])
+        found[-1] += _number(connection, "SELECT count(*) FROM closed")
+    with suppress(sqlite3.OperationalError):  # neither has it these
+        for table in _CHANGING:
+            found.append(_number(connection, f"SELECT max(at_ms) FROM {table}"))
     return tuple(found)
+
+
+def _number(connection: sqlite3.Connection, query: str) -> int:
+    """What a query gives; anything but a number is damage."""
+    (value,) = connection.execute(query).fetchone()
+    if not isinstance(value, int | None):
+        error = sqlite3.DatabaseError("a number is none")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
+    return value or 0
 
 
 def backup_is_due(connection: sqlite3.Connection, path: Path, day: int) -> bool:
@@ -161,7 +176,8 @@ def _name(day: int) -> str:
 
 
 def _has_content(connection: sqlite3.Connection) -> bool:
-    query = "SELECT EXISTS (SELECT 1 FROM reviews) OR EXISTS (SELECT 1 FROM flags)"
+    held = ("reviews", "flags", *_CHANGING)
+    query = "SELECT " + " OR ".join(f"EXISTS (SELECT 1 FROM {table})" for table in held)
     return bool(connection.execute(query).fetchone()[0])
 
 

@@ -157,8 +157,36 @@ _THIRD = (
         BEGIN SELECT RAISE(ABORT, 'undone is append-only'); END""",
 )
 
+_FOURTH = (
+    """CREATE TABLE suspensions (
+        question TEXT PRIMARY KEY, at_ms INTEGER NOT NULL, until INTEGER NOT NULL,
+        checksum INTEGER NOT NULL
+    ) WITHOUT ROWID""",
+    # the learner's own notes; `document` is a set's id and its key for a document
+    """CREATE TABLE notes (
+        uid TEXT PRIMARY KEY,
+        at_ms INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        question TEXT NOT NULL,
+        document TEXT NOT NULL,
+        exact TEXT NOT NULL,
+        anchor TEXT NOT NULL,
+        text TEXT NOT NULL,
+        checksum INTEGER NOT NULL
+    ) WITHOUT ROWID""",
+    "CREATE INDEX notes_by_question ON notes (question) WHERE question <> ''",
+    # choices of questions, saved by name
+    """CREATE TABLE selections (
+        uid TEXT PRIMARY KEY,
+        at_ms INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        wish TEXT NOT NULL,
+        checksum INTEGER NOT NULL
+    ) WITHOUT ROWID""",
+)
+
 # The file's `user_version` is how many of these it has been through.
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -11,11 +11,14 @@ from quiz.store.history.history import History
 from quiz.store.history.rows import EXAM_ANSWERS, SESSIONS, sealing
 from quiz.store.keeping.rewriting import rewriting
 
+_OF_QUESTIONS = ("reviews", "flags", "suspensions", "notes")
+
 
 def known_questions(history: History) -> set[str]:
-    """Every question that the history says anything about."""
-    rows = history._read("SELECT question FROM reviews UNION SELECT question FROM flags")
-    return {str(question) for (question,) in rows}
+    """Every question that the history says anything about, and documents with notes (`set/key`)."""
+    held = " UNION ".join(f"SELECT question FROM {table}" for table in _OF_QUESTIONS)
+    rows = history._read(f"{held} UNION SELECT document FROM notes WHERE document <> ''")
+    return {str(question) for (question,) in rows if question}
 
 
 def remove_refused(history: History) -> int:
@@ -34,7 +37,9 @@ def remove_refused(history: History) -> int:
 
 
 def forget(history: History, questions: Collection[str]) -> int:
-    """Remove all reviews, memories and flags of these questions; how many reviews there were.
+    """Remove all that is kept of these questions, and notes in documents so named.
+
+    Gives how many reviews there were.
 
     A session goes with its last question. The file is written anew, so that nothing is left in
     unused parts of it. Raise HistoryError.
@@ -50,8 +55,10 @@ def forget(history: History, questions: Collection[str]) -> int:
                 f"DELETE FROM undone WHERE review IN (SELECT uid FROM reviews WHERE {of_these})",
                 (named,),
             )
-            for table in ("reviews", "memories", "flags", "exam_answers"):
+            for table in ("memories", "exam_answers", *_OF_QUESTIONS):
                 connection.execute(f"DELETE FROM {table} WHERE {of_these}", (named,))
+            in_these = of_these.replace("question", "document", 1)
+            connection.execute(f"DELETE FROM notes WHERE {in_these}", (named,))
             _shorten_plans(connection, named)
             for table in ("drafts", "exam_clocks", "exam_answers"):
                 connection.execute(

@@ -5,7 +5,15 @@ from __future__ import annotations
 import sqlite3
 
 from quiz.store.history.history import History
-from quiz.store.history.rows import EXAM_ANSWERS, FLAGS, REVIEWS, SESSIONS, sealing
+from quiz.store.history.rows import (
+    EXAM_ANSWERS,
+    FLAGS,
+    NOTES,
+    REVIEWS,
+    SESSIONS,
+    SUSPENSIONS,
+    sealing,
+)
 from quiz.store.keeping.rewriting import rewriting
 
 
@@ -24,7 +32,7 @@ def answers_to(history: History, question: str) -> int:
 
 
 def rename(history: History, old: str, new: str) -> int:
-    """Let every answer, memory, flag and plan of `old` be of `new`; how many answers there were.
+    """Let every answer, memory, note and plan of `old` be of `new`; how many answers there were.
 
     No review is lost or changed otherwise: moment, response and verdict stay, those taken back
     included. Where `new` has been answered as well, the memory is derived from all. Raise
@@ -32,11 +40,12 @@ def rename(history: History, old: str, new: str) -> int:
     """
     count = answers_to(history, old)
     with history._writing() as connection, rewriting(connection):
-        for table in (REVIEWS, FLAGS, EXAM_ANSWERS):
+        for table in (REVIEWS, FLAGS, EXAM_ANSWERS, NOTES, SUSPENSIONS):
             connection.execute(
                 f"UPDATE OR IGNORE {table.name} SET question = ? WHERE question = ?", (new, old)
             )
             connection.execute(sealing(table, "question = ?"), (new,))
+        connection.execute("DELETE FROM suspensions WHERE question = ?", (old,))
         _memory(history, connection, old, new)
         _plans(connection, old, new)
     return count

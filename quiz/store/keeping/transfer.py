@@ -1,7 +1,8 @@
 """A history as JSON lines, and the union of histories.
 
-Merging is a union by uid: any number of exports, in any order, any number of times, give the same
-history. Unfinished sessions, fits and reading places stay where they are.
+Merging is a union by uid, of notes and the like with the latest state of each: any number of
+exports, in any order, any number of times, give the same history. Unfinished sessions, fits and
+reading places stay where they are.
 """
 
 from __future__ import annotations
@@ -14,7 +15,17 @@ from typing import BinaryIO, NamedTuple, TypeAlias, cast
 
 from quiz.errors import HistoryError
 from quiz.store.history.history import History
-from quiz.store.history.rows import EXPORTED, FLAGS, SESSIONS, Column, Table, checksum, insertion
+from quiz.store.history.rows import (
+    EXPORTED,
+    FLAGS,
+    RENEWED,
+    REVIEWS,
+    SESSIONS,
+    Column,
+    Table,
+    checksum,
+    insertion,
+)
 from quiz.store.history.tables.sessions import end_sessions
 from quiz.store.keeping.rewriting import in_order_of_time, rewriting
 
@@ -41,12 +52,15 @@ class Entry(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """What merging brought that was not there: reviews, sessions, flags, and reviews undone."""
+    """What merging brought that was not there, or not so: `set_aside` counts suspensions."""
 
     reviews: int = 0
     sessions: int = 0
     flags: int = 0
     undone: int = 0
+    notes: int = 0
+    set_aside: int = 0
+    selections: int = 0
 
 
 def export(history: History) -> Iterator[str]:
@@ -69,6 +83,7 @@ _EXPORTED_WHERE = {
     "undone": "TRUE ORDER BY review",
     "flags": "TRUE ORDER BY uid",
     "closed": "TRUE ORDER BY flag",
+    **{table.name: f"TRUE ORDER BY {table.names[0]}" for table in RENEWED},
 }
 
 
@@ -133,11 +148,16 @@ def add(history: History, entries: Iterable[Entry], name: str, *, lenient: bool 
             in_order_of_time(connection)
         if counts["review"] or counts["undone"]:
             history._rebuild(connection)
-    return Merged(counts["review"], counts["session"], counts["flag"], counts["undone"])
+    kinds = ("review", "session", "flag", "undone", "note", "suspension", "selection")
+    return Merged(*(counts[kind] for kind in kinds))
 
 
 def _line(kind: str, values: Json) -> str:
-    return json.dumps({kind: values}, ensure_ascii=False, separators=(",", ":"))
+    try:
+        return json.dumps({kind: values}, ensure_ascii=False, separators=(",", ":"))
+    except TypeError as error:  # bytes where a text belongs
+        hint = "nothing was exported; `quiz doctor --repair` saves what is sound"
+        raise HistoryError(f"the history is damaged: a {kind} cannot be read", hint=hint) from error
 
 
 def _read(lines: Iterable[str], name: str) -> Iterator[Entry]:
@@ -189,7 +209,7 @@ def checked(entry: Entry, name: str) -> Json:
     if fault or (kind == "session" and values["finished_ms"] is None):
         raise _refused(name, number, f"{kind} has no sound {fault or 'finished_ms'}")
     said = values.get("checksum")
-    if said is None and kind != "review":
+    if said is None and table is not REVIEWS and table not in RENEWED:
         return values  # exports of before sealed reviews only
     if said != checksum([_kept(column, values[column.name]) for column in table.columns]):
         raise _refused(name, number, f"the {kind} is not what was written: its checksum fails")

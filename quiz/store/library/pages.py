@@ -20,7 +20,7 @@ from quiz.core.rendering.rendered import Rendered
 from quiz.core.text.derived import DerivedText, Piece
 from quiz.store.files.home import private_folder
 
-RENDERER = f"1 {__version__}"
+RENDERER = f"2 {__version__}"
 """Raise the number whenever a file is read as another text, or drawn in another way."""
 
 FOLDER = "pages"
@@ -90,6 +90,8 @@ def _row(page: Rendered) -> dict[str, object]:
         "variants": page.variants,
         "title": page.title,
         "language": page.language,
+        "origin": page.origin,
+        "places": page.places,
     }
 
 
@@ -113,6 +115,8 @@ def _page(row: Mapping[str, Any]) -> Rendered:
         tuple((start, end, tuple(ways)) for start, end, ways in variants),
         str(row["title"]),
         str(row["language"]),
+        str(row["origin"]),
+        tuple((int(at), str(name)) for at, name in row["places"]),
     )
 
 

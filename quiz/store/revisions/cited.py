@@ -7,12 +7,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quiz.core.documents.document import Document
+from quiz.core.documents.revision_marks import revision_marks
 from quiz.core.grounding.selector import Selector
 from quiz.core.grounding.sources import grounded_source, respelled
+from quiz.core.rendering.blocks import Look
 from quiz.core.revisions.changes import Change
 from quiz.core.revisions.landmarks import Landmarks, landmarks
 from quiz.core.revisions.reanchor import reanchor
 from quiz.core.revisions.result import Reanchored, Status
+from quiz.core.revisions.sentence.sentence_edges import sentence_around
 from quiz.core.text.passages import Passage
 from quiz.core.text.safe_text import sanitise
 from quiz.core.text.same_statement import tokens
@@ -192,8 +195,14 @@ def _look_up(cited: list[Cited], documents: Mapping[str, Document], lock: Lock) 
             kind = source.document, known.in_file
             if kind not in marks:
                 marks[kind] = _marks(cited, source.document, known.text, lock)
-            result = known.result(marks[kind])
+            result = known.revised(known.result(marks[kind]))
             yield Found(source, document, _weighed(source, document, result))
+
+
+def revised_around(document: Document, passage: Passage) -> tuple[Look, ...]:
+    """What the page marks in a passage and the rest of its sentence: struck out, inserted."""
+    around = sentence_around(document.text, passage, document.markdown)
+    return revision_marks(document, around)
 
 
 def _weighed(source: Cited, document: Document, result: Reanchored) -> Reanchored:
@@ -240,7 +249,18 @@ class _Known:
         anchor = near.adjusted(self.locked.anchor) if self.locked is not None else None
         quoted = self.source.quoted
         exact = quoted.exact if self.in_file else self._as_read(quoted)
-        return self._read(reanchor(self.text, exact, quoted.prefix, quoted.suffix, anchor))
+        sides = quoted.prefix, quoted.suffix
+        lines = self.document.markdown and not self.in_file
+        return self._read(reanchor(self.text, exact, *sides, anchor, lines=lines))
+
+    def revised(self, found: Reanchored) -> Reanchored:
+        """With what the page has struck out or inserted since as a change of meaning."""
+        locked, place = self.locked, found.passage
+        if place is None or locked is None or locked.hash == self.hash or locked.revised:
+            return found
+        if not revised_around(self.document, place):
+            return found
+        return replace(found, status=Status.CHANGED, change=Change.MEANING)
 
     def _unchanged(self) -> Passage | None:
         """Where it stands in a document that is as it was, though it may be read otherwise now."""

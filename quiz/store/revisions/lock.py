@@ -27,6 +27,7 @@ MAX_BYTES = 50_000_000
 
 _NUMBERS = ("offset", "occurrences", "length", "word")
 _TEXTS = ("source", "document", "hash", "before", "after")
+_MARKS = ("reading", "revised")
 _ANCHOR = ("before", "after", *_NUMBERS)
 
 
@@ -35,13 +36,15 @@ class Locked:
     """A source's anchor, in the state of the document whose file has this hash.
 
     `reading` tells whether the anchor counts characters of the reading text; else the file's, as
-    for plain text, and for Markdown in locks of before.
+    for plain text, and for Markdown in locks of before. `revised` tells whether the page marked a
+    word of its sentence as struck out or inserted.
     """
 
     document: str
     hash: str
     anchor: Anchor
     reading: bool = False
+    revised: bool = False
 
 
 Lock = Mapping[str, Locked]
@@ -138,8 +141,8 @@ def _entry(row: object, imprints: Mapping[str, str], file: Path) -> tuple[str, L
         raise _damaged(file, "is damaged")
     imprint = imprints.get(row["hash"], "")
     anchor = Anchor(**{key: row[key] for key in _ANCHOR}, imprint=imprint)
-    reading = row.get("reading") is True
-    return row["source"], Locked(row["document"], row["hash"], anchor, reading)
+    marks = (row.get(key) is True for key in _MARKS)
+    return row["source"], Locked(row["document"], row["hash"], anchor, *marks)
 
 
 def dump_lock(lock: Lock, questions: Mapping[str, str] = MappingProxyType({})) -> bytes:
@@ -163,8 +166,8 @@ def _lines(rows: Sequence[Mapping[str, object]]) -> str:
 
 def _row(key: str, locked: Locked) -> dict[str, object]:
     place = {name: getattr(locked.anchor, name) for name in _ANCHOR}
-    reading = {"reading": True} if locked.reading else {}
-    return {"source": key, "document": locked.document, "hash": locked.hash, **place, **reading}
+    marks = {name: True for name in _MARKS if getattr(locked, name)}
+    return {"source": key, "document": locked.document, "hash": locked.hash, **place, **marks}
 
 
 def write_lock(path: Path, lock: Lock, questions: Mapping[str, str] = MappingProxyType({})) -> bool:

@@ -10,7 +10,7 @@ from quiz.core.grounding.sources import respelled
 from quiz.core.revisions.anchor import anchor
 from quiz.core.revisions.result import Status
 from quiz.core.text.passages import Passage
-from quiz.store.revisions.cited import CitedSet, Found, read_cited
+from quiz.store.revisions.cited import CitedSet, Found, read_cited, revised_around
 from quiz.store.revisions.known_questions import known
 from quiz.store.revisions.lock import Lock, Locked, text_hash, write_lock
 from quiz.store.yaml.edit import AddKey, Change, SetValue, Where, edit_file
@@ -82,7 +82,9 @@ def write_anchors(cited: CitedSet, accepted: Accepted, forgotten: Collection[str
         place = _grounded(found, accepted.get(found.cited.where))
         if place is not None:
             kept = anchor(found.document.text, place)
-            lock[key] = Locked(name, hashes[name], kept, found.document.rendered is not None)
+            reading = found.document.rendered is not None
+            revised = bool(revised_around(found.document, place))
+            lock[key] = Locked(name, hashes[name], kept, reading, revised)
         elif key in cited.lock:
             lock[key] = cited.lock[key]
     before = {name: key for name, key in cited.questions.items() if name not in forgotten}

@@ -14,6 +14,7 @@ from quiz.core.text.safe_text import sanitise
 from quiz.errors import QuizError
 from quiz.store.library.found_files import ENDINGS, in_folder
 from quiz.store.scaffold.places import real_path
+from quiz.store.sets.header_fields import MARKDOWN
 from quiz.store.sets.ids import kebab
 from quiz.store.sets.text import read_bytes
 from quiz.store.yaml.problems import Problems
@@ -22,7 +23,7 @@ from quiz.store.yaml.scalars import new_scalar
 _LONGEST_TITLE = 100
 _ID = re.compile(rb"^id:[ \t]*[\"']?([A-Za-z0-9._-]+)", re.MULTILINE)
 _HEAD_BYTES = 10_000  # of a set, in which its id is looked for
-_LANGUAGE_UNKNOWN = "  # could not be told from the documents: write en, nl, pt-BR ..."
+_LANGUAGE_UNKNOWN = "  # could not be told: write en, nl, pt-BR ..."
 
 
 def output_folder(output: Path) -> Path:
@@ -97,12 +98,15 @@ def language_for(documents: Mapping[str, Document]) -> str:
     return language_of("\n".join(document.text for document in documents.values()))
 
 
-def header_text(set_id: str, title: str, language: str, named: Mapping[str, str]) -> str:
-    """The first keys of a set, with an empty line behind them."""
+def header_text(
+    set_id: str, title: str, language: str, named: Mapping[str, str], *, markup: bool = False
+) -> str:
+    """The first keys of a set, with an empty line behind them; with `markup` it holds Markdown."""
     lines = [
         f"id: {new_scalar(set_id, flow=False)}",
         f"title: {new_scalar(title, flow=False)}",
         f"language: {language}{_LANGUAGE_UNKNOWN if language == UNKNOWN else ''}",
+        *([f"markup: {MARKDOWN}"] if markup else []),
         *(["documents:"] if named else []),
         *(f"  {key}: {new_scalar(path, flow=False)}" for key, path in named.items()),
     ]

@@ -56,5 +56,6 @@ def new_set(
     path = output if output is not None else shown_path(folder / f"{name}.yaml")
     found_id = free_id(set_id, name, folder, path)
     made = skeleton(read)
-    header = header_text(found_id, title_for(title, read, folder), language_for(read), named)
+    said = title_for(title, read, folder)
+    header = header_text(found_id, said, language_for(read), named, markup=True)
     return NewSet(path, header + made.text, made.asked, made.offered)

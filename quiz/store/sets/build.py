@@ -11,6 +11,7 @@ from typing import TypedDict, cast
 from quiz.core.grading.grading import Distractor
 from quiz.core.grounding.source import Source
 from quiz.core.questions.question import Question
+from quiz.store.sets.marked_data import Looks, marked
 
 
 class Common(TypedDict):
@@ -30,16 +31,21 @@ class Common(TypedDict):
 class _Data:
     """Typed look into a JSON-able mapping; what is absent is empty."""
 
-    __slots__ = ("values",)
+    __slots__ = ("looks", "values")
 
-    def __init__(self, values: Mapping[str, object]) -> None:
+    def __init__(self, values: Mapping[str, object], looks: Looks) -> None:
         self.values = values
+        self.looks = looks
 
     def text(self, key: str) -> str:
-        return cast(str, self.values.get(key, ""))
+        text = cast(str, self.values.get(key, ""))
+        return marked(text, self.looks) if self.looks else text
 
     def texts(self, key: str) -> tuple[str, ...]:
-        return tuple(cast("Sequence[str]", self.values.get(key, ())))
+        return self._marked(cast("Sequence[str]", self.values.get(key, ())))
+
+    def _marked(self, texts: Sequence[str]) -> tuple[str, ...]:
+        return tuple(marked(text, self.looks) for text in texts) if self.looks else tuple(texts)
 
     def parts(self, key: str) -> Sequence[Mapping[str, str]]:
         return cast("Sequence[Mapping[str, str]]", self.values.get(key, ()))
@@ -47,30 +53,33 @@ class _Data:
     def sources(self, key: str) -> tuple[Source, ...]:
         return tuple(Source(**part) for part in self.parts(key))
 
+    def disputes(self) -> tuple[Source, ...]:
+        found = self.sources("disputed_by")
+        return tuple(one._replace(note=marked(one.note, self.looks)) for one in found)
+
     def lists(self, key: str) -> tuple[tuple[str, ...], ...]:
-        return tuple(map(tuple, cast("Sequence[Sequence[str]]", self.values.get(key, ()))))
+        return tuple(map(self._marked, cast("Sequence[Sequence[str]]", self.values.get(key, ()))))
 
     def distractors(self, key: str = "distractors") -> tuple[Distractor, ...]:
         found = cast("Sequence[Mapping[str, object]]", self.values.get(key, ()))
-        return tuple(map(_distractor, found))
+        return tuple(_distractor(_Data(one, self.looks)) for one in found)
 
 
-def _distractor(values: Mapping[str, object]) -> Distractor:
-    data = _Data(values)
+def _distractor(data: _Data) -> Distractor:
     return Distractor(data.text("text"), data.text("feedback"), data.sources("sources"))
 
 
 def build_question(values: Mapping[str, object]) -> Question:
     """The question that `values` (what `QuestionReader.read` gave) describes."""
-    data = _Data(values)
+    data = _Data(values, cast(Looks, values.get("looks", {})))
     common: Common = {
         "id": data.text("id"),
         "stem": data.text("stem"),
         "explanation": data.text("explanation"),
         "sources": data.sources("sources"),
-        "tags": data.texts("tags"),
+        "tags": tuple(cast("Sequence[str]", values.get("tags", ()))),
         "hint": data.text("hint"),
-        "disputed_by": data.sources("disputed_by"),
+        "disputed_by": data.disputes(),
         "draft": bool(data.values.get("draft")),
         "line": cast(int, values["line"]),
     }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
+from quiz.core.rendering import question_text as markup
 from quiz.core.text.safe_text import sanitise
 from quiz.store.files.shown import nearest, shown
 from quiz.store.yaml.nodes import Mapping, Node, Refused, Scalar, Sequence
@@ -55,16 +56,23 @@ def _has_ink(char: str) -> bool:
 class Fields:
     """The entries of a mapping by key. `known` are the keys it may have; others are reported.
 
-    `what` names the mapping in messages, such as "a source". Readers return an empty value for
-    what is absent and for what was reported.
+    `what` names the mapping in messages, such as "a source". With `markup`, what learners read is
+    Markdown. Readers return an empty value for what is absent and for what was reported.
     """
 
-    __slots__ = ("known", "misspelt", "nodes", "problems", "start", "what", "whole")
+    __slots__ = ("known", "markup", "misspelt", "nodes", "problems", "start", "what", "whole")
 
     def __init__(
-        self, mapping: Mapping, known: Collection[str], problems: Problems, what: str
+        self,
+        mapping: Mapping,
+        known: Collection[str],
+        problems: Problems,
+        what: str,
+        *,
+        markup: bool = False,
     ) -> None:
         self.problems = problems
+        self.markup = markup
         self.what = what
         self.known = known
         self.start = mapping
@@ -120,12 +128,32 @@ class Fields:
             return ""
         return text
 
+    def prose(self, key: str) -> str:
+        """An optional text as learners read it."""
+        return self.read(self.text(key))
+
+    def required_prose(self, key: str, hint: str | None = None) -> str:
+        """A text that must be there, as learners read it."""
+        text = self.prose(key)
+        if not visible(text):
+            self.require(key, hint)
+            return ""
+        return text
+
+    def read(self, text: str) -> str:
+        """A clean text as learners read it."""
+        return markup.read_markup(text) if self.markup else text
+
+    def read_typed(self, text: str) -> str:
+        """A clean text as learners type it."""
+        return markup.read_code_spans(text) if self.markup else text
+
     def require(self, key: str, hint: str | None = None) -> None:
         """Report `key` as missing, or as empty when it is there."""
         node = self.nodes.get(key)
         if node is None:
             self.missing(key, hint)
-        elif _is_empty(node):
+        elif _is_empty(node) or (self.markup and isinstance(node, Scalar)):
             self.add("empty", f"`{key}` is empty", node, hint)
 
     def quote(self, key: str) -> str:
@@ -146,11 +174,14 @@ class Fields:
         return []
 
     def entries(self, key: str, example: str = "") -> list[Text]:
-        """The texts of an optional list, none of them empty."""
+        """The texts of an optional list as learners read them, none of them empty."""
+        return self._entries(key, example, self.read)
+
+    def _entries(self, key: str, example: str, read: Callable[[str], str]) -> list[Text]:
         found: list[Text] = []
         for item in self.items(key, example):
             if isinstance(item, Scalar):
-                text = sanitise(item.value).strip()
+                text = read(sanitise(item.value).strip())
                 if visible(text):
                     found.append(Text(text, item))
                 else:
@@ -160,14 +191,18 @@ class Fields:
         return found
 
     def texts(self, key: str, example: str = "") -> list[str]:
-        """`entries` without their nodes."""
-        return [text.value for text in self.entries(key, example)]
+        """The texts of an optional list as they are written, none of them empty."""
+        return [text.value for text in self._entries(key, example, str)]
+
+    def typed(self, key: str) -> list[str]:
+        """The texts of an optional list as learners type them, none of them empty."""
+        return [text.value for text in self._entries(key, "", self.read_typed)]
 
     def mappings(self, key: str, known: Collection[str], what: str) -> Iterator[Fields]:
         """The mappings of an optional list."""
         for item in self.items(key):
             if isinstance(item, Mapping):
-                yield Fields(item, known, self.problems, what)
+                yield Fields(item, known, self.problems, what, markup=self.markup)
             else:
                 keys = ", ".join(f"`{key}`" for key in known)
                 self.wrong_kind(f"{what} must be a mapping", item, f"with the keys {keys}")

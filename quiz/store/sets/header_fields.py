@@ -18,6 +18,7 @@ SET_KEYS = (
     "description",
     "language",
     "compare",
+    "markup",
     "documents",
     "questions",
     "exam",
@@ -25,6 +26,8 @@ SET_KEYS = (
 )
 EXAM_KEYS = ("questions", "minutes", "pass", "near")
 MAX_MINUTES = 24 * 60
+MARKDOWN = "markdown"
+"""What `markup` says of a set whose questions hold Markdown."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -39,6 +42,7 @@ def read_header(fields: Fields, name: str) -> tuple[Data, Declared]:
         "description": fields.text("description"),
         "language": _language(fields),
         "typed": typed_defaults(fields),
+        "markup": one_of(fields, "markup", (MARKDOWN, "none")),
         "documents": declared.documents or {},
         "exam": _exam(fields),
         "not_asked": _not_asked(fields, declared),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
+from quiz.core.rendering.marked import all_code
 from quiz.core.text.normal_form import unify
 from quiz.store.files.shown import did_you_mean, shown
 from quiz.store.sets.fields import Fields, Text, clean, visible
 from quiz.store.yaml.nodes import Mapping as MappingNode
 from quiz.store.yaml.nodes import Scalar
-from quiz.store.yaml.problems import Problems, Related
+from quiz.store.yaml.problems import Related
 
 Data: TypeAlias = dict[str, object]
 """A validated part of a set as plain JSON-able values; keys that are absent mean empty."""
@@ -55,7 +56,7 @@ def read_source(
         if text := fields.quote(key):
             found[key] = text
     if extra:
-        found[extra] = fields.required(extra, extra_hint)
+        found[extra] = fields.required_prose(extra, extra_hint)
     return found
 
 
@@ -71,20 +72,21 @@ def _check_declared(fields: Fields, declared: Declared) -> None:
 
 
 def read_distractors(
-    fields: Fields, declared: Declared, key: str = "distractors"
+    fields: Fields, declared: Declared, key: str = "distractors", *, typed: bool = False
 ) -> tuple[list[Data], list[Text]]:
     """The distractors (or what else is wrong, under `key`), and their texts with places."""
     found: list[Data] = []
     texts: list[Text] = []
+    read = fields.read_typed if typed else fields.read
     for item in fields.items(key):
         if isinstance(item, Scalar):
-            text = clean(item)
+            text = read(clean(item))
             if not visible(text):
                 fields.add("empty", f"an entry of `{key}` is empty", item)
             data: Data = {"text": text}
             texts.append(Text(text, item))
         elif isinstance(item, MappingNode):
-            data = _distractor(item, fields.problems, declared, texts)
+            data = _distractor(item, fields, declared, texts, typed=typed)
         else:
             fields.wrong_kind("a distractor must be a text or have the key `text`", item)
             continue
@@ -93,18 +95,20 @@ def read_distractors(
 
 
 def _distractor(
-    item: MappingNode, problems: Problems, declared: Declared, texts: list[Text]
+    item: MappingNode, outer: Fields, declared: Declared, texts: list[Text], *, typed: bool
 ) -> Data:
+    problems = outer.problems
     if is_unquoted(item, DISTRACTOR_KEYS):
         hint = "put the whole text in quotes"
         problems.add("wrong-kind", "a text with ': ' must be quoted", item.place, hint=hint)
         return {"text": ""}
-    fields = Fields(item, DISTRACTOR_KEYS, problems, "a distractor")
-    data: Data = {"text": fields.required("text")}
+    fields = Fields(item, DISTRACTOR_KEYS, problems, "a distractor", markup=outer.markup)
+    text = fields.read_typed(fields.required("text")) if typed else fields.required_prose("text")
+    data: Data = {"text": text}
     node = fields.nodes.get("text")
     if isinstance(node, Scalar):
         texts.append(Text(str(data["text"]), node))
-    if feedback := fields.text("feedback"):
+    if feedback := fields.prose("feedback"):
         data["feedback"] = feedback
     if sources := read_sources(fields, "sources", declared):
         data["sources"] = sources
@@ -118,8 +122,10 @@ def is_unquoted(item: MappingNode, known: Iterable[str]) -> bool:
 
 
 def same_option(text: str) -> str:
-    """What two options must not have in common: what reads the same; of short symbols the text."""
-    return text if len(text) <= SYMBOL_LENGTH else " ".join(unify(text).split())
+    """What no two options may have in common: what reads the same; of symbols and code the text."""
+    if len(text) <= SYMBOL_LENGTH or all_code(text):
+        return text
+    return " ".join(unify(text).split())
 
 
 def check_distinct(fields: Fields, texts: Iterable[Text], what: str) -> None:

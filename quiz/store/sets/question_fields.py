@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from quiz.store.files.shown import did_you_mean, shown
 from quiz.store.sets.fields import Fields, clean, visible
+from quiz.store.sets.marked_data import looks_in
 from quiz.store.sets.option_fields import Data, Declared, read_disputes, read_sources
 from quiz.store.sets.type_fields import TYPED, TYPES, one_of
 from quiz.store.yaml.nodes import Mapping, Node, Scalar
@@ -37,15 +38,21 @@ def read_id(fields: Fields, what: str, suggestion: str) -> str:
     """The id of a set or a question; empty when it was reported."""
     example = slug(suggestion)
     found = fields.required("id", f"for example `id: {example}`" if example else None)
-    if found and not _ID.fullmatch(found):
-        if len(found) > MAX_ID:
-            message = f"the id of {what} has {len(found)} characters; {MAX_ID} are the most"
-        else:
-            message = f"the id {shown(found)} of {what} is malformed"
+    message = malformed(found, what) if found else ""
+    if message:
         hint = f"{ID_HINT}: {example or slug(found)}".removesuffix(": ")
         fields.add("bad-id", message, fields.nodes["id"], hint)
         return ""
     return found
+
+
+def malformed(id_: str, what: str) -> str:
+    """Why something cannot be the id of `what`; empty when it can."""
+    if _ID.fullmatch(id_):
+        return ""
+    if len(id_) > MAX_ID:
+        return f"the id of {what} has {len(id_)} characters; {MAX_ID} are the most"
+    return f"the id {shown(id_)} of {what} is malformed"
 
 
 def slug(text: str) -> str:
@@ -59,13 +66,14 @@ class QuestionReader:
     """Reads the questions of one set; remembers their ids, since each may be used once.
 
     `typed` holds for every typed answer that says nothing else.
-    `misread` is true once a question was left out altogether.
+    With `markup`, the texts that learners read are Markdown.
     """
 
     declared: Declared
     problems: Problems
     seen: dict[str, Scalar] = field(default_factory=dict)
     typed: Data = field(default_factory=dict)
+    markup: bool = False
 
     def read(self, node: Node) -> Data | None:
         """One question as data; None when it has a problem."""
@@ -86,13 +94,16 @@ class QuestionReader:
         name = clean(type_node) if isinstance(type_node, Scalar) else ""
         kind = TYPES.get(name)
         what = f"{_ARTICLES.get(name, 'a')} {name} question" if kind else "a question"
-        fields = Fields(node, _KEYS.get(name, _ALL_KEYS), self.problems, what)
+        known = _KEYS.get(name, _ALL_KEYS)
+        fields = Fields(node, known, self.problems, what, markup=self.markup)
         if kind is None:
             self._report_type(fields)
         data = self._common(fields, name)
         if kind is not None:
             typed = self.typed if name in TYPED else {}
             data |= {**typed, **kind.read(fields, self.declared)}
+        if self.markup and (looks := looks_in(data)):
+            data["looks"] = looks
         return data
 
     def _report_type(self, fields: Fields) -> None:
@@ -103,7 +114,7 @@ class QuestionReader:
             fields.add("unknown-type", message, fields.nodes["type"], hint)
 
     def _common(self, fields: Fields, type_name: str) -> Data:
-        stem = fields.text("stem")
+        stem = fields.prose("stem")
         data: Data = {"type": type_name, "id": self._id(fields, stem)}
         data["line"] = fields.place.line
         if type_name == "cloze" and "stem" not in fields.nodes:
@@ -116,7 +127,7 @@ class QuestionReader:
         if not data["sources"] and not draft:
             fields.require("sources", "name the document and the exact words that prove the answer")
         for key in ("explanation", "hint"):
-            if text := fields.text(key):
+            if text := fields.prose(key):
                 data[key] = text
         if tags := fields.texts("tags", "write `tags: [first, second]`"):
             data["tags"] = tags

@@ -13,7 +13,7 @@ from quiz.core.questions.question_set import QuestionSet
 from quiz.store.sets.build import build_question
 from quiz.store.sets.build_set import build_set
 from quiz.store.sets.fields import Fields
-from quiz.store.sets.header_fields import SET_KEYS, check_exam, read_header, typed_of
+from quiz.store.sets.header_fields import MARKDOWN, SET_KEYS, check_exam, read_header, typed_of
 from quiz.store.sets.option_fields import Data
 from quiz.store.sets.question_fields import QuestionReader
 from quiz.store.sets.text import Stamp, decode, read_bytes
@@ -63,17 +63,21 @@ def read_set(path: Path) -> SetFile:
     if found is None:
         return SetFile(path, problems.sorted())
     content, stamp = found
-    text = decode(content, problems)
-    if text is None:
-        return SetFile(path, problems.sorted(), stamp, content)
-    with no_collection():
-        read = _read(path, text, problems)
-    return replace(read, stamp=stamp, content=content)
+    return replace(_decoded(path, content, problems), stamp=stamp)
 
 
 def read_text(path: Path, text: str) -> SetFile:
-    """Read and validate the text of a set that is not in its file yet."""
-    return _read(path, text, Problems(str(path)))
+    """The same of a text that is not in its file (yet); it has no stamp."""
+    return _decoded(path, text.encode("utf-8", "replace"), Problems(str(path)))
+
+
+def _decoded(path: Path, content: bytes, problems: Problems) -> SetFile:
+    text = decode(content, problems)
+    if text is None:
+        return SetFile(path, problems.sorted(), content=content)
+    with no_collection():
+        read = _read(path, text, problems)
+    return replace(read, content=content)
 
 
 @contextmanager
@@ -100,7 +104,9 @@ def _read(path: Path, text: str, problems: Problems) -> SetFile:
     fields = Fields(root, SET_KEYS, problems, "a set")
     header, declared = read_header(fields, path.stem)
     nodes = _questions(fields, header)
-    read = _read_all(nodes, QuestionReader(declared, problems, typed=typed_of(header)))
+    markup = header["markup"] == MARKDOWN
+    reader = QuestionReader(declared, problems, typed=typed_of(header), markup=markup)
+    read = _read_all(nodes, reader)
     data = _sound(read, nodes, problems) if problems.count else read
     questions = [build_question(found) for found in data.values()]
     return SetFile(

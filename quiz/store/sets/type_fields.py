@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from quiz.core.grading.numbers import parse_number
 from quiz.store.files.shown import did_you_mean, shown
+from quiz.store.sets.cloze_text import fault, read_around, split_gaps, wordings
 from quiz.store.sets.fields import Fields, Text, clean
 from quiz.store.sets.option_fields import Data, Declared, check_distinct, read_distractors
 from quiz.store.yaml.nodes import Scalar
@@ -21,7 +22,7 @@ class TypeFields(NamedTuple):
 
 def _own_text(fields: Fields, key: str) -> list[Text]:
     node = fields.nodes.get(key)
-    return [Text(clean(node), node)] if isinstance(node, Scalar) else []
+    return [Text(fields.read(clean(node)), node)] if isinstance(node, Scalar) else []
 
 
 def _options(fields: Fields, declared: Declared, keys: list[Text]) -> Data:
@@ -51,7 +52,7 @@ def _order(fields: Fields) -> str:
 
 
 def _single_choice(fields: Fields, declared: Declared) -> Data:
-    answer = fields.required("answer")
+    answer = fields.required_prose("answer")
     return {"answer": answer, **_options(fields, declared, _own_text(fields, "answer"))}
 
 
@@ -70,7 +71,7 @@ def _true_false(fields: Fields, declared: Declared) -> Data:
     if answer and answer not in ("true", "false"):
         message = f"the answer of a true-false question cannot be {shown(answer)}"
         fields.add("bad-value", message, fields.nodes["answer"], "write `true` or `false`")
-    correction = fields.text("correction")
+    correction = fields.prose("correction")
     if answer == "false" and not correction:
         fields.require("correction", "say what is true instead")
     if answer == "true" and correction:
@@ -80,7 +81,8 @@ def _true_false(fields: Fields, declared: Declared) -> Data:
 
 
 def _short_answer(fields: Fields, declared: Declared) -> Data:
-    data = {"answer": fields.required("answer"), "accept": fields.texts("accept")}
+    answer = fields.read_typed(fields.required("answer"))
+    data = {"answer": answer, "accept": fields.typed("accept")}
     return {**data, **_typed(fields, declared)}
 
 
@@ -89,7 +91,7 @@ def _typed(fields: Fields, declared: Declared) -> Data:
     data: Data = {}
     if compare := one_of(fields, "compare", ("words", "exact")):
         data["compare"] = compare
-    rejected, texts = read_distractors(fields, declared, "reject")
+    rejected, texts = read_distractors(fields, declared, "reject", typed=True)
     check_distinct(fields, texts, "the answer")
     if rejected:
         data["reject"] = rejected
@@ -129,37 +131,16 @@ def _numeric(fields: Fields, declared: Declared) -> Data:
 
 def _cloze(fields: Fields, declared: Declared) -> Data:
     text = fields.required("text", "write the gaps as {{answer}} or {{answer|variant}}")
-    parts, inner = _split_gaps(text)
-    gaps = [[answer.strip() for answer in gap.split("|")] for gap in inner]
-    if text and (message := _cloze_fault(parts, gaps)):
-        hint = "write each gap as {{answer}} or {{answer|variant}}"
+    found = split_gaps(text)
+    message, hint = fault(found)
+    if text and message:
         fields.add("bad-value", message, fields.nodes["text"], hint)
-    data: Data = {"parts": parts, "gaps": gaps, **_typed(fields, declared)}
+    gaps = [[fields.read_typed(one) for one in wordings(gap)] for gap in found.inside]
+    around = read_around(found.around, fields.read)
+    data: Data = {"parts": around, "gaps": gaps, **_typed(fields, declared)}
     if one_of(fields, "order", ("any", "given")) == "any":
         data["any_order"] = True
     return data
-
-
-def _split_gaps(text: str) -> tuple[list[str], list[str]]:
-    """What stands around the gaps of a text, and what stands in them."""
-    around, inner, at = [], [], 0
-    while (start := text.find("{{", at)) >= 0 and (end := text.find("}}", start + 2)) >= 0:
-        around.append(text[at:start])
-        inner.append(text[start + 2 : end])
-        at = end + 2
-    return [*around, text[at:]], inner
-
-
-def _cloze_fault(parts: list[str], gaps: list[list[str]]) -> str:
-    if any("{{" in part or "}}" in part for part in parts):
-        return "the braces of the gaps do not balance"
-    if not gaps:
-        return "the text has no gap"
-    if any("{" in answer or "}" in answer for gap in gaps for answer in gap):
-        return "a gap has braces inside"
-    if not all(answer for gap in gaps for answer in gap):
-        return "a gap is empty"
-    return ""
 
 
 def _matching(fields: Fields, declared: Declared) -> Data:
@@ -167,7 +148,7 @@ def _matching(fields: Fields, declared: Declared) -> Data:
     lefts: list[Text] = []
     rights: list[Text] = []
     for pair in fields.mappings("pairs", ("left", "right"), "a pair"):
-        pairs.append([pair.required("left"), pair.required("right")])
+        pairs.append([pair.required_prose("left"), pair.required_prose("right")])
         lefts += _own_text(pair, "left")
         rights += _own_text(pair, "right")
     _at_least_two(fields, "pairs", len(pairs))
@@ -193,10 +174,10 @@ def _at_least_two(fields: Fields, key: str, count: int) -> None:
 
 
 def _open(fields: Fields, declared: Declared) -> Data:
-    points = fields.texts("points")
+    points = [text.value for text in fields.entries("points")]
     if not points:
         fields.require("points", "list what a good answer says; the learner ticks it off")
-    return {"model_answer": fields.required("model_answer"), "points": points}
+    return {"model_answer": fields.required_prose("model_answer"), "points": points}
 
 
 TYPES: Mapping[str, TypeFields] = {

@@ -11,7 +11,10 @@ from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.question import Question
 from quiz.core.questions.short_answer import ShortAnswer
 from quiz.errors import QuizError
+from quiz.store.sets.cloze_text import in_gap, split_gaps
+from quiz.store.sets.fields import clean
 from quiz.store.yaml.edit import AddEntry, Change, SetValue, edit_file
+from quiz.store.yaml.nodes import Scalar
 from quiz.study.common.draft import load_response
 from quiz.study.common.workspace import Workspace
 
@@ -64,25 +67,28 @@ def accept(workspace: Workspace, uid: str) -> list[Suggestion]:
     read = read_set(path)
     question = workspace.library.question(uid)
     at = [one.id for one in (read.partial.questions if read.partial else ())].index(question.id)
-    edit_file(path, read.content, list(_changes(("questions", at), question, found)))
+    node = read.node(question.id, "text")
+    written = clean(node) if isinstance(node, Scalar) else ""
+    edit_file(path, read.content, _changes(("questions", at), question, written, found))
     return found
 
 
 def _changes(
-    where: tuple[str | int, ...], question: Question, found: list[Suggestion]
+    where: tuple[str | int, ...], question: Question, written: str, found: list[Suggestion]
 ) -> list[Change]:
     if isinstance(question, ShortAnswer):
         return [AddEntry(where, "accept", tuple(one.text for one in found), after="answer")]
     if isinstance(question, Cloze):
-        return [SetValue((*where, "text"), _with_variants(question, found))]
+        return [SetValue((*where, "text"), _with_variants(written, found))]
     hint = "look at `answer`, `tolerance` and `accept_units` yourself"
     raise QuizError(f"{question.id} takes a number, and has no other wordings", hint=hint)
 
 
-def _with_variants(question: Cloze, found: list[Suggestion]) -> str:
-    """The text of a cloze with the wordings in its gaps."""
-    text = question.parts[0]
-    for at, (gap, part) in enumerate(zip(question.gaps, question.parts[1:], strict=True)):
-        new = [one.text for one in found if one.gap == at and not set("{}|") & set(one.text)]
-        text += "{{" + "|".join((*gap, *new)) + "}}" + part
+def _with_variants(written: str, found: list[Suggestion]) -> str:
+    """The text of a cloze, as it stands in its file, with the wordings in its gaps."""
+    gapped = split_gaps(written)
+    text = gapped.around[0]
+    for at, (gap, part) in enumerate(zip(gapped.inside, gapped.around[1:], strict=True)):
+        new = [in_gap(one.text) for one in found if one.gap == at]
+        text += "{{" + "|".join((gap, *new)) + "}}" + part
     return text

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from quiz.core.checking.findings import Finding, Severity
+from quiz.core.grounding.source import Source
 from quiz.core.questions.multiple_choice import MultipleChoice
 from quiz.core.questions.options import shown_options
 from quiz.core.questions.question import Question
 from quiz.core.questions.question_set import question_uid
 from quiz.core.questions.single_choice import SingleChoice
 from quiz.store.library.found_files import Found
+from quiz.study.authoring.drafts import Drafts, undecided
 from quiz.study.authoring.reading import Reading, read
 from quiz.study.common.evidence import Evidence, Role, all_evidence, evidence
 
@@ -24,6 +26,7 @@ class Preview:
         self.latest = read(found)
         self.shown = self.latest
         self.index = 0
+        self.drafts = Drafts()
 
     # What is on show
 
@@ -53,7 +56,14 @@ class Preview:
             for distractor in wrong
             for source in distractor.sources
         )
+        if question.draft:
+            return self.drafts.evidence(reading, question) + against
         return all_evidence(reading, reading.set_id, question) + against
+
+    @property
+    def left(self) -> int:
+        """How many drafts there are that nothing was decided about."""
+        return len(undecided(self.shown))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -111,6 +121,32 @@ class Preview:
             if self.shown.by_question[questions[at].id]:
                 return self.go(at)
         return False
+
+    # Deciding about drafts
+
+    def accept(self, source: Source) -> bool:
+        """Let a proposed source prove the draft on show. Raises SetError."""
+        assert self.question is not None
+        self.drafts.accept(self.shown, self.question, source)
+        return bool(self.poll())
+
+    def decline(self) -> bool:
+        """Say that nothing proposed proves the draft on show. Raises SetError."""
+        assert self.question is not None
+        self.drafts.decline(self.shown, self.question)
+        return bool(self.poll())
+
+    def undo(self) -> bool:
+        """Take the last decision about a draft back; whether there was one. Raises SetError."""
+        done = self.drafts.undo()
+        self.poll()
+        return done
+
+    def next_draft(self) -> bool:
+        """Go to the next draft, round the end; whether that is another question."""
+        places = undecided(self.shown)
+        later = [at for at in places if at > self.index]
+        return bool(places) and self.go((later or places)[0])
 
     # Following the files
 

@@ -12,6 +12,7 @@ from quiz.core.checking.findings import Finding
 from quiz.core.documents.document import Document
 from quiz.core.questions.question import Question
 from quiz.errors import DocumentError
+from quiz.store.banks.standing import declined
 from quiz.store.checking.checking import Checked, check_file
 from quiz.store.files.shown import shown
 from quiz.store.library.documents import read_document
@@ -30,7 +31,8 @@ class Reading:
 
     `declared` are the paths of the documents by the set's own keys, `documents` those that could
     be read. `by_question` has the findings of each question in `questions`, `elsewhere` all
-    others. `stamps` tell whether a file has changed since.
+    others. `declined` are drafts of which their author has said that no passage proves them.
+    `stamps` tell whether a file has changed since.
     """
 
     found: Found
@@ -43,6 +45,7 @@ class Reading:
     elsewhere: tuple[Finding, ...]
     broken: bool
     stamps: Stamps
+    declined: frozenset[str] = frozenset()
 
     @cached_property
     def ids(self) -> Mapping[str, int]:
@@ -91,6 +94,7 @@ def read(found: Found, watched: Iterable[Path] = ()) -> Reading:
         elsewhere=elsewhere,
         broken=bool(checked.file.problems),
         stamps={path: _known(before, path) for path in (found.path, *declared.values())},
+        declined=frozenset(n for n, node in checked.file.nodes.items() if declined(node)),
     )
 
 

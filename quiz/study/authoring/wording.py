@@ -18,6 +18,7 @@ from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.questions.true_false import TrueFalse
 from quiz.core.questions.typed import Typed
+from quiz.core.rendering.marked import joined
 from quiz.study.sitting.wording import Line, Tone, option_text
 
 
@@ -55,7 +56,8 @@ def _remark(distractor: Distractor, before: int) -> str:
     if not numbers:
         return distractor.feedback
     word = "passage" if len(numbers) == 1 else "passages"
-    return f"{distractor.feedback} ({word} {', '.join(numbers)})".strip()
+    where = f"({word} {', '.join(numbers)})"
+    return joined(distractor.feedback, " ", where) if distractor.feedback else where
 
 
 def key_lines(question: Question) -> Iterator[Line]:
@@ -74,21 +76,27 @@ def key_lines(question: Question) -> Iterator[Line]:
             for number, gap in enumerate(question.gaps, 1):
                 label = str(number) if len(question.gaps) > 1 else "Answer"
                 also = f" (also {'; '.join(gap[1:])})" if len(gap) > 1 else ""
-                yield Line(label, gap[0] + also, Tone.GOOD)
+                yield Line(label, joined(gap[0], also), Tone.GOOD)
             if question.any_order:
                 yield Line("Order", "any: each answer counts in any gap, once")
             yield from _typed_lines(question)
         case Ordering():
-            yield Line("Order", " → ".join(question.sequence), Tone.GOOD)
+            yield Line("Order", _arrows(question.sequence), Tone.GOOD)
         case Open():
             yield Line("Model", question.model_answer, Tone.GOOD)
             yield from (Line("□", point) for point in question.points)
 
 
+def _arrows(texts: Sequence[str]) -> str:
+    rest = (text for one in texts[1:] for text in (" → ", one))
+    return joined(texts[0], *rest)
+
+
 def _typed_lines(question: Typed) -> Iterator[Line]:
     """What is surely wrong, and whether every character counts."""
     for one in question.reject:
-        yield Line("Not", f"{one.text}: {one.feedback}" if one.feedback else one.text, Tone.BAD)
+        said = joined(one.text, ": ", one.feedback) if one.feedback else one.text
+        yield Line("Not", said, Tone.BAD)
     if question.compared_exactly:
         yield Line("Exact", "every character counts, capitals too")
 

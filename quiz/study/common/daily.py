@@ -71,13 +71,18 @@ def promises(workspace: Workspace, until: int) -> dict[str, Promise]:
 def turn_days(workspace: Workspace, memories: Mapping[str, Memory], until: int) -> dict[str, int]:
     """The study day on which each question is due: its memory's, or sooner as was promised.
 
-    This is what *due* means everywhere. Promises after `until` are not looked up.
+    This is what *due* means everywhere; one that is set aside is not due before that ends. Promises
+    after `until` are not looked up.
     """
     early = promises(workspace, until)
-    return {
+    days = {
         uid: min(memory.due, early[uid].day) if uid in early else memory.due
         for uid, memory in memories.items()
     }
+    for uid, end in workspace.history.suspensions(workspace.today).items():
+        if uid in days:
+            days[uid] = max(days[uid], end)
+    return days
 
 
 def _first(today: int, due: int, days: Iterable[tuple[int, Why]]) -> Promise | None:

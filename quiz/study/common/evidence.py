@@ -23,11 +23,12 @@ class Documents(Protocol):
 
 
 class Role(StrEnum):
-    """What a passage does for the answer."""
+    """What a passage does for the answer; a proposed one only may prove it."""
 
     PROOF = "proof"
     DISPUTE = "dispute"
     REFUTES = "refutes"
+    PROPOSED = "proposed"
 
 
 class Evidence(NamedTuple):
@@ -45,7 +46,7 @@ class Evidence(NamedTuple):
         if self.document is None:
             return (self.source.document,)
         if self.passage is None:
-            return (self.document.title,)
+            return (self.document.cited_title,)
         return self.document.place_parts(self.passage)
 
     @property
@@ -89,7 +90,8 @@ def all_evidence(
     library: Documents, set_id: str, question: Question, grade: Grade | None = None
 ) -> tuple[Evidence, ...]:
     """Proofs first, then what disputes them, then what refutes the learner's wrong options."""
-    wanted = [(source, Role.PROOF) for source in question.sources]
+    proving = Role.PROPOSED if question.draft else Role.PROOF
+    wanted = [(source, proving) for source in question.sources]
     wanted += [(source, Role.DISPUTE) for source in question.disputed_by]
     for distractor in grade.chosen_wrong if grade else ():
         wanted += [(source, Role.REFUTES) for source in distractor.sources]

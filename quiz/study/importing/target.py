@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from quiz.core.documents.document import Document
+from quiz.core.documents.language import UNKNOWN, language_of
+from quiz.core.proposals.proposing import Proposer
+from quiz.core.proposals.quoted import with_quoted
 from quiz.core.questions.question import Question
 from quiz.store.library.documents import read_document
 from quiz.store.scaffold.header import (
@@ -23,7 +27,7 @@ from quiz.store.sets.ids import kebab
 from quiz.store.sets.reading import SetFile
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Target:
     """A set to be written. `named` are the documents given, by key, as paths from its folder."""
 
@@ -59,8 +63,18 @@ class Target:
         return replace(self, id=old.partial.id, named=named, documents=documents)
 
     def proposed(self, question: Question) -> Question:
-        """The question as a draft."""
-        return question.replaced(draft=True, sources=())
+        """The question as a draft, with the passages it quotes, else the likest to prove it."""
+        quoted = with_quoted(question, self.documents) if self.documents else question
+        if quoted.sources:
+            return quoted.replaced(draft=True)
+        question = quoted
+        best = self.proposer.proposals(question, 1) if self.documents else ()
+        return question.replaced(draft=True, sources=best)
+
+    @cached_property
+    def proposer(self) -> Proposer:
+        """What looks through the documents."""
+        return Proposer(self.documents)
 
 
 def target_of(
@@ -69,8 +83,12 @@ def target_of(
     output: Path | None,
     set_id: str | None,
     title: str | None,
+    words: str = "",
 ) -> Target:
-    """Where the questions of these banks go: to `output`, else beside documents or first bank."""
+    """Where the questions of these banks go: to `output`, else beside documents or first bank.
+
+    `words` are some of the questions', by which their language is told.
+    """
     paths = list(dict.fromkeys(map(real_path, documents)))
     if output is not None:
         folder = output_folder(output)
@@ -83,7 +101,8 @@ def target_of(
     path = output if output is not None else shown_path(folder / f"{name}.yaml")
     found = name if os.path.lexists(path) and not set_id else free_id(set_id, name, folder, path)
     heading = title_for(title or _titled(files[0]), {}, folder)
-    language = language_for(read)
+    language = language_of(words)
+    language = language_for(read) if language == UNKNOWN else language
     return Target(path, folder, found, heading, language, named, read)
 
 

@@ -7,23 +7,31 @@ the words stand in the rest of it; `reveal` shows the rest.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import TracebackType
+from typing import NamedTuple
 
 from quiz.core.documents.document import Passage
 from quiz.core.documents.search_terms import Term, count_terms, marks, parse_terms, widened
 from quiz.core.grounding.locate import locate
+from quiz.core.memory.records import set_of
 from quiz.core.questions.question import Field, FieldText, Question
 from quiz.core.questions.question_set import question_uid
 from quiz.errors import QuizError
 from quiz.store.search.files import Progress
 from quiz.store.search.index import FoundUnit, SearchIndex
+from quiz.study.common.pool import Pool
 from quiz.study.common.workspace import Workspace
+from quiz.study.searching.filters import Allowed, Asked, allowed, asked
 from quiz.study.searching.snippets import Snippet, snippet
+from quiz.study.searching.states import state_text
 
 LIMIT = 20
 """Hits of each kind that are shown when nothing else is asked for."""
+
+MOST_WEIGHED = 5000
+"""So many of the best hits are looked at where filters leave most of them out."""
 
 HIDDEN = "in its answers or explanation"
 """Where the words stand in a question whose rest is not shown yet: no hint which of them it is."""
@@ -51,7 +59,8 @@ class Hit:
 
     `title` is the stem, or the document's title and sections. `part` says where in a question the
     `text` stands; `hidden` that it is not shown. `line` is the one in the set's file `path`, or in
-    the document. `quote` is all of the `passage`, verbatim.
+    the document, `page` its page, slide or time. `quote` is all of the `passage`, verbatim.
+    `state` says how it stands with a question.
     """
 
     kind: Kind
@@ -66,19 +75,27 @@ class Hit:
     document: str = ""
     passage: Passage | None = None
     quote: str = ""
+    state: str = ""
+    page: str = ""
+
+    @property
+    def where(self) -> str:
+        """The page, slide or time in a document, else the line."""
+        return self.page or f"line {self.line}"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Hits, the best questions first, then the best passages.
 
     `note` says in what way the words were read more freely, '' when they were not; `suggestion` is
-    the search with a word that is nowhere replaced by one like it.
+    the search with a word that is nowhere replaced by one like it. `more`: there are more hits than
+    were asked for.
     """
 
     hits: tuple[Hit, ...] = ()
     note: str = ""
     suggestion: str = ""
+    more: bool = False
 
 
 class Search:
@@ -87,9 +104,11 @@ class Search:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self._index = SearchIndex(workspace.library.cache_folder)
+        self._pool: Pool | None = None
 
     def refresh(self) -> Iterator[Progress]:
         """Bring the index up to date, step by step; no step when it is. Raises QuizError."""
+        self._pool = None
         return self._index.refresh(self.workspace.library.sets)
 
     def find(
@@ -98,14 +117,35 @@ class Search:
         """At most `limit` questions and as many passages; while `typing`, for words unfinished.
 
         When nothing has all words as they are, they are taken as beginnings, then any of them will
-        do. Raises QuizError.
+        do. Filters (`quiz.study.searching.filters`) stand beside the words; without words all that
+        they let through is found. Raises QuizError.
         """
-        terms = parse_terms(typed, typing=typing)
+        parts = asked(typed)
+        terms = parse_terms(parts.words, typing=typing)
+        only = self._allowed(parts)
+        if only is not None and not terms:
+            found = self._listed(only, limit, reveal=reveal)
+            return found._replace(note=only.note)
         for words, any_, note in _readings(terms):
-            hits = tuple(self._hits(words, limit, any_=any_, reveal=reveal))
-            if hits:
-                return Found(hits, note, self._suggestion(terms) if any_ else "")
-        return Found(suggestion=self._suggestion(terms))
+            found = self._hits(words, limit, only, any_=any_, reveal=reveal)
+            if found.hits:
+                return found._replace(note=note, suggestion=self._suggestion(terms) if any_ else "")
+        note = only.note if only is not None else ""
+        return Found(note=note, suggestion=self._suggestion(terms))
+
+    def _allowed(self, parts: Asked) -> Allowed | None:
+        """What the filters of a search let through; None without any."""
+        if not parts.filters:
+            return None
+        if self._pool is None:
+            self._pool = Pool(self.workspace)
+        return allowed(self._pool, parts.filters)
+
+    def _listed(self, only: Allowed, limit: int, *, reveal: bool) -> Found:
+        """All that filters let through, in the order of the library."""
+        hits = [self._question(uid, (), reveal=reveal) for uid in only.questions[:limit]]
+        shown = tuple(hit for hit in hits if hit is not None)
+        return Found(shown, more=len(only.questions) > limit)
 
     def close(self) -> None:
         """Let go of the index."""
@@ -123,20 +163,39 @@ class Search:
         self.close()
 
     def _hits(
-        self, terms: Sequence[Term], limit: int, *, any_: bool, reveal: bool
-    ) -> Iterator[Hit]:
+        self,
+        terms: Sequence[Term],
+        limit: int,
+        only: Allowed | None,
+        *,
+        any_: bool,
+        reveal: bool,
+    ) -> Found:
+        most = limit + 1 if only is None else MOST_WEIGHED
+        found = self._index.questions(terms, most, any_=any_)
+        uids = [question_uid(one.set_id, one.question_id) for one in found]
+        units = self._index.units(terms, most, any_=any_)
+        if only is not None:
+            let = set(only.questions)
+            uids = [uid for uid in uids if uid in let]
+            units = [one for one in units if only.sets is not None and one.file.set_id in only.sets]
+        questions = (self._question(uid, terms, reveal=reveal) for uid in uids[:limit])
+        passages = (_unit_hit(unit, terms) for unit in units[:limit])
+        more = len(uids) > limit or len(units) > limit
+        return Found((*(hit for hit in questions if hit is not None), *passages), more=more)
+
+    def _question(self, uid: str, terms: Sequence[Term], *, reveal: bool) -> Hit | None:
+        """A question as a hit; None when its set has changed since the library was opened."""
         library = self.workspace.library
-        for found in self._index.questions(terms, limit, any_=any_):
-            uid = question_uid(found.set_id, found.question_id)
-            try:
-                question = library.question(uid)
-                path, line = library.place(uid)
-            except QuizError:  # the set has changed since the library was opened
-                continue
-            known = reveal or self.workspace.history.memory(uid, question.key_hash) is not None
-            yield _question_hit(found.set_id, uid, question, (str(path), line), terms, known=known)
-        for unit in self._index.units(terms, limit, any_=any_):
-            yield _unit_hit(unit, terms)
+        try:
+            question = library.question(uid)
+            path, line = library.place(uid)
+        except QuizError:
+            return None
+        known = reveal or self.workspace.history.memory(uid, question.key_hash) is not None
+        place = (str(path), line)
+        hit = _question_hit(set_of(uid), uid, question, place, terms, known=known)
+        return replace(hit, state=state_text(self.workspace, uid, question))
 
     def _suggestion(self, terms: Sequence[Term]) -> str:
         """The search with the nearest known words instead of unknown ones; '' when none is near."""
@@ -198,7 +257,7 @@ def _question_hit(
     best = _best_text(question, terms)
     kind = Kind.QUESTION if best.field is Field.STEM else Kind.EXPLANATION
     hidden = kind is Kind.EXPLANATION and best.field is not Field.TAG and not known
-    title = Snippet(question.stem, marks(question.stem, terms))
+    title = snippet(question.stem, terms, len(question.stem))
     text = Snippet() if hidden or best.text == question.stem else snippet(best.text, terms)
     part = Field.EXPLANATION if hidden else best.field
     return Hit(kind, set_id, title, text, *place, uid=uid, part=part, hidden=hidden)
@@ -226,10 +285,11 @@ def _unit_hit(unit: FoundUnit, terms: Sequence[Term]) -> Hit:
         Snippet(title, marks(title, terms)),
         snippet(spans[best], terms),
         str(unit.file.path),
-        unit.lines[best],
+        unit.lines[best][0],
         document=unit.file.document,
         passage=passage,
         quote=spans[best],
+        page=unit.lines[best][1],
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from quiz.core.memory.records import SessionRecord
+from quiz.errors import QuizError
 from quiz.study.common.request import Request
+from quiz.study.common.set_aside import without_resting
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.plan import plan
 from quiz.study.sitting.study import Study
@@ -64,7 +66,8 @@ def _usual() -> dict[str, object]:
 
 def _options(request: Request) -> dict[str, object]:
     """A request as the JSON values that a session keeps of it."""
-    fields = request._asdict()
+    fields = {**request._asdict(), **request.wish.options()}
+    del fields["wish"]
     found = {name: list(v) if isinstance(v, tuple) else v for name, v in fields.items()}
     return found if request.drafts else {k: v for k, v in found.items() if k != "drafts"}
 
@@ -76,7 +79,11 @@ def begin_over(
     title: str = "Missed again",
     aside: bool = False,
 ) -> Study:
-    """Cram just these questions; the schedule stays as it is."""
+    """Cram just these questions; the schedule stays as it is.
+
+    What is set aside is left out. Raises QuizError when that is all.
+    """
+    questions = _asked(workspace, questions)
     seed = workspace.now_ms()
     return Study.begin(workspace, questions, title=title, cram=True, seed=seed, aside=aside)
 
@@ -84,6 +91,18 @@ def begin_over(
 def begin_aside(workspace: Workspace, questions: tuple[str, ...], *, title: str) -> Study:
     """Ask just these questions, due or not, while an older session stays open.
 
-    The answers are ordinary scheduled reviews, as when all of a set is asked.
+    The answers are ordinary scheduled reviews, as when all of a set is asked. What is set aside is
+    left out, unless a single one was asked for by itself. Raises QuizError when nothing is left.
     """
+    if len(questions) > 1:
+        questions = _asked(workspace, questions)
     return Study.begin(workspace, questions, title=title, seed=workspace.now_ms(), aside=True)
+
+
+def _asked(workspace: Workspace, questions: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that are not set aside; raises QuizError without any."""
+    found = tuple(without_resting(workspace, questions))
+    if not found:
+        hint = "`quiz suspend` lists what is, and brings it back"
+        raise QuizError("all of these questions are set aside", hint=hint)
+    return found

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from quiz.core.grading.grading import Verdict
 from quiz.core.grounding.sources import find_source
-from quiz.core.memory.daily_load import EXAM_WINDOW
+from quiz.core.memory.daily_load import EXAM_WINDOW, answers_in
 from quiz.core.memory.records import set_of
 from quiz.core.memory.review_value import review_value
 from quiz.core.questions.question import Question
@@ -18,6 +18,7 @@ from quiz.store.history.tables.memories import Remembered
 from quiz.store.library.library import Entry
 from quiz.study.common.daily import Promise, Why, day_budget, exam_days, needed, promises
 from quiz.study.common.request import Request
+from quiz.study.common.set_aside import resting
 from quiz.study.common.workspace import Workspace
 
 __all__ = ["Request", "plan"]
@@ -29,8 +30,9 @@ def plan(workspace: Workspace, request: Request) -> tuple[str, ...]:
     """The questions to ask, in order; empty when there is nothing to do."""
     entries = _entries(workspace, request)
     limit = _limit(workspace, request)
-    due = _candidates(workspace, islice(_seen(workspace, request, entries), limit))
-    fresh, places = _new(workspace, request, entries, limit - len(due))
+    only = _wished(workspace, request)
+    due = _candidates(workspace, islice(_seen(workspace, request, entries, only), limit))
+    fresh, places = _new(workspace, request, entries, limit - len(due), only)
     chosen = choose(due, fresh, limit=0, new_limit=places)
     return tuple(candidate.question for candidate in arrange(chosen))
 
@@ -40,33 +42,64 @@ def _entries(workspace: Workspace, request: Request) -> list[Entry]:
     return [e for e in workspace.library.sets if e.ok and (not wanted or e.id in wanted)]
 
 
+def _wished(workspace: Workspace, request: Request) -> Container[str]:
+    """The questions that a wish means; all where there is none."""
+    if not request.wish.anything:
+        return _All()
+    from quiz.study.common.pool import Pool  # most sessions wish for nothing
+
+    return set(Pool(workspace, request.sets).chosen(request.wish))
+
+
+class _All:
+    def __contains__(self, uid: object) -> bool:
+        return True
+
+
 def _limit(workspace: Workspace, request: Request) -> int:
     """How many questions at most; what is asked for by name is not held to the day's minutes."""
     if request.limit is not None:
         return request.limit or ANY
+    if request.minutes is not None:
+        return max(1, answers_in(request.minutes, day_budget(workspace).seconds))
     if request.all:
         return ANY
     length = workspace.settings.session_limit or ANY
     left = (
         None
-        if request.cram or request.wrong or request.new is not None
+        if request.cram or request.wrong or request.wish.anything or request.new is not None
         else day_budget(workspace).left
     )
     return length if left is None else min(length, left)
 
 
 def _new(
-    workspace: Workspace, request: Request, entries: Sequence[Entry], places: int
+    workspace: Workspace,
+    request: Request,
+    entries: Sequence[Entry],
+    places: int,
+    only: Container[str],
 ) -> tuple[list[Candidate], int]:
     """New questions to choose from, and how many there may be."""
     if request.wrong or places <= 0:
         return [], 0
-    known = workspace.history.known([entry.id for entry in entries])
+    known = _known(workspace, entries)
     must, allowed = _new_allowed(workspace, request, entries, known)
     places = min(allowed, places)
-    unseen = dict(_unseen(entries, known, places, must))
+    unseen = dict(_unseen(entries, known, places, must, only))
     fresh = [c._replace(needed=unseen[c.question]) for c in _candidates(workspace, unseen)]
     return _marked(fresh), places
+
+
+def _known(workspace: Workspace, entries: Sequence[Entry]) -> set[tuple[str, str]]:
+    """Each question with its key that is not new: it has a memory, or is set aside."""
+    known = workspace.history.known([entry.id for entry in entries])
+    return known | {
+        (uid, entry.rows[uid.partition("/")[2]].key_hash)
+        for uid in resting(workspace)
+        for entry in entries
+        if set_of(uid) == entry.id and uid.partition("/")[2] in entry.rows
+    }
 
 
 def _new_allowed(
@@ -75,7 +108,7 @@ def _new_allowed(
     """What exams need by set, and how many new questions there may be in all."""
     if request.new is not None:
         return {}, request.new
-    if request.all or request.cram:
+    if request.whole:
         return {}, ANY
     begun = workspace.history.new_by_set(workspace.today)
     exams = exam_days(workspace)
@@ -85,16 +118,21 @@ def _new_allowed(
     return must, max(usual, sum(must.values()))
 
 
-def _seen(workspace: Workspace, request: Request, entries: Sequence[Entry]) -> Iterator[str]:
+def _seen(
+    workspace: Workspace, request: Request, entries: Sequence[Entry], only: Container[str]
+) -> Iterator[str]:
     """Questions that have a memory and are wanted, the most valuable first."""
     ids = [entry.id for entry in entries]
     promised = promises(workspace, workspace.today)
     found = {row.question: row for row in _remembered(workspace, request, ids, promised)}
     verdicts = workspace.history.last_verdicts(ids) if request.wrong else {}
+    aside = resting(workspace)
     wanted = (
         row
         for uid, row in found.items()
-        if not (request.wrong and verdicts.get(uid, Verdict.CORRECT) == Verdict.CORRECT)
+        if uid not in aside
+        and uid in only
+        and not (request.wrong and verdicts.get(uid, Verdict.CORRECT) == Verdict.CORRECT)
     )
     order = _Order(workspace, promised)
     # only what is taken is looked up: a set's index is long
@@ -115,7 +153,7 @@ def _as_answered(workspace: Workspace, row: Remembered) -> bool:
 def _remembered(
     workspace: Workspace, request: Request, ids: Sequence[str], promised: Mapping[str, Promise]
 ) -> Iterable[Remembered]:
-    if request.all or request.cram or request.wrong:
+    if request.whole or request.wrong:
         return workspace.history.memories(ids).values()
     wanted = set(ids)
     early = [uid for uid in promised if set_of(uid) in wanted]
@@ -153,13 +191,18 @@ def _fresh(entry: Entry, known: set[tuple[str, str]]) -> Iterator[str]:
 
 
 def _unseen(
-    entries: Sequence[Entry], known: set[tuple[str, str]], places: int, must: Mapping[str, int]
+    entries: Sequence[Entry],
+    known: set[tuple[str, str]],
+    places: int,
+    must: Mapping[str, int],
+    only: Container[str],
 ) -> Iterator[tuple[str, bool]]:
     """As many of each set as there are places, and whether an exam needs them begun today."""
     if places <= 0:
         return
     for entry in entries:
-        for number, uid in enumerate(islice(_fresh(entry, known), places)):
+        wanted = (uid for uid in _fresh(entry, known) if uid in only)
+        for number, uid in enumerate(islice(wanted, places)):
             yield uid, number < must.get(entry.id, 0)
 
 

@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from quiz.core.grading.differences import Kind, differences
-from quiz.core.grading.grading import Part, Verdict
+from quiz.core.grading.grading import Part, Response, Verdict
 from quiz.core.memory.daily_load import LEECH
 from quiz.core.memory.scheduling import Confidence, Rating
 from quiz.core.questions.cloze import Cloze
-from quiz.core.questions.hints import HintKind
+from quiz.core.questions.hints import HintKind, LookedUp
 from quiz.core.questions.matching import Matching
 from quiz.core.questions.multiple_choice import MultipleChoice
 from quiz.core.questions.open import Open
@@ -19,15 +19,16 @@ from quiz.core.questions.ordering import Ordering
 from quiz.core.questions.question import Question
 from quiz.core.questions.true_false import TrueFalse
 from quiz.core.questions.typed import Typed
+from quiz.core.rendering.marked import joined
 from quiz.study.common.daily import Why
 from quiz.study.common.day_spans import when_text
 from quiz.study.common.evidence import Role
-from quiz.study.common.presented import Feedback
+from quiz.study.common.presented import Feedback, Presented
 
 VERDICTS = {
     Verdict.CORRECT: "Correct",
     Verdict.PARTLY: "Partly right",
-    Verdict.WRONG: "Not quite",
+    Verdict.WRONG: "Wrong",
 }
 
 TASKS = {
@@ -57,6 +58,11 @@ CONFIDENCE_WORDS = {
 DIFFERENCES = {Kind.EQUAL: ("", ""), Kind.EXTRA: ("[-", "-]"), Kind.MISSING: ("{+", "+}")}
 """What stands around a stretch of a typed text: too much there, or missing there."""
 
+LOOKED_UP_WORDS = {
+    LookedUp.SECTION: "Looking it up is help: a right answer counts as hard now.",
+    LookedUp.PASSAGE: "The passage was in view: right or wrong, the question comes again.",
+}
+
 CERTAINTY = "How sure are you?"
 
 CONTEST = "Does yours say the same, so that it is to count?"
@@ -67,7 +73,12 @@ _GUESSES = (Confidence.GUESS, Confidence.GUESSED)
 
 WHY_WORDS = {Why.SURE: "to make sure", Why.EXAM: "before the exam"}
 
-ROLE_WORDS = {Role.PROOF: "Source", Role.DISPUTE: "Disputed by", Role.REFUTES: "Against yours"}
+ROLE_WORDS = {
+    Role.PROOF: "Source",
+    Role.DISPUTE: "Disputed by",
+    Role.REFUTES: "Against yours",
+    Role.PROPOSED: "May prove it",
+}
 
 
 class Tone(StrEnum):
@@ -98,6 +109,16 @@ def option_text(question: Question, option: str) -> str:
     return option.capitalize() if isinstance(question, TrueFalse) else option
 
 
+def given_text(presented: Presented, response: Response) -> str:
+    """What was answered, on one line."""
+    question = presented.question
+    given = [option_text(question, text) for text in response.given]
+    if isinstance(question, Matching):
+        rows = zip(question.pairs, given, strict=False)
+        given = [f"{left} → {partner}" for (left, _), partner in rows if partner]
+    return "; ".join(text or "…" for text in given)
+
+
 def verdict_tone(verdict: Verdict) -> Tone:
     """Good, half or bad."""
     tones = {Verdict.CORRECT: Tone.GOOD, Verdict.PARTLY: Tone.HALF, Verdict.WRONG: Tone.BAD}
@@ -117,7 +138,9 @@ def verdict_line(feedback: Feedback) -> Line:
         word = "Counted as right"
     elif verdict is Verdict.CORRECT and feedback.confidence in _GUESSES:
         word = "Correct, but guessed"
-    elif verdict is Verdict.CORRECT and feedback.rating is Rating.AGAIN:
+    elif verdict is Verdict.CORRECT and feedback.looked_up:
+        word = "Correct, looked up"
+    elif verdict is Verdict.CORRECT and feedback.helps:
         word = "Correct, with a hint"
     return Line(sign, word, verdict_tone(verdict))
 
@@ -143,6 +166,8 @@ def answer_lines(feedback: Feedback) -> Iterator[Line]:
     match question:
         case MultipleChoice() | Cloze() | Matching() | Ordering() | Open():
             if isinstance(question, Open):
+                if feedback.response.filled:
+                    yield Line("You", "\n".join(feedback.response.filled))
                 yield Line("Model", question.model_answer)
             for part in feedback.grade.parts:
                 yield _part_line(question, part, given_up=feedback.response.gave_up)
@@ -172,7 +197,7 @@ def _typed_line(line: Line, part: Part, after: str = "") -> Line:
     if part.nearest and len(spans) > 1:
         after = f" (accepted: {part.nearest}){after}"
     if len(spans) < 2:
-        return line._replace(text=f"{line.text}{part.given}{after}")
+        return line._replace(text=joined(line.text, part.given, after))
     text, marks = line.text, []
     for kind, piece in spans:
         opening, closing = DIFFERENCES[kind]
@@ -192,6 +217,8 @@ def reason_lines(feedback: Feedback) -> Iterator[Line]:
         yield Line(
             "Note", "its answer was changed since you learned it; it starts anew.", Tone.QUIET
         )
+    for text in feedback.own:
+        yield Line("Mine", text)
     for item in feedback.evidence:
         if item.role is Role.DISPUTE:
             yield Line("But", item.source.note or "another passage says otherwise.", Tone.HALF)
@@ -208,7 +235,7 @@ def _care_lines(feedback: Feedback) -> Iterator[Line]:
         yield Line(
             "Note",
             f"forgotten {feedback.lapses} times by now. Read around its passage and put it in your "
-            "own words; or flag it, if the question is at fault.",
+            "own words; set it aside; or flag it, if the question is at fault.",
             Tone.QUIET,
         )
 
@@ -226,7 +253,7 @@ def short_answer(question: Question) -> str:
 def _full_answer(question: Question) -> str:
     answer = option_text(question, question.key[0])
     if isinstance(question, TrueFalse) and question.correction:
-        return f"{answer}. {question.correction}"
+        return joined(f"{answer}. ", question.correction)
     return answer
 
 
@@ -240,22 +267,23 @@ def _your_line(question: Question, part: Part) -> Line:
 def _part_line(question: Question, part: Part, *, given_up: bool) -> Line:
     match question:
         case MultipleChoice() if not part.expected:
-            return Line("✗", f"{part.given}: does not belong", Tone.BAD)
+            return Line("✗", joined(part.given, ": does not belong"), Tone.BAD)
         case MultipleChoice():
             missed = "" if part.right or given_up else " (missed)"
-            return Line("✓", f"{part.expected}{missed}", Tone.GOOD if part.right else Tone.HALF)
+            return Line("✓", joined(part.expected, missed), Tone.GOOD if part.right else Tone.HALF)
         case Matching():
-            text = f"{part.label} → {part.expected}"
+            text = joined(part.label, " → ", part.expected)
         case Ordering():
-            text = f"{part.label}. {part.expected}"
+            text = joined(f"{part.label}. ", part.expected)
         case _:
-            text = f"{part.label}: {part.expected}" if part.label else part.expected
+            text = joined(part.label, ": ", part.expected) if part.label else part.expected
     if not part.right and (given_up or isinstance(question, Open)):
         return Line("·", text)
     line = Line("✓", text, Tone.GOOD) if part.right else Line("✗", text, Tone.BAD)
     if isinstance(question, Cloze) and part.given and part.given != part.expected:
         return _typed_line(line._replace(text=f"{text} (you: "), part, after=")")
-    return line._replace(text=f"{text} (you: {part.given})") if _astray(part) else line
+    yours = joined(text, " (you: ", part.given, ")")
+    return line._replace(text=yours) if _astray(part) else line
 
 
 def _astray(part: Part) -> bool:

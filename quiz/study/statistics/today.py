@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from quiz.core.memory.figures import Diligence, diligence
 from quiz.core.memory.forecast import HORIZON, Forecast, Pace, Timed, forecast, pace
+from quiz.core.memory.records import FOR_GOOD
 from quiz.study.common.daily import turn_days
+from quiz.study.common.set_aside import resting
 from quiz.study.statistics.scope import Scope
 
 RECENT_ANSWERS = 1000
@@ -37,11 +39,12 @@ def today_figures(scope: Scope) -> TodayFigures:
     days = turn_days(scope.workspace, memories, scope.today + HORIZON - 1)
     due = Counter(kinds[uid] for uid, day in days.items() if day <= scope.today)
     own = own_pace(scope)
+    aside = resting(scope.workspace)
     studied = scope.workspace.history.studied(scope.since, scope.sets)
     return TodayFigures(
         today=scope.today,
-        forecast=forecast(days.values(), scope.today),
-        new=len(kinds) - len(memories),
+        forecast=forecast((day for day in days.values() if day < FOR_GOOD), scope.today),
+        new=sum(uid not in memories and uid not in aside for uid in kinds),
         pace=own,
         minutes=own.minutes(due) if own else None,
         studied=studied,

@@ -12,6 +12,7 @@ from quiz.core.memory.records import SessionRecord, set_of
 from quiz.store.history.tables.memories import MASTERED_DAYS
 from quiz.store.library.library import Entry
 from quiz.study.common.daily import DayBudget, day_budget, exam_days, needed, promises
+from quiz.study.common.set_aside import resting
 from quiz.study.common.workspace import Workspace
 
 __all__ = ["MASTERED_DAYS", "Overview", "SetRow", "Unfinished", "overview", "set_rows"]
@@ -106,7 +107,7 @@ def _notes(
     """What there is to say, the most pressing first."""
     waiting = sum(row.due for row in rows)
     exams = any(row.exam is not None for row in rows)
-    slipping = workspace.history.count_leeches(LEECH)
+    slipping = workspace.history.count_leeches(LEECH, resting(workspace))
     if not exams and not slipping and not 0 < held.a_day < waiting:
         return ()
     from quiz.study.today.notes import backlog_note, exam_note, leech_note
@@ -131,19 +132,29 @@ def set_rows(workspace: Workspace, day: int | None = None) -> tuple[SetRow, ...]
     for question in promises(workspace, day):
         early[set_of(question)].append(question)
     exams = exam_days(workspace)
+    aside = _aside(workspace, day)
     rows = []
     for entry in workspace.library.sets:
         if not entry.ok:
             rows.append(SetRow(entry))
             continue
         exam = _exam(workspace, exams.get(entry.id))
+        own = [uid for uid in aside.get(entry.id, ()) if uid.partition("/")[2] in entry.rows]
         if entry.id not in begun:
-            rows.append(SetRow(entry, 0, entry.count, 0, exam))
+            rows.append(SetRow(entry, 0, entry.count - len(own), 0, exam))
             continue
         keys = entry.index_json()
-        count = workspace.history.counts(entry.id, keys, day, early.get(entry.id, ()))
+        count = workspace.history.counts(entry.id, keys, day, early.get(entry.id, ()), own)
         rows.append(SetRow(entry, count.due, entry.count - count.seen, count.mastered, exam))
     return tuple(rows)
+
+
+def _aside(workspace: Workspace, day: int) -> dict[str, list[str]]:
+    """What is set aside on a day, by set."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for question in workspace.history.suspensions(day):
+        found[set_of(question)].append(question)
+    return found
 
 
 def _exam(workspace: Workspace, day: int | None) -> ExamAhead | None:

@@ -10,6 +10,7 @@ from quiz.core.questions.question_set import question_uid
 from quiz.errors import QuizError
 from quiz.store.library.library import Entry
 from quiz.study.common.daily import turn_days
+from quiz.study.common.set_aside import resting
 from quiz.study.common.workspace import Workspace
 from quiz.study.today.overview import MASTERED_DAYS
 
@@ -90,6 +91,7 @@ def _of_questions(workspace: Workspace, entries: Iterable[Entry]) -> Mapping[str
     today = workspace.today
     memories = workspace.history.memories()
     days = turn_days(workspace, {uid: row.memory for uid, row in memories.items()}, today)
+    aside = resting(workspace)
     recalled = workspace.history.recall(today - RECENT_DAYS + 1)
     single: dict[str, ProgressRow] = {}
     for entry in entries:
@@ -98,7 +100,7 @@ def _of_questions(workspace: Workspace, entries: Iterable[Entry]) -> Mapping[str
             found = memories.get(uid)
             remembered, asked = recalled.get(uid, (0, 0))
             if found is None or found.key_hash != row.key_hash:
-                single[uid] = ProgressRow(uid, 1, 0, 1, 0, remembered, asked)
+                single[uid] = ProgressRow(uid, 1, 0, int(uid not in aside), 0, remembered, asked)
                 continue
             due = days[uid] <= today
             known = found.memory.stability >= MASTERED_DAYS

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quiz.study.common.workspace import Workspace
-from quiz.study.today.overview import overview, set_rows
+from quiz.study.today.day import the_day
+from quiz.study.today.overview import overview
 
 
 class Reminder(NamedTuple):
     """What there is to do today. `used_up`: today's minutes are over though something waits.
 
-    `new` is how many new questions today still holds, `minutes` about how long the due ones take.
+    `new` is how many new questions today still holds, `minutes` about how long the due ones take,
+    `tomorrow` what comes due then on top. `answers` were given today, `in_a_row` are days with any.
     """
 
     due: int
@@ -19,6 +21,8 @@ class Reminder(NamedTuple):
     minutes: int
     tomorrow: int
     used_up: bool
+    answers: int
+    in_a_row: int
 
     @property
     def calls(self) -> bool:
@@ -29,9 +33,11 @@ class Reminder(NamedTuple):
 def reminder(workspace: Workspace) -> Reminder:
     """Look at what is due, without reading a question."""
     now = overview(workspace)
-    tomorrow = sum(row.due for row in set_rows(workspace, workspace.today + 1))
+    day = the_day(workspace, now.waiting)
     minutes = max(1, round(now.waiting * now.day_budget.seconds / 60)) if now.waiting else 0
-    return Reminder(now.waiting, now.new, minutes, tomorrow - now.waiting, now.used_up)
+    return Reminder(
+        now.waiting, now.new, minutes, day.tomorrow, now.used_up, day.answers, day.in_a_row
+    )
 
 
 def reminder_text(found: Reminder) -> str:

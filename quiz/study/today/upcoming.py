@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quiz.core.memory.records import FOR_GOOD
 from quiz.core.memory.scheduling import Memory
 from quiz.core.questions.question_set import question_uid
 from quiz.store.library.entry import Entry
 from quiz.study.common.daily import day_budget, turn_days
 from quiz.study.common.day_spans import days_text
 from quiz.study.common.request import Request
+from quiz.study.common.set_aside import resting
+from quiz.study.common.wish import wish_text
 from quiz.study.common.workspace import Workspace
 
 
@@ -30,18 +33,19 @@ def upcoming(workspace: Workspace, request: Request) -> Upcoming:
     entries = _asked(workspace, request)
     kept = workspace.history.memories([entry.id for entry in entries])
     memories: dict[str, Memory] = {}
+    aside = resting(workspace)
     unseen = 0
     for entry in entries:
         for row in entry.index:
             uid = question_uid(entry.id, row.id)
             found = kept.get(uid)
             if found is None or found.key_hash != row.key_hash:
-                unseen += 1
+                unseen += uid not in aside
             else:
                 memories[uid] = found.memory
     last = max((memory.due for memory in memories.values()), default=0)
     turns = turn_days(workspace, memories, last).values()
-    days = [day - workspace.today for day in turns if day > workspace.today]
+    days = [day - workspace.today for day in turns if workspace.today < day < FOR_GOOD]
     return Upcoming(min(days, default=None), days.count(min(days, default=0)), unseen)
 
 
@@ -59,6 +63,13 @@ def nothing_text(workspace: Workspace, request: Request) -> tuple[str, ...]:
         return (drafts,)
     if request.wrong:
         return ("Nothing of it was answered wrong the last time.",)
+    if request.wish.anything:
+        titles = {entry.id: entry.title for entry in workspace.library.sets}
+        return (
+            "No question is so: "
+            + wish_text(request.wish._replace(sets=request.sets), titles)
+            + ".",
+        )
     held = day_budget(workspace)
     if held.left == 0 and request == Request(sets=request.sets):
         minutes = workspace.settings.minutes_per_day

@@ -9,6 +9,8 @@ ACTIONS = (
     Action("home.all", "a", "Ask all", "Study the whole chosen set, due or not."),
     Action("home.cram", "c", "Cram", "Go through the chosen set; the schedule stays as it is."),
     Action("home.exam", "x", "Exam", "Be examined on the chosen set, or on all; see old exams."),
+    Action("home.choose", "f", "Choose", "Choose what to be asked: by tag, section, how it went."),
+    Action("home.notes", "m", "Notes", "List and search your notes, bookmarks and highlights."),
     Action("home.drop", "n,delete", "End it", "End the chosen session that you left open."),
     Action("home.read", "o", "Documents", "Read the chosen set's documents."),
     Action("home.edit", "v", "Edit", "Open the chosen set in $EDITOR."),

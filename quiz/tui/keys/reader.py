@@ -20,6 +20,8 @@ ACTIONS = (
     Action("reader.page_down", "space", "Read on", "Scroll down by a page."),
     Action("reader.questions", "enter", "Questions", "List the passage's questions; ask one."),
     Action("reader.test", "t", "Test me", "Be asked the questions of this section."),
+    Action("reader.mark", "h,w", "Mark", "Pick a sentence, to note, highlight or bookmark it."),
+    Action("reader.choose", "f", "Choose", "Choose what to be asked, from this section."),
     Action("reader.find", "slash", "Find", "Find words in this document."),
     Action("reader.next_match", "n", "Next match", "Go to the next match."),
     Action("reader.previous_match", "N", "Match before", "Go to the match before."),

@@ -13,5 +13,6 @@ ACTIONS = (
     Action("stats.week_earlier", "minus", "Week earlier", "On What if: a week earlier."),
     Action("stats.down", "down", "Down", "Scroll down; on What if, the next set."),
     Action("stats.up", "up", "Up", "Scroll up; on What if, the set before."),
+    Action("stats.act", "enter,f", "Study", "Study something on this page, or choose from it."),
     Action("stats.back", "escape,q,t", "Back", "Go back to where you were."),
 )

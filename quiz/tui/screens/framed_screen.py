@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
 
@@ -31,6 +32,10 @@ class FramedScreen(Screen[None]):
 
     room: ClassVar[str] = ""
     AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("shift+right", "sideways(1)", "Sideways", show=False),
+        Binding("shift+left", "sideways(-1)", "Back", show=False),
+    ]
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     DEFAULT_CSS = """
@@ -104,6 +109,11 @@ class FramedScreen(Screen[None]):
         from quiz.tui.widgets import typing_in
 
         return typing_in(self.focused)
+
+    def action_sideways(self, by: int) -> None:
+        """Show the rest of code that is wider than its place."""
+        for sheet in self.query(Sheet):
+            sheet.sideways(by)
 
     async def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Do what was clicked."""

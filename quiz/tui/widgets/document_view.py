@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 NARROW = 50
 """Below this width there are no line numbers."""
+
+OWN = "✎"
+"""Beside the row on which a mark of the learner's own begins."""
 
 Layer = tuple[int, int, str]
 
@@ -54,6 +58,7 @@ class DocumentView(ScrollView, can_focus=True):
         & > .document--never { text-style: underline; }
         & > .document--learning { color: $text-warning; text-style: bold; }
         & > .document--known { color: $text-success; }
+        & > .document--mine { background: $accent-muted; color: $text-accent; }
         & > .document--match { text-style: reverse; }
         & > .document--found { text-style: bold underline reverse; }
         & > .document--lead { color: $foreground-muted; }
@@ -61,6 +66,7 @@ class DocumentView(ScrollView, can_focus=True):
         & > .document--head { text-style: bold underline; }
         & > .document--strong { text-style: bold; }
         & > .document--emphasis { text-style: italic; }
+        & > .document--inserted { text-style: underline; }
         & > .document--struck { text-style: strike; }
         & > .document--code { color: $text-primary; }
         & > .document--link { color: $text-primary; text-style: underline; }
@@ -72,8 +78,12 @@ class DocumentView(ScrollView, can_focus=True):
         & > .document--comment { color: $foreground-muted; text-style: italic; }
         &:nocolor > .document--heading { text-style: bold underline; }
         &:nocolor > .document--known { text-style: dim; }
+        &:nocolor > .document--mine { text-style: italic underline; }
         &:nocolor > .document--passage {
             background: $surface; color: $foreground; text-style: bold reverse;
+        }
+        &:ansi > .document--mine {
+            background: ansi_default; color: ansi_default; text-style: italic underline;
         }
         &:ansi > .document--passage {
             background: ansi_default; color: ansi_default; text-style: bold reverse;
@@ -87,6 +97,7 @@ class DocumentView(ScrollView, can_focus=True):
         "document--match",
         "document--found",
         "document--lead",
+        "document--mine",
         *LOOKS,
         *(f"document--{state.name.lower()}" for state in Mastery),
     }
@@ -108,6 +119,7 @@ class DocumentView(ScrollView, can_focus=True):
         self.follows = follows
         self.lettered = False
         self._spans: tuple[Span, ...] = ()
+        self._mine: tuple[Passage, ...] = ()
         self._matches: Matches | None = None
         self._found: Passage | None = None
         self._rows = Wrapped("", 1)
@@ -128,6 +140,7 @@ class DocumentView(ScrollView, can_focus=True):
         """Show other passages, maybe of another document, and bring the first into view."""
         if document is not self.document:
             self._spans, self._matches, self._found, self._top = (), None, None, 0
+            self._mine = ()
             self._sideways, self._looks = Sideways(), Looks(document)
         self.document, self.passages = document, tuple(passages)
         self._reflow()
@@ -142,6 +155,11 @@ class DocumentView(ScrollView, can_focus=True):
         else:
             self.lettered = True
             self._wrap_anew()
+
+    def mine(self, passages: Sequence[Passage]) -> None:
+        """Draw the learner's own marks."""
+        before, self._mine = self._mine, tuple(passages)
+        self._repaint((*before, *self._mine))
 
     def spot(self, passages: Sequence[Passage]) -> None:
         """Highlight other passages, where they are."""
@@ -271,20 +289,25 @@ class DocumentView(ScrollView, can_focus=True):
         return Strip.join([gutter, text]).adjust_cell_length(self.size.width, style)
 
     def action_sideways(self, by: int) -> None:
-        """Move what is broader than the view to the left or right."""
+        """Move what is broader than the view; the key is another's where nothing is."""
+        if not self._step_sideways(by):
+            raise SkipAction
+
+    def _step_sideways(self, by: int) -> bool:
         first, last = self.scroll_offset.y, self.scroll_offset.y + self.size.height
         rows = map(self._rows.span, range(first, min(last, len(self._rows))))
         widest = max((width_of(self.document.layout, row) for row in rows), default=0)
         self._sideways.step(by, widest, self._room)
         self.refresh()
+        return widest > self._room
 
     def on_mouse_scroll_right(self) -> None:
         """The wheel tilted or turned with Shift."""
-        self.action_sideways(1)
+        self._step_sideways(1)
 
     def on_mouse_scroll_left(self) -> None:
         """The same to the other side."""
-        self.action_sideways(-1)
+        self._step_sideways(-1)
 
     def _spans_on(self, start: int, end: int) -> Sequence[Span]:
         first = bisect_right(self._spans, start, key=_end)
@@ -301,6 +324,8 @@ class DocumentView(ScrollView, can_focus=True):
             mark = Style(color=colour.color, bgcolor=colour.bgcolor, bold=True)
         spotted = any(p.start < max(end, start + 1) and start < p.end for p in self.passages)
         bar = "▌" if spans or spotted else " "
+        if any(start <= mine.start < max(end, start + 1) for mine in self._mine):
+            bar, mark = OWN, self.get_component_rich_style("document--note")
         yield Segment(f"{letter}{bar}" if self.lettered else bar, mark)
         digits = self.margin_width - 2 - self.lettered
         number = self.document.line_of(start) if self._is_numbered(row, end) else ""
@@ -355,6 +380,8 @@ class DocumentView(ScrollView, can_focus=True):
         """What is drawn on a row, one over the other."""
         for span in spans:
             yield span.start, span.end, f"document--{span.state.name.lower()}"
+        for passage in self._mine:
+            yield passage.start, passage.end, "document--mine"
         for passage in self.passages:
             yield passage.start, passage.end, "document--passage"
         for match in self._matches.between(start, end) if self._matches else ():

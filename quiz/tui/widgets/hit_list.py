@@ -73,17 +73,18 @@ class HitList(Sheet):
 
     def _question(self, hit: Hit) -> tuple[Content, Content]:
         place = words(self._titles.get(hit.set_id, hit.set_id), QUIET)
+        state = Content.styled(f" · {hit.state}" if hit.state else "", QUIET)
         if hit.hidden:
-            return marked(hit.title), join(place, Content.styled(f" · {HIDDEN}", QUIET))
+            return marked(hit.title), join(place, Content.styled(f" · {HIDDEN}", QUIET), state)
         if not hit.text.text:
-            return marked(hit.title), place
+            return marked(hit.title), join(place, state)
         label = PART_WORDS[hit.part]
         between = Content.styled(f" · {label}{': ' if label else ''}", QUIET)
-        return marked(hit.title), join(place, between, marked(hit.text, QUIET))
+        return marked(hit.title), join(place, between, marked(hit.text, QUIET), state)
 
 
 def _passage(hit: Hit) -> tuple[Content, Content]:
-    place = join(marked(hit.title, QUIET), Content.styled(f" › line {hit.line}", QUIET))
+    place = join(marked(hit.title, QUIET), words(f" › {hit.where}", QUIET))
     return marked(hit.text), place
 
 

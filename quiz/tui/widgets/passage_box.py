@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from quiz.core.documents.document import Document
+from quiz.core.text.signs.clusters import boundary
 from quiz.study.common.evidence import Evidence, Role
 from quiz.study.sitting.wording import ROLE_WORDS
 from quiz.tui.text import Block, cells, fit, join, one_line, words
@@ -47,13 +48,17 @@ def shorten(parts: Sequence[str], width: int) -> str:
             if len(shown) == 1:
                 break
             continue
-        shown[longest] = shown[longest].rstrip("…")[:-1].rstrip() + "…"
+        kept = shown[longest].rstrip("…")
+        shown[longest] = kept[: boundary(kept, len(kept) - 1)].rstrip() + "…"
     return " › ".join(shown)
 
 
 def _cut(part: str, width: int) -> str:
     """A part that could not be shown whole in any case, cut to the width."""
-    return part if len(part) <= width else part[: max(1, width - 1)] + "…"
+    return part if len(part) <= width else part[: boundary(part, max(1, width - 1))] + "…"
+
+
+WAITS = "The passage appears after your answer."
 
 
 class PassageBox(Widget):
@@ -81,7 +86,8 @@ class PassageBox(Widget):
 
     def tell(self, item: Evidence, count: str) -> None:
         """Show a piece of evidence; `count` says which of how many it is."""
-        style = "bold $text-warning" if item.role is Role.DISPUTE else "bold $text-accent"
+        doubtful = item.role in (Role.DISPUTE, Role.PROPOSED)
+        style = "bold $text-warning" if doubtful else "bold $text-accent"
         lead = Content.styled(f"{self.role_words[item.role]}{count}  ", style)
         self.place.tell(lead, item.place_parts)
         self.note.show(list(_troubles(item)))
@@ -89,12 +95,10 @@ class PassageBox(Widget):
         self.view.display = item.document is not None
         self.view.show(item.document or NOTHING, [item.passage] if item.passage is not None else [])
 
-    def wait(self, titles: Sequence[str]) -> None:
-        """Before an answer: only which documents it is about."""
+    def wait(self, titles: Sequence[str], note: str = WAITS) -> None:
+        """Before an answer: only which documents it is about, and why nothing is shown."""
         self.place.tell(Content.styled("Source  ", "bold $foreground-muted"), [", ".join(titles)])
-        self.note.show(
-            [Block(Content("")), Block(Content("The passage appears after your answer."))]
-        )
+        self.note.show([Block(Content("")), Block(Content(note))])
         self.note.display = True
         self.view.display = False
 

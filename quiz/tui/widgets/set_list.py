@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.message import Message
 
 from quiz.study.today.overview import Overview, SetRow, Unfinished
-from quiz.tui.text import Block, cells, fit, join, one_line, words
+from quiz.tui.text import Block, cells, fit, join, one_line, shortened, words
 from quiz.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class SetList(Sheet, can_focus=True):
         self.exam: WaitingExam | None = None
         self.cursor = 0
         self.covered: dict[str, float | None] = {}
+        self.day = ""
 
     def tell(self, now: Overview) -> None:
         """Show other figures; from the line for today, the cursor goes to what was left open."""
@@ -53,6 +54,12 @@ class SetList(Sheet, can_focus=True):
         if self.cursor == 0 and len(now.left_open) > len(before):
             self.cursor = -len(now.left_open)
         self.show(())
+
+    def tell_day(self, day: str) -> None:
+        """Say how the day goes."""
+        if day != self.day:
+            self.day = day
+            self.show(())
 
     def tell_exam(self, exam: WaitingExam | None) -> None:
         """Show a running exam; the cursor goes to a new one, since its clock does not wait."""
@@ -140,6 +147,8 @@ class SetList(Sheet, can_focus=True):
         notes = self.overview.notes
         for note in notes[:1] if width < NARROW else notes[:NOTES]:
             yield Block(words(note, "$foreground-muted"), Content("  "))
+        if self.day:
+            yield Block(words(self.day, "$foreground-muted"), Content("  "))
         yield Block(Content(""))
         if not self.overview.rows:
             yield from _empty()
@@ -172,7 +181,7 @@ def _exam_words(exam: WaitingExam | None) -> tuple[str, str]:
 def two_ends(text: str, detail: str, width: int) -> Content:
     """A title that gives way, and a detail that is always in view."""
     room = max(8, width - len(detail) - 2)
-    title = one_line(text, "bold").truncate(room, ellipsis=True)
+    title = shortened(one_line(text, "bold"), room)
     return join(title, Content(f"  {detail}"))
 
 

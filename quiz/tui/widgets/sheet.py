@@ -13,6 +13,9 @@ from textual.widget import Widget
 
 from quiz.tui.text import Block, Layout, lay_out
 
+LEAST_STEP = 4
+"""Columns of a step sideways, which else is half the sheet."""
+
 
 class Sheet(Widget):
     """Shows blocks; a click on a block with a mark posts `Sheet.Chosen`."""
@@ -35,10 +38,12 @@ class Sheet(Widget):
         super().__init__(id=id, classes=classes)
         self._blocks = tuple(blocks)
         self._laid_out: tuple[int, Layout] | None = None
+        self._shift = 0
 
     def show(self, blocks: Sequence[Block]) -> None:
-        """Show other blocks; the layout follows."""
-        self._blocks = tuple(blocks)
+        """Show other blocks, from their first column; the layout follows."""
+        if self._blocks != tuple(blocks):
+            self._blocks, self._shift = tuple(blocks), 0
         self._laid_out = None
         self.refresh(layout=True)
 
@@ -54,7 +59,7 @@ class Sheet(Widget):
     def layout_at(self, width: int) -> Layout:
         """The blocks wrapped at `width` cells."""
         if self._laid_out is None or self._laid_out[0] != width:
-            self._laid_out = (width, lay_out(self.blocks(width), width))
+            self._laid_out = (width, lay_out(self.blocks(width), width, self._shift))
         return self._laid_out[1]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -64,6 +69,16 @@ class Sheet(Widget):
     def render(self) -> Content:
         """All lines."""
         return self.layout_at(self.content_size.width or 1).content
+
+    def sideways(self, by: int) -> bool:
+        """Move over code that is wider than the sheet, by halves; whether there is any."""
+        width = self.content_size.width
+        beyond = self.layout_at(width).beyond if width else 0
+        if beyond <= 0:
+            return False
+        self._shift = max(0, min(self._shift + by * max(LEAST_STEP, width // 2), beyond))
+        self.repaint()
+        return True
 
     def reveal(self, mark: int) -> None:
         """Scroll what holds this sheet so that a marked block is in view, with a line around."""

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from quiz.study.common.evidence import Evidence, Role
 from quiz.study.sitting.wording import ROLE_WORDS
-from quiz.tui.widgets.passage_box import PassageBox
+from quiz.tui.widgets.passage_box import WAITS, PassageBox
 
 TALL, BROAD = 14, 70
 """From so many rows two passages stand one under the other; else from so many columns abreast."""
@@ -73,11 +73,11 @@ class SourcePane(Widget):
         """How many there are to walk through."""
         return len(spreads(self.evidence, both=self._room_for_two()))
 
-    def wait(self, titles: Sequence[str]) -> None:
-        """Nothing to show before an answer."""
+    def wait(self, titles: Sequence[str], note: str = WAITS) -> None:
+        """Nothing to show before an answer, or for another reason, which is noted."""
         self.evidence, self.index = (), 0
         self._boxes(1)
-        self.first.wait(titles)
+        self.first.wait(titles, note)
 
     def show(self, evidence: Sequence[Evidence]) -> None:
         """Show evidence from the first piece on."""

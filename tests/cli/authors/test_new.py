@@ -64,7 +64,7 @@ def test_a_new_set_is_written_beside_the_documents(cli: Cli, training: Path) -> 
     text = (training / "kettle.yaml").read_text("utf-8")
     assert text.startswith(
         "# yaml-language-server: $schema=question-set.schema.json\n"
-        "id: kettle\ntitle: About kettles\nlanguage: en\n"
+        "id: kettle\ntitle: About kettles\nlanguage: en\nmarkup: markdown\n"
         "documents:\n  kettle: documents/kettle.txt\n"
     )
     assert (training / FILE_NAME).read_text("utf-8") == schema_text()
@@ -151,7 +151,7 @@ def test_an_id_that_is_taken_is_not_used_again(training: Path) -> None:
     ("args", "said"),
     [
         (("none.txt",), "there is no such document"),
-        (("training",), "a document is a .txt or .md file"),
+        (("training",), "this is a folder"),
         ((), "missing argument"),
         (("training/documents/kettle.txt", "--id", "a b"), "'a b' of the set is malformed"),
         (("training/documents/kettle.txt", "--id", "../x"), "malformed"),

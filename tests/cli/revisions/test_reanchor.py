@@ -218,3 +218,59 @@ def test_of_two_places_the_author_chooses_by_number(cli: Cli, folder: Path) -> N
     assert f"exact: {QUOTES['bags']}\n        prefix: 'ever:'\n" in text
     assert cli("reanchor").status == 0
     assert read_lock(folder / "drill.yaml") == {}
+
+
+@pytest.fixture
+def page(cli: Cli) -> Path:
+    """A set over a Markdown page, its source locked, in ./questions."""
+    folder = cli.work / "questions"
+    folder.mkdir()
+    (folder / "page.md").write_text("# Bell\n\nThe bell rings at noon. Nobody runs.\n", "utf-8")
+    (folder / "bell.yaml").write_text(
+        "id: bell\ntitle: Bell\ndocuments: {page: page.md}\nquestions:\n  - id: noon\n"
+        "    type: short-answer\n    stem: When does it ring?\n    answer: at noon\n"
+        "    explanation: So it is.\n"
+        "    sources: [{document: page, exact: The bell rings at noon.}]\n",
+        "utf-8",
+    )
+    assert not fix_set(folder / "bell.yaml", folder).problems
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("struck", "told"),
+    [
+        ("~~The bell rings at noon.~~", "struck out"),
+        ("The bell rings <del>at noon</del>.", "struck out"),
+        ("<s>\n\nThe bell rings at noon.\n\n</s>\n\n", "struck out"),
+        ("<ins>The bell rings at noon.</ins>", "marked as inserted"),
+    ],
+)
+def test_what_the_page_strikes_out_is_not_followed_and_a_finding(
+    cli: Cli, page: Path, struck: str, told: str
+) -> None:
+    path = page / "page.md"
+    path.write_text(path.read_text("utf-8").replace("The bell rings at noon.", struck), "utf-8")
+    left = cli("reanchor", "--yes")
+    assert left.status == 1
+    assert "noon: changed (meaning)" in left.out
+    assert f"it is {told} there" in left.out
+    checked = cli("check", "questions")
+    assert "source-struck-out" in checked.out
+    assert told in checked.out
+
+
+def test_an_author_who_takes_what_is_struck_out_is_not_asked_again(cli: Cli, page: Path) -> None:
+    path = page / "page.md"
+    path.write_text(path.read_text("utf-8").replace("at noon", "~~at noon~~"), "utf-8")
+    assert "take it?" in answered(cli, "y\n", "reanchor")
+    path.write_text(path.read_text("utf-8").replace("Nobody", "No child"), "utf-8")
+    assert cli("reanchor", "--yes").status == 0
+
+
+def test_sets_right_here_are_meant_where_there_is_no_folder_of_them(cli: Cli) -> None:
+    (cli.work / "guide.txt").write_text(GUIDE, "utf-8")
+    assert "no set here" in cli("reanchor").err
+    assert cli("new", "guide.txt").status == 0
+    assert cli("reanchor").out == "1 source: 0 followed, 0 left to do.\n"
+    assert "guide.yaml" in cli("check").out

@@ -192,3 +192,28 @@ def test_a_dumb_terminal_gets_lines(cli: Cli) -> None:
 def test_the_path_of_a_set_in_the_history_is_absolute(cli: Cli) -> None:
     cli("study", BREAD, typed=":flag odd\n")
     assert cli("flags").out.startswith(str(Path(cli.work, BREAD)))
+
+
+def test_questions_are_chosen_by_what_they_are_and_how_it_went(cli: Cli) -> None:
+    said = cli("study", "sets", "--type", "numeric", "--never", typed=":k\n").out
+    assert said.startswith("1 question.")
+    assert "How long does a dough rest?" in said
+    said = cli("study", "sets", "--missed", "--save", "weak", typed=":q\n").out
+    assert said.startswith("1 question.")
+    again = cli("study", "sets", "--saved", "weak", "--fresh", typed=":q\n").out
+    assert "How long does a dough rest?" in again
+    nothing = cli("study", "sets", "--flagged")
+    assert nothing.out == "No question is so: Baking bread · flagged for the author.\n"
+    for args, hint in (
+        (("--saved", "week"), "did you mean 'weak'?"),
+        (("--section", "Bakin"), "did you mean 'Baking'?"),
+        (("--type", "numerik"), "did you mean 'numeric'?"),
+    ):
+        ran = cli("study", "sets", *args)
+        assert ran.status == 2
+        assert hint in ran.err
+
+
+def test_a_session_may_be_held_by_minutes(cli: Cli) -> None:
+    assert cli("study", "sets", "--minutes", "2", typed=":q\n").out.startswith("4 questions.")
+    assert cli("study", "sets", "--minutes", "0").status == 2

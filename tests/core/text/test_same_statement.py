@@ -74,10 +74,10 @@ def test_every_other_word_that_comes_goes_or_is_exchanged_is_told(
 
 
 def test_two_words_that_stand_elsewhere_are_no_slips_of_each_other() -> None:
-    old, new = "an old resertoir", "an old reservoir"
+    old, new = "an old xyltie", "an old xyltide"
     assert not says_same(old, new)
-    assert says_same(old, new, lambda word: {"reservoir": 2}.get(word, 0))
-    assert not says_same(old, new, lambda word: {"reservoir": 1}.get(word, 0)), "only here"
+    assert says_same(old, new, lambda word: {"xyltide": 2}.get(word, 0))
+    assert not says_same(old, new, lambda word: {"xyltide": 1}.get(word, 0)), "only here"
     assert not says_same(old, new, lambda _word: 5)
 
 
@@ -86,7 +86,7 @@ def test_a_capital_marks_a_name_but_not_at_the_start_of_a_sentence() -> None:
         token.plain: token.name for token in tokens("Here Cooper met. Then (Baker) left: An end.")
     }
     assert [name for name, is_name in found.items() if is_name] == ["cooper", "baker"]
-    assert not any(token.name for token in tokens('The end. \n- The pump\n"It'))
+    assert not any(token.name for token in tokens('The end. \n- The pump\n\n"It'))
     assert [token.name for token in tokens("see An end, so Bread an Oven")] == [
         *(False, False, False, False),
         *(True, False, True),

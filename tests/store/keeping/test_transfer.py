@@ -13,9 +13,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.core.memory.records import Flag, SessionRecord
+from quiz.core.memory.records import (
+    BOOKMARK,
+    GONE,
+    NOTE,
+    Flag,
+    Note,
+    SavedSelection,
+    SessionRecord,
+    Suspension,
+)
 from quiz.core.memory.scheduling import Rating
 from quiz.errors import HistoryError
+from quiz.store.history.history import History
 from quiz.store.history.uids import new_uid
 from quiz.store.keeping.transfer import MAX_EMPTY, MAX_LINE, Merged, export, lines_of, merge
 from tests.effort import times
@@ -52,7 +62,19 @@ def studied(path: Path, seed: int) -> list[str]:
                 history.finish(uid, NOW + day)
         if chance.random() < 0.5:
             history.flag(Flag(uid=f"flag-{seed}", at_ms=NOW, question="set/1", comment="why?"))
+        for at in range(chance.randint(0, 6)):
+            own(history, chance, at)
         return list(export(history))
+
+
+def own(history: History, chance: random.Random, at: int) -> None:
+    """Set something aside, write a note, save a choice: often the same ones, at any moment."""
+    moment = NOW + chance.randint(0, 3)
+    history.suspend(Suspension(f"set/{chance.randint(1, 2)}", moment, chance.choice([0, DAY])))
+    kind, text = chance.choice([(NOTE, "one"), (NOTE, "two"), (BOOKMARK, ""), (GONE, "")])
+    history.keep_note(Note(f"note-{at % 2}", moment, kind, "set/1", text=text))
+    wish = chance.choice(["", "{}", '{"tags": ["a"]}'])
+    history.keep_selection(SavedSelection(f"choice-{at % 2}", moment, "mine", wish))
 
 
 def union(path: Path, exports: list[list[str]]) -> tuple[list[str], dict[str, object]]:

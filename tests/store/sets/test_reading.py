@@ -22,6 +22,7 @@ from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.questions.true_false import TrueFalse
 from quiz.core.text.safe_text import sanitise
+from quiz.store.sets.cloze_text import in_gap
 from quiz.store.sets.reading import SetFile, read_set
 from quiz.store.yaml.nodes import Scalar
 from tests.effort import examples
@@ -526,16 +527,21 @@ def test_what_is_dumped_is_read_back(
     )
 
 
+def no_backslash(texts: list[str]) -> bool:
+    return not any("\\" in text for text in texts)
+
+
 @settings(max_examples=examples(60), deadline=None)
 @given(
-    parts=st.lists(WORD, min_size=2, max_size=4), gaps=st.lists(DISTINCT, min_size=3, max_size=3)
+    parts=st.lists(WORD, min_size=2, max_size=4).filter(no_backslash),
+    gaps=st.lists(DISTINCT.filter(no_backslash), min_size=3, max_size=3),
 )
 def test_a_cloze_text_is_taken_apart_and_can_be_put_together(
     tmp_path_factory: pytest.TempPathFactory, parts: list[str], gaps: list[list[str]]
 ) -> None:
     clean = [sanitise(part) for part in parts]
     inner = gaps[: len(parts) - 1]
-    marks = ["{{" + "|".join(gap) + "}}" for gap in inner]
+    marks = ["{{" + "|".join(map(in_gap, gap)) + "}}" for gap in inner]
     text = "".join(a + b for a, b in zip(clean, [*marks, ""], strict=True))
     found = read(tmp_path_factory.mktemp("set"), written({"type": "cloze", "text": text}))
     assert found.set is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -81,7 +82,9 @@ def test_the_rest_is_shown_when_asked_for_and_after_an_answer(
     assert (asked_for.part, asked_for.text.text, asked_for.hidden) == (part, text, False)
     assert marked(asked_for.text)
     answer(workspace, question_id)
-    assert questions(search(workspace, typed).hits)[question_id] == asked_for
+    after = questions(search(workspace, typed).hits)[question_id]
+    assert (asked_for.state, after.state) == ("never asked", "due in 2 days")
+    assert replace(after, state=asked_for.state) == asked_for
 
 
 def test_the_gaps_of_a_cloze_stay_closed(workspace: Workspace) -> None:

@@ -23,6 +23,8 @@ Boiling water
 
 Water boils at 100 °C at sea level. On a high mountain it boils sooner, because the air presses
 less on it. A lid keeps the steam in the pot. A lid keeps the heat in, too.
+
+~~Lids are of no use.~~
 """
 """What the document `water` of all examples says."""
 

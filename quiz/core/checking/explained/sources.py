@@ -70,6 +70,12 @@ SOURCES: Mapping[str, Explained] = {
         * 4,
         "sources: [{document: water, exact: A lid keeps the steam in the pot.}]\n",
     ),
+    "source-struck-out": Explained(
+        "What a page strikes out (`~~so~~`, `<del>`, `<s>`) it no longer says, and what it marks "
+        "as inserted (`<ins>`) is a proposal until it is taken over. Neither proves an answer.",
+        "sources: [{document: water, exact: Lids are of no use.}]\n",
+        "sources: [{document: water, exact: A lid keeps the steam in the pot.}]\n",
+    ),
     "source-is-heading": Explained(
         "A heading names what follows and states nothing: the learner sees no proof.",
         "sources: [{document: water, exact: Boiling water}]\n",

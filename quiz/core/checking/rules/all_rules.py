@@ -98,13 +98,15 @@ class Review(NamedTuple):
     told: Told
 
 
-def review(questions: Sequence[Question], language: str) -> Review:
-    """All that can be said of the questions of one set."""
+def review(questions: Sequence[Question], language: str, *, alone: bool = False) -> Review:
+    """All that can be said of the questions of one set; `alone`: of each by itself."""
     english = is_english(language)
     views = [view(question) for question in questions]
     rules = QUESTION_RULES + ENGLISH_RULES if english else QUESTION_RULES
     set_rules = SET_RULES + ENGLISH_SET_RULES if english else SET_RULES
     found = [notice for one in views for rule in rules for notice in rule(one)]
+    if alone:
+        return Review(found, None, told(()))
     found += [notice for rule in set_rules for notice in rule(views)]
     known = told(views)
     found += giveaways.told_elsewhere(known)

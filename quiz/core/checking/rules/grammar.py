@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quiz.core.checking.findings import Notice, Spot
 from quiz.core.checking.view import Option, View
 from quiz.core.checking.vocabulary import IRREGULAR_PLURALS, SINGULAR_ENDS, vowel_sound
+from quiz.core.rendering.marked import CODE_SIGN, prose
 
 _PLURAL_ENDS = frozenset(
     ("are", "were", "these", "those", "several", "many", "few", "two", "three", "four", "both")
@@ -48,14 +49,16 @@ def grammar_cue(view: View) -> Iterator[Notice]:
 
 def _end(view: View) -> str:
     """The last word of a stem that the options continue; empty for a question."""
-    stem = view.question.stem.rstrip(" \n:,….-_–—")
-    return "" if stem.endswith(("?", ")", '"', "”")) else view.stem.rpartition(" ")[2]
+    stem = prose(view.question.stem).rstrip(" \n:,….-_–—")
+    return "" if stem.endswith(("?", ")", '"', "”", CODE_SIGN)) else view.stem.rpartition(" ")[2]
 
 
 def _article(option: Option) -> str:
     """`a` or `an`, as the option's first word wants it; empty where nobody can tell."""
     start = re.match(r"\W*(\w+)", option.text)
     if start is None or (start[1].isupper() and not start[1].isdigit()):
+        return ""
+    if prose(option.text)[start.start(1)] == CODE_SIGN:
         return ""
     if start[1].lower() in ("a", "an", "the", "no"):
         return ""
@@ -66,7 +69,8 @@ def _article(option: Option) -> str:
 def _number(option: Option) -> str:
     """`singular` or `plural` of a short noun; empty where nobody can tell."""
     words = option.words
-    if not words or len(words) > _LONGEST_NOUN + 1 or not option.text[0].isalpha():
+    code = CODE_SIGN in prose(option.text)
+    if not words or len(words) > _LONGEST_NOUN + 1 or code or not option.text[0].isalpha():
         return ""
     last = words[-1]
     if words[0] in _ONE:

@@ -20,22 +20,24 @@ from quiz.core.checking.vocabulary import (
     turned_round,
 )
 from quiz.core.questions.true_false import TrueFalse
+from quiz.core.rendering.marked import prose
 
 
 def hedge(option: Option) -> str:
     """The first vague word of an option; empty when there is none."""
-    word = next((word for word in option.words if word in VAGUE), "")
-    return word or next((p for p in VAGUE_PHRASES if holds(option.joined, p)), "")
+    words = option.said
+    word = next((word for word in words if word in VAGUE), "")
+    return word or next((p for p in VAGUE_PHRASES if holds(" ".join(words), p)), "")
 
 
 def absolute(option: Option) -> str:
     """The first word of an option that allows no exception; empty when there is none."""
-    words = option.words
+    words = option.said
     if not ABSOLUTE.isdisjoint(words) and not refers(option):
         for before, word in zip(["", *words], words, strict=False):
             if word in ABSOLUTE and before not in WEAKENING:
                 return word
-    return next((p for p in ABSOLUTE_PHRASES if holds(option.joined, p)), "")
+    return next((p for p in ABSOLUTE_PHRASES if holds(" ".join(words), p)), "")
 
 
 def refers(option: Option) -> str:
@@ -100,7 +102,7 @@ def negative_stem(view: View) -> Iterator[Notice]:
         return  # nothing there to choose wrongly
     if "n't" not in view.stem and NEGATIONS.isdisjoint(view.stem.split()):
         return
-    found = negation().search(turned_round(view.question.stem))
+    found = negation().search(turned_round(prose(view.question.stem)))
     if found is not None:
         word = found[0]
         yield Notice(

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from quiz.core.revisions.anchor import KEPT
 from quiz.core.revisions.sentence.sentence_edges import goes_on, sentence_around
 from quiz.core.text.passages import Passage
-from quiz.core.text.same_statement import Count, exchanges, tokens
+from quiz.core.text.same_statement import Count, Exchange, parted, tokens
+from quiz.core.text.statement.articles import telling
 
 _NEAR = 3  # words right beside a passage, of which each tells what it says
 # Words that make a statement hold less often, for fewer, or not at all.
@@ -152,60 +153,75 @@ class Beside(NamedTuple):
 
 
 class _Side(NamedTuple):
-    """One side of a passage in its sentence, then and now; `far` is the end that may be cut off."""
+    """One side of a passage in its sentence, then and now.
+
+    It stands in front of the passage or `behind` it; `cut` is set where not all of the old side is
+    known.
+    """
 
     old: str
     new: str
-    near: slice
-    far: int | None = None
+    behind: bool
+    cut: bool
 
-    def changes(self, count: Count) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-        """What came and went, but for what stands at the far end."""
-        found = [] if self.old == self.new else list(exchanges(self.old, self.new, count))
-        if self.far is None or not found:
-            return found
+    @property
+    def _far(self) -> int:
+        return -1 if self.behind else 0
+
+    def changes(self, count: Count) -> list[Exchange]:
+        """What came and went, but for what stands at the end that is not known."""
+        if self.old == self.new:
+            return []
+        inner = (self.behind or self.cut, not self.behind or self.cut)
+        found = list(parted(self.old, self.new, count, inner))
+        while self.cut and found and self._at_far_end(found[self._far]):
+            del found[self._far]
+        return found
+
+    def _at_far_end(self, exchange: Exchange) -> bool:
         old, new = _plain(self.old), _plain(self.new)
-        gone, come = found[self.far]
-        at_end = _at(old, gone, self.far) and _at(new, come, self.far)
-        return found[1:] if at_end and self.far == 0 else found[:-1] if at_end else found
+        gone, come = ([token.plain for token in side] for side in (exchange.gone, exchange.come))
+        return _at(old, gone, self._far) and _at(new, come, self._far)
 
     def close(self) -> set[str]:
         """The words right beside the passage."""
-        return {word for side in (self.old, self.new) for word in _plain(side)[self.near]}
+        near = slice(_NEAR) if self.behind else slice(-_NEAR, None)
+        return {word for side in (self.old, self.new) for word in _plain(side)[near]}
 
 
 def beside(
-    old: tuple[str, str, str], text: str, place: Passage, count: Count, fresh: Iterable[str] = ()
+    old: tuple[str, str, str],
+    text: str,
+    place: Passage,
+    count: Count,
+    fresh: Iterable[str] = (),
+    *,
+    lines: bool = False,
 ) -> Beside:
     """Compare with the sentence as it was: what stood before, the passage, what stood behind.
 
     Of the old sides no more than `KEPT` characters are known. `fresh` are words of the sentence
-    that are known to be new, wherever in it they stand.
+    that are known to be new, wherever in it they stand. `lines` as in `sentence_around`.
     """
     before, exact, after = old
     joined = before + exact + after
-    was = sentence_around(joined, Passage(len(before), len(before) + len(exact)))
-    now = sentence_around(text, place)
-    cut_front = was.start == 0 and len(before) >= KEPT
-    cut_back = was.end == len(joined) and len(after) >= KEPT
+    was = sentence_around(joined, Passage(len(before), len(before) + len(exact)), lines)
+    now = sentence_around(text, place, lines)
+    cut_front = not joined[: was.start].strip() and len(before) >= KEPT
+    cut_back = not joined[was.end :].strip() and len(after) >= KEPT
     first, last = (joined.find(" ") + 1 if cut_front else was.start), was.end
     if cut_back:
         last = max(joined.rfind(" "), len(before) + len(exact))
     front = _Side(
         joined[first : len(before)],
         text[now.start : place.start][-_ROOM if cut_front else 0 :],
-        slice(-_NEAR, None),
-        0 if cut_front else None,
+        behind=False,
+        cut=cut_front,
     )
     behind = text[place.end : now.end][: _ROOM if cut_back else None]
     if not any(map(str.isalnum, joined[len(before) + len(exact) : was.end])):
         behind = behind if goes_on(text, place.end) else ""
-    back = _Side(
-        joined[len(before) + len(exact) : last],
-        behind,
-        slice(_NEAR),
-        -1 if cut_back else None,
-    )
+    back = _Side(joined[len(before) + len(exact) : last], behind, behind=True, cut=cut_back)
     found = [(side, side.changes(count)) for side in (front, back)]
     limits = any(_limits(*part) for part in found) or any(word in _LIMITING for word in fresh)
     before_, after_ = ((side.old, side.new) if changes else ("", "") for side, changes in found)
@@ -215,9 +231,15 @@ def beside(
 _ROOM = 2 * KEPT  # characters of a side that are compared with one of which the rest is not known
 
 
-def _limits(side: _Side, changes: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> bool:
-    changed = {word for gone, come in changes for word in (*gone, *come)}
-    return any(map(_is_limiting, changed)) or bool(changed & side.close())
+def _limits(side: _Side, changes: list[Exchange]) -> bool:
+    close = side.close()
+    return any(_turns(exchange, close) for exchange in changes)
+
+
+def _turns(exchange: Exchange, close: set[str]) -> bool:
+    """Whether what came, went or changed may turn what the passage says."""
+    around = {token.plain for token in (*exchange.gone, *exchange.come)}
+    return any(map(_is_limiting, around)) or bool(around & close) or not around
 
 
 def _is_limiting(word: str) -> bool:
@@ -225,9 +247,9 @@ def _is_limiting(word: str) -> bool:
 
 
 def _plain(text: str) -> list[str]:
-    return [token.plain for token in tokens(text)]
+    return [token.plain for token in telling(tokens(text))]
 
 
-def _at(words: list[str], run: tuple[str, ...], far: int) -> bool:
+def _at(words: list[str], run: list[str], far: int) -> bool:
     """Whether a run stands at the far end of the words."""
-    return tuple(words[: len(run)] if far == 0 else words[len(words) - len(run) :]) == run
+    return (words[: len(run)] if far == 0 else words[len(words) - len(run) :]) == run

@@ -97,22 +97,36 @@ class Memories(Database):
         """The sets of which any question was ever answered."""
         return {set_id for (set_id,) in self._read("SELECT DISTINCT set_id FROM memories")}
 
-    def counts(self, set_id: str, keys: str, day: int, early: Collection[str] = ()) -> SetCounts:
+    def counts(
+        self,
+        set_id: str,
+        keys: str,
+        day: int,
+        early: Collection[str] = (),
+        aside: Collection[str] = (),
+    ) -> SetCounts:
         """How far the learner is with a set on study day `day`.
 
         `keys` is a JSON list with a list for each question the set has now: its id, the hash of
-        its key. What is remembered of other keys does not count. `early` questions are due, too.
+        its key. What is remembered of other keys does not count. `early` questions are due, too,
+        those set `aside` are not; of these, what was never answered counts as seen.
         """
         rows = self._read(
-            """SELECT count(*), sum(m.due <= ?2 OR m.question IN (SELECT value FROM json_each(?3))),
-                    sum(m.stability >= ?4)
+            """SELECT count(*),
+                    sum((m.due <= ?2 OR m.question IN (SELECT value FROM json_each(?3)))
+                        AND m.question NOT IN (SELECT value FROM json_each(?6))),
+                    sum(m.stability >= ?4), sum(m.question IN (SELECT value FROM json_each(?6)))
                 FROM json_each(?5) AS now JOIN memories AS m
                 ON m.question = ?1 || json_extract(now.value, '$[0]')
                 AND m.key_hash = json_extract(now.value, '$[1]')""",
-            (f"{set_id}/", day, json.dumps(list(early)), MASTERED_DAYS, keys),
+            (
+                *(f"{set_id}/", day, json.dumps(list(early)), MASTERED_DAYS, keys),
+                json.dumps(list(aside)),
+            ),
         )
-        seen, due, mastered = rows[0]
-        return SetCounts(seen, due or 0, mastered or 0)
+        seen, due, mastered, seen_aside = rows[0]
+        unseen_aside = len(aside) - (seen_aside or 0)
+        return SetCounts(seen + unseen_aside, due or 0, mastered or 0)
 
     def due_ahead(self, day: int, days: int) -> dict[int, int]:
         """How many memories come due in so many days after `day`, up to `days`."""
@@ -154,9 +168,14 @@ class Memories(Database):
         )
         return None if rows[0][0] is None else int(rows[0][0])
 
-    def count_leeches(self, lapses: int) -> int:
-        """How many questions were forgotten so often or more often."""
-        return int(self._read("SELECT count(*) FROM memories WHERE lapses >= ?", (lapses,))[0][0])
+    def count_leeches(self, lapses: int, aside: Collection[str] = ()) -> int:
+        """How many questions were forgotten so often or more often, apart from those set aside."""
+        rows = self._read(
+            """SELECT count(*) FROM memories WHERE lapses >= ?
+                AND question NOT IN (SELECT value FROM json_each(?))""",
+            (lapses, json.dumps(list(aside))),
+        )
+        return int(rows[0][0])
 
     def leeches(self, lapses: int) -> list[Remembered]:
         """What was forgotten so often or more often, the worst first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -69,6 +70,12 @@ class Reviews(Fits):
         query = f"SELECT {_COLUMNS} FROM kept WHERE session = ? ORDER BY seq"
         return self._parsed(_review, self._read(query, (session,)))
 
+    def reviews_to(self, questions: Sequence[str]) -> list[Review]:
+        """The reviews of some questions in the order they were given, without undone ones."""
+        query = f"""SELECT {_COLUMNS} FROM kept
+            WHERE question IN (SELECT value FROM json_each(?)) ORDER BY seq"""
+        return self._parsed(_review, self._read(query, (json.dumps(list(questions)),)))
+
     def reviews(self, since_day: int = 0) -> Iterator[Review]:
         """Every kept review from study day `since_day` on, in the order they were given."""
         last = 0
@@ -98,12 +105,12 @@ class Reviews(Fits):
     def latest_times(self, count: int) -> list[Answered]:
         """When the latest answers were given, the first of them first."""
         query = f"SELECT {_TIMES} FROM kept ORDER BY seq DESC LIMIT ?"
-        return [Answered._make(row) for row in reversed(self._read(query, (count,)))]
+        return self._parsed(_answered, reversed(self._read(query, (count,))))
 
     def times_on(self, day: int) -> list[Answered]:
         """When the answers of a study day were given, the first of them first."""
         query = f"SELECT {_TIMES} FROM kept WHERE day = ? ORDER BY seq"
-        return [Answered._make(row) for row in self._read(query, (day,))]
+        return self._parsed(_answered, self._read(query, (day,)))
 
     def retention(self, since_day: int) -> tuple[int, int]:
         """Of the questions known from an earlier day: how many were remembered, of how many asked.
@@ -194,6 +201,10 @@ def insert_undone(connection: sqlite3.Connection, review: str, at_ms: int) -> No
 _OF = {one.name: int if one.of is bool else one.of for one in REVIEWS.columns}
 _TYPES = tuple(_OF[name] for name in Review._fields)
 """Of the values of a review as a rule; what differs is looked at more closely."""
+
+
+def _answered(row: Row) -> Answered:
+    return Answered._make(REVIEWS.sound(row, Answered._fields))
 
 
 def _review(row: Row) -> Review:

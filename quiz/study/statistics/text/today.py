@@ -15,6 +15,7 @@ from quiz.study.statistics.today import TodayFigures
 def today_lines(found: TodayFigures, width: int, marks: Marks) -> Iterator[Line]:
     """Due today, the forecast, the calendar."""
     yield from heading("Today")
+    yield from _done(found, width)
     yield from _due(found, width)
     yield from heading(f"The next {len(found.forecast.days)} days")
     yield from _forecast(found, width, marks)
@@ -24,6 +25,14 @@ def today_lines(found: TodayFigures, width: int, marks: Marks) -> Iterator[Line]
         return
     yield from calendar(found.studied, found.today, width, marks)
     yield from said(_diligence(found), width)
+
+
+def _done(found: TodayFigures, width: int) -> Iterator[Line]:
+    answers = found.studied.get(found.today, 0)
+    if answers:
+        row = found.diligence.running
+        in_a_row = f"; {row} days in a row" if row > 1 else ""
+        yield from said(f"{count_text(answers, 'answer')} today{in_a_row}.", width, "strong")
 
 
 def _due(found: TodayFigures, width: int) -> Iterator[Line]:

@@ -66,7 +66,7 @@ class HomeScreen(FramedScreen):
             Content.styled(f"{date:%a} {date.day} {date:%b %Y}", "$foreground-muted"),
         )
         self.show_row_keys()
-        self.call_after_refresh(self._work_out_coverage, 0)
+        self.call_after_refresh(self._tell_day)
 
     def look_at_exam(self) -> None:
         """Show how much time a running exam has left, if there is one."""
@@ -82,12 +82,25 @@ class HomeScreen(FramedScreen):
         row = self.list.row
         labels = {"go": self.list.deed}
         if row is None:
-            names = ["go", *(["drop"] if self.list.session else []), "search", "exam"]
+            names = ["go", *(["drop"] if self.list.session else []), "search", "choose"]
+            names += ["exam"]
         elif row.entry.ok:
-            names = ["go", "search", "all", "read", "exam", "cram", "exam_date", "edit"]
+            names = ["go", "search", "all", "choose", "read", "exam", "cram", "exam_date", "edit"]
         else:
             names = ["edit", "search"]
-        self.show_keys([*names, "stats", "settings", "leave", "help"], labels)
+        self.show_keys([*names, "stats", "notes", "settings", "leave", "help"], labels)
+
+    def _tell_day(self) -> None:
+        """Look at the day once the rest is painted; then at coverage."""
+        from quiz.study.today.day import day_line, the_day
+
+        now, workspace = self.now, self.quiz.workspace
+        if now is None or not self.is_current:
+            return
+        day = self.quiz.guarded(lambda: the_day(workspace, now.waiting))
+        if day is not None:
+            self.list.tell_day(day_line(day))
+        self.call_after_refresh(self._work_out_coverage, 0)
 
     def _work_out_coverage(self, index: int) -> None:
         """Work out coverage set by set, when there is time between two frames."""
@@ -167,6 +180,18 @@ class HomeScreen(FramedScreen):
             self.notify("Choose a set first.", timeout=3)
         elif row.entry.ok:
             self.quiz.start(Request(sets=(row.entry.id,), all=all_, cram=cram), row.entry.title)
+
+    def action_choose(self) -> None:
+        """Choose what to be asked, from the chosen set or from all."""
+        from quiz.study.common.wish import Wish
+
+        row = self.list.row
+        sets = (row.entry.id,) if row is not None and row.entry.ok else ()
+        self.quiz.choose_questions(Wish(sets))
+
+    def action_notes(self) -> None:
+        """List the notes."""
+        self.app.push_screen(self.quiz.notes_screen())
 
     def action_read(self) -> None:
         """Read the chosen set's documents."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
@@ -27,6 +28,8 @@ BROKEN = "The file is broken; this is how the question was before."
 LEFT_OUT = "The set has errors; questions with errors cannot be shown."
 RELOADED = "↻"
 NONE_SOUND = "No question can be shown yet."
+NOTHING_NEAR = "No passage has anything to do with this question."
+NO_DOCUMENTS = "The set has no documents: name some with `quiz import … --documents`."
 NARROW, LOW = 60, 18
 
 
@@ -101,11 +104,21 @@ class PreviewScreen(FramedScreen):
         self.set_class(preview.question is None, "-empty")
         if preview.question is not None:
             self.asked.show(list(question_blocks(preview.question, preview.options)))
-            self.sources.show(preview.evidence)
+            self._show_passages()
         self.found.show(list(finding_blocks(preview)))
         self._tell_count()
         self._tell_top()
         self._tell_keys()
+
+    def _show_passages(self) -> None:
+        """The passages of the question, or why there are none."""
+        found = self.preview.evidence
+        if found:
+            self.sources.show(found)
+        else:
+            documents = self.preview.shown.documents.values()
+            titles = [document.title for document in documents]
+            self.sources.wait(titles, NOTHING_NEAR if titles else NO_DOCUMENTS)
 
     def _tell_count(self) -> None:
         """The heading of the findings: how many this question has, or else the whole set."""
@@ -143,7 +156,10 @@ class PreviewScreen(FramedScreen):
         names = ["edit", "leave", "help"]
         if self.preview.question is not None:
             passages = ["next_passage"] if self.sources.pages > 1 else []
-            names[:0] = ["next", "previous", "next_finding", *passages]
+            drafts = ["accept", "decline"] if self.preview.question.draft else []
+            drafts = drafts if self.sources.pages else drafts[1:]
+            walk = ["next_draft"] if self.preview.left else ["previous", "next_finding"]
+            names[:0] = [*drafts, *passages, "next", *walk]
             names.insert(-2, "open_document")
         self.show_keys(names, {"next_finding": "Finding", "next_passage": "Passage"})
 
@@ -197,6 +213,48 @@ class PreviewScreen(FramedScreen):
     def action_previous_passage(self) -> None:
         """Show the passage before."""
         self.sources.step(-1)
+
+    def action_accept(self) -> None:
+        """Let the passage on show prove the draft, and go on to the next one."""
+        shown = self.sources.spread[0] if self.sources.spread else None
+        if not self._decides() or shown is None or shown.role is not Role.PROPOSED:
+            return
+        if shown.passage is None:
+            self.tell("this passage is not in the document")
+            return
+        source = shown.source
+        self._decide(lambda: self.preview.accept(source), "accepted")
+
+    def action_decline(self) -> None:
+        """Leave the draft without a passage, and go on to the next one."""
+        if self._decides():
+            self._decide(self.preview.decline, "no passage")
+
+    def action_next_draft(self) -> None:
+        """Show the next draft."""
+        self._turn(self.preview.next_draft(), "no other draft" if self.preview.left else "no draft")
+
+    def action_undo(self) -> None:
+        """Take the last decision back."""
+        if (done := self.frame.guarded(self.preview.undo)) is not None:
+            self.tell("taken back" if done else "nothing to take back")
+
+    def _decides(self) -> bool:
+        """Whether there is a draft to decide about; else that is said."""
+        question = self.preview.question
+        if question is not None and not question.draft:
+            self.tell("this question is no draft")
+        return question is not None and question.draft
+
+    def _decide(self, deed: Callable[[], bool], word: str) -> None:
+        """Write a decision, and show the next draft if there is one."""
+        if not self.frame.guarded(deed):
+            return
+        self.preview.next_draft()
+        left = self.preview.left
+        drafts = "1 draft" if left == 1 else f"{left} drafts"
+        self._turn(True, "")
+        self.tell(f"{word}; {drafts} left" if left else f"{word}; no draft left")
 
     def action_edit(self) -> None:
         """Open the set in the editor, and look at once what became of it."""

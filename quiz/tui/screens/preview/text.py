@@ -36,6 +36,8 @@ MUTED = "$foreground-muted"
 MAX_ELSEWHERE = 20
 """So many findings of the whole set are listed."""
 
+DRAFT = "Draft: nothing proves it yet."
+
 GAP = Block(Content(""))
 
 
@@ -51,6 +53,8 @@ def progress_text(preview: Preview, word: str, sign: str) -> Content:
 def question_blocks(question: Question, options: Sequence[str]) -> Iterator[Block]:
     """The question as the learner sees it, with the key and all that is said about it."""
     yield Block(Content.styled(TASKS[question.type], MUTED))
+    if question.draft:
+        yield Block(Content.styled(DRAFT, "bold $text-warning"))
     yield Block(words(question.stem, "bold"))
     if isinstance(question, Cloze):
         yield from (GAP, Block(cloze_text(question)))

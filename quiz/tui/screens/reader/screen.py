@@ -17,14 +17,15 @@ from quiz.study.common.workspace import Workspace
 from quiz.study.reading.reading import section_at
 from quiz.tui.actions import bindings
 from quiz.tui.screens.reader.choice_list import ListScreen
+from quiz.tui.screens.reader.own import OwnReader
 from quiz.tui.screens.reader.text import question_count, question_line
-from quiz.tui.screens.reader.view import Page, ReaderView
+from quiz.tui.screens.reader.view import Page
 from quiz.tui.widgets.row_list import RowList
 
 NO_PASSAGE = "No passage that questions stand on is in view; → goes to the next one."
 
 
-class ReaderScreen(ReaderView):
+class ReaderScreen(OwnReader):
     """Shows documents one at a time; on their passages, their questions can be answered."""
 
     room = "reader"
@@ -37,6 +38,9 @@ class ReaderScreen(ReaderView):
         if self.finding:
             self.key_bar.show([("Enter", "Keep", "next_match"), ("Esc", "Cancel", "back")])
             return
+        if self.picking:
+            self.key_bar.show(self.own_keys())
+            return
         if self.outline.has_focus:
             self.key_bar.show([("Enter", "Go there", "go_there"), ("Esc", "Text", "back")])
             return
@@ -44,9 +48,10 @@ class ReaderScreen(ReaderView):
         names += ["back"] if self.matches else []
         if self.reading is not None and self.reading.marked:
             names += ["questions"] if here else []
-            names += ["next_passage", *(["test"] if self.aside else [])]
+            names += ["next_passage", *(["test", "choose"] if self.aside else [])]
             if here:
                 labels["questions"] = question_count(len(here.questions)).capitalize()
+        names += ["mark"] if self.marks else []
         names += ["find", *([] if self.matches else ["back"])]
         names += ["outline"] if len(self.document.sections) > 1 else []
         names += ["next_document"] if len(self.pages) > 1 else []
@@ -123,6 +128,17 @@ class ReaderScreen(ReaderView):
         if number is None or not self.aside:
             return
         self._ask(uids if number == len(uids) else [uids[number]])
+
+    def action_choose(self) -> None:
+        """Choose what to be asked, beginning with the section one is in."""
+        if self.workspace is None or not self.aside:
+            return
+        from quiz.study.common.wish import Wish
+
+        number = section_at(self.document, self.view.top)
+        sections = () if number is None else (self.document.sections[number].title,)
+        self.keep_place()
+        self.quiz.choose_questions(Wish(sections=sections))
 
     def action_test(self) -> None:
         """Ask the questions of the section one is in."""

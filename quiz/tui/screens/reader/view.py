@@ -14,6 +14,7 @@ from textual.widgets import Input
 from quiz.core.documents.document import Document, Passage
 from quiz.core.documents.find import Findable, Matches
 from quiz.core.memory.mastery import Marked, between, flattened
+from quiz.study.common.noting import Placed
 from quiz.study.common.workspace import Workspace
 from quiz.study.reading.reading import (
     CitedPassage,
@@ -44,7 +45,10 @@ class ReaderView(FramedScreen):
     """A document with its outline beside it where there is room; a legend and a field below.
 
     Without a workspace nothing is marked and no place is kept; `marks` False hides what is asked.
+    `picking`: sentences are picked, to be noted.
     """
+
+    picking = False
 
     DEFAULT_CSS = """
     ReaderView #body { layout: horizontal; height: 1fr; }
@@ -76,6 +80,7 @@ class ReaderView(FramedScreen):
         self.aside = aside and self.marks
         self.document = pages[index]()
         self.reading: Reading | None = None
+        self.placed: list[Placed] = []
         self.matches: Matches | None = None
         self.found: Passage | None = None
         self._findable: Findable | None = None
@@ -109,6 +114,7 @@ class ReaderView(FramedScreen):
         workspace, reading = self.workspace, self.reading
         if workspace is not None and reading is not None:
             self.reading = self.frame.guarded(lambda: read(workspace, self.document, reading.cited))
+            self.show_own()
             self._draw()
 
     # Opening
@@ -130,6 +136,7 @@ class ReaderView(FramedScreen):
         self._moved = 0.0
         self._work = self._gather()
         self.tell()
+        self.call_after_refresh(self.tell_what_is_seen)
         self.set_timer(0.02, self._go_on)
 
     def _gather(self) -> Iterator[None]:
@@ -143,6 +150,8 @@ class ReaderView(FramedScreen):
                 cited += batch
                 yield
             self.reading = read(workspace, self.document, cited)
+            yield
+            self.show_own()
             yield
             self._draw()
             yield
@@ -195,17 +204,21 @@ class ReaderView(FramedScreen):
         count = f"{self.index + 1}/{len(self.pages)}  " if len(self.pages) > 1 else ""
         view = self.view
         percent = place(view.top, view.bottom, len(self.document.text))
+        page = self.document.page_of(Passage(view.top, view.top + 1))
         line = f"line {self.document.line_of(view.top):,} of {self.document.line_count:,} · "
+        line = f"{page} · " if page else line
         right = Content.styled(f"{line if self.size.width >= 64 else ''}{percent}")
         left = join(
-            Content.styled(count, "$foreground-muted"), one_line(self.document.title, "bold")
+            Content.styled(count, "$foreground-muted"), one_line(self.document.cited_title, "bold")
         )
         self.title_line.tell(left, right)
 
     def tell_legend(self) -> None:
         """What the letters mean; while there are matches, which of them this is."""
         width = self.size.width - 2
-        if self.matches is not None and self.matches.words:
+        if self.picking:
+            line = self.own_legend()
+        elif self.matches is not None and self.matches.words:
             line = self._match_words()
         elif not self.marks:
             line = Content.styled(HIDDEN if self.workspace is not None else "", "$foreground-muted")
@@ -234,6 +247,14 @@ class ReaderView(FramedScreen):
         """The keys that do something now."""
         raise NotImplementedError
 
+    def show_own(self) -> None:
+        """Draw what the learner has marked."""
+        raise NotImplementedError
+
+    def own_legend(self) -> Content:
+        """What stands below the text while sentences are picked."""
+        raise NotImplementedError
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Other keys work while typing."""
         self.show_reader_keys()
@@ -241,10 +262,17 @@ class ReaderView(FramedScreen):
     def on_document_view_moved(self) -> None:
         """The place changes with every scroll."""
         self._moved = monotonic()
+        self.tell_what_is_seen()
         self.tell_place()
         self.show_reader_keys()
         if not self.outline.has_focus and self.side.has_class("-useful"):
             self.outline.move_to(section_at(self.document, self.view.top) or 0)
+
+    def tell_what_is_seen(self) -> None:
+        """Let a question that waits for its answer know what is read meanwhile."""
+        tell = getattr(self.app, "sees", None)
+        if tell is not None and self.is_current:
+            tell(self.document, Passage(self.view.top, self.view.bottom))
 
     def on_resize(self, event: events.Resize) -> None:
         """Other words fit."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -13,15 +14,20 @@ from textual.widgets import Input, Static
 
 from quiz.errors import QuizError
 from quiz.store.search.files import Progress
+from quiz.study.searching.filters import asked
 from quiz.study.searching.searching import Found, Search, passages_of
 from quiz.tui.actions import bindings
 from quiz.tui.screens.framed_screen import FramedScreen
+from quiz.tui.screens.search.preview import HitPreview
 from quiz.tui.text import Block, join, words
 from quiz.tui.widgets.hit_list import HitList
 from quiz.tui.widgets.sheet import Sheet
 
 LIMIT = 10
-"""Hits of each kind; more words find better than more hits."""
+"""Hits of each kind at first; as many again each time more are wanted."""
+
+ROOMY = 100
+"""Columns from which the chosen hit is shown beside the list."""
 
 PAGE = 5
 """Hits that PageDown moves by."""
@@ -42,7 +48,10 @@ class SearchScreen(FramedScreen):
     SearchScreen #slash { width: 2; color: $text-accent; text-style: bold; }
     SearchScreen Input { border: none; height: 1; padding: 0; background: $panel; }
     SearchScreen Input:focus { border: none; background: $panel; }
+    SearchScreen #body { height: 1fr; }
     SearchScreen #hits { height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    SearchScreen #hits.-beside { width: 1fr; }
+    SearchScreen HitPreview { width: 1fr; }
     """
 
     def __init__(self) -> None:
@@ -51,6 +60,10 @@ class SearchScreen(FramedScreen):
             placeholder="words, or “a phrase”", max_length=400, select_on_focus=False
         )
         self.list = HitList()
+        self.preview = HitPreview()
+        self.preview.display = False
+        self.limit = LIMIT
+        self._previews = 0
         self.found = Found()
         self.reveal = False
         self._search: Search | None = None
@@ -63,7 +76,9 @@ class SearchScreen(FramedScreen):
             yield self.field
         box = VerticalScroll(self.list, id="hits")
         box.can_focus = False
-        yield box
+        with Horizontal(id="body"):
+            yield box
+            yield self.preview
 
     def on_mount(self) -> None:
         """Letters go into the field at once."""
@@ -102,7 +117,7 @@ class SearchScreen(FramedScreen):
 
     def on_input_changed(self) -> None:
         """Other words, other hits."""
-        self.reveal = False
+        self.reveal, self.limit = False, LIMIT
         self.look()
 
     def look(self) -> None:
@@ -110,8 +125,8 @@ class SearchScreen(FramedScreen):
         search, typed = self._search, self.field.value
         if search is None or not self._indexed:
             return
-        reveal = self.reveal
-        found = self.quiz.guarded(lambda: search.find(typed, LIMIT, typing=True, reveal=reveal))
+        reveal, limit = self.reveal, self.limit
+        found = self.quiz.guarded(lambda: search.find(typed, limit, typing=True, reveal=reveal))
         if found is not None:
             self._show(found)
 
@@ -120,10 +135,38 @@ class SearchScreen(FramedScreen):
         titles = {entry.id: entry.title for entry in self.quiz.workspace.library.sets}
         self.list.tell(found.hits, list(self._lead(found)), titles)
         self.query_one("#hits").scroll_home(animate=False)
+        self._tell_what_is_seen(found)
         self.title_line.tell(
-            Content.styled("Search", "bold"), Content.styled(_counts(found), QUIET)
+            Content.styled("Search", "bold"), Content.styled(_counts(found, self.limit), QUIET)
         )
         self._show_hit_keys()
+        self._preview_soon()
+
+    def _preview_soon(self) -> None:
+        """Show the chosen hit beside the list once that is painted, unless another is by then."""
+        self._previews += 1
+        self.call_after_refresh(self._show_preview, self._previews)
+
+    def _show_preview(self, number: int) -> None:
+        if number != self._previews:
+            return
+        hit, workspace = self.list.hit, self.quiz.workspace
+        roomy = self.size.width >= ROOMY
+        self.preview.display = roomy and hit is not None
+        if self.preview.display:
+            self.quiz.guarded(lambda: self.preview.tell(workspace, hit, reveal=self.reveal))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """There may be room beside the list now, or none any more."""
+        super().on_resize(event)
+        self._preview_soon()
+
+    def _tell_what_is_seen(self, found: Found) -> None:
+        """Let a question that waits for its answer know what is read meanwhile."""
+        library = self.quiz.workspace.library
+        for hit in found.hits:
+            if hit.passage is not None:
+                self.quiz.sees(library.document(hit.set_id, hit.document), hit.passage)
 
     def _lead(self, found: Found) -> Iterator[Block]:
         """What is said above the hits."""
@@ -133,6 +176,8 @@ class SearchScreen(FramedScreen):
         typed = self.field.value.strip()
         if not found.hits:
             yield Block(words(f"Nothing has “{typed}”."))
+        elif found.note and self.filters_only:
+            yield Block(words(f"{found.note.capitalize()}.", QUIET))
         elif found.note:
             yield Block(words(f"Nothing has “{typed}” as it is; this has {found.note}:", QUIET))
         if found.suggestion:
@@ -145,6 +190,12 @@ class SearchScreen(FramedScreen):
         if found.hits and (found.note or found.suggestion):
             yield Block(Content(""))
 
+    @property
+    def filters_only(self) -> bool:
+        """Whether nothing but filters is typed."""
+        parts = asked(self.field.value)
+        return bool(parts.filters) and not parts.words
+
     def _how_to(self) -> Iterator[Block]:
         sets = [entry for entry in self.quiz.workspace.library.sets if entry.ok]
         count = sum(entry.count for entry in sets)
@@ -154,6 +205,8 @@ class SearchScreen(FramedScreen):
             "Case and accents do not matter; the last word may be unfinished.",
             "Words in double quotes stand in a row.",
             f"Answers not asked yet stay hidden; {self.shown_key('answers')} shows them.",
+            "Filters: set:NAME  tag:T  section:S  type:KIND  is:missed  is:due  is:never",
+            "is:noted  is:flagged  is:slipping  is:sure-wrong  is:aside (set aside)",
         ):
             yield Block(Content.styled(line, QUIET))
 
@@ -166,6 +219,7 @@ class SearchScreen(FramedScreen):
         names = ["go", "next", "previous"] if hit else []
         if self.reveal or any(one.hidden for one in self.list.hits):
             names.append("answers")
+        names += ["more"] if self.found.more else []
         names += ["take"] if self.found.suggestion else []
         labels = {"go": "Read it there" if hit and hit.passage else "Answer it"}
         labels["answers"] = "Hide answers" if self.reveal else "Show answers"
@@ -190,6 +244,17 @@ class SearchScreen(FramedScreen):
         self._choose(self.list.cursor - PAGE)
 
     def _choose(self, cursor: int) -> None:
+        if cursor >= len(self.list.hits) and self.found.more:
+            self.action_more()
+        self.list.move_to(cursor)
+        self._show_hit_keys()
+        self._preview_soon()
+
+    def action_more(self) -> None:
+        """Look for as many hits again."""
+        cursor = self.list.cursor
+        self.limit += LIMIT
+        self.look()
         self.list.move_to(cursor)
         self._show_hit_keys()
 
@@ -241,13 +306,15 @@ def _progress(step: Progress) -> str:
     return f"Reading sets and documents to search them: {step.done} of {step.total} …"
 
 
-def _counts(found: Found) -> str:
+def _counts(found: Found, limit: int) -> str:
     passages = sum(hit.passage is not None for hit in found.hits)
-    parts = [_count(len(found.hits) - passages, "question"), _count(passages, "passage")]
+    most = limit if found.more else 0
+    questions = _count(len(found.hits) - passages, "question", most)
+    parts = [questions, _count(passages, "passage", most)]
     return ", ".join(part for part in parts if part)
 
 
-def _count(number: int, noun: str) -> str:
-    if number == LIMIT:
+def _count(number: int, noun: str, most: int) -> str:
+    if most and number == most:
         return f"the best {number} {noun}s"
     return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""

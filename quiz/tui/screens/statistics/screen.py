@@ -147,7 +147,7 @@ class StatsScreen(FramedScreen):
     def _show_page_keys(self) -> None:
         if self.page != WHAT_IF:
             more = ["down"] if self.box.max_scroll_y else []
-            self.show_keys(["right", *more, "left", "help", "back"])
+            self.show_keys(["right", "act", *more, "left", "help", "back"])
             return
         labels = {"right": "Later", "left": "Earlier", "down": "Next set", "up": "Set before"}
         names = [
@@ -158,6 +158,7 @@ class StatsScreen(FramedScreen):
             "next",
             "week_later",
             "week_earlier",
+            "act",
             "help",
             "back",
         ]
@@ -204,6 +205,20 @@ class StatsScreen(FramedScreen):
     def action_up(self) -> None:
         """Scroll, or go to the set before."""
         self._turn(lambda page: page.choose(-1), lambda: self.box.scroll_up(animate=False))
+
+    def action_act(self) -> None:
+        """Study something that the page names."""
+        from quiz.tui.screens.statistics.acting import act_on
+
+        if self._scope is not None:
+            act_on(self.quiz, self._scope, self.page)
+
+    def on_screen_resume(self) -> None:
+        """What was answered meanwhile counts."""
+        if self._scope is not None and self._told:
+            self._scope = self.quiz.guarded(lambda: Scope(self.quiz.workspace))
+            self._told.clear()
+            self.show_page(self.tabs.index)
 
     def action_back(self) -> None:
         """Back to where this was opened."""

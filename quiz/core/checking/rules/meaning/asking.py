@@ -15,6 +15,7 @@ from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.numeric import Numeric
 from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.questions.true_false import TrueFalse
+from quiz.core.rendering.marked import CODE_SIGN, prose
 from quiz.core.text.late_pattern import LatePattern
 
 MOST_GAPS = 0.6
@@ -36,9 +37,10 @@ _NOT_SO = LatePattern(
 def no_question(view: View) -> Iterator[Notice]:
     """`no-question`: a stem of one or two words that asks nothing."""
     question = view.question
-    if isinstance(question, TrueFalse | Cloze) or _ASKS.search(question.stem):
+    if isinstance(question, TrueFalse | Cloze) or _ASKS.search(prose(question.stem)):
         return
-    if 0 < len(view.stem.split()) < SHORT:
+    only_code = CODE_SIGN in prose(question.stem) and not words_of(prose(question.stem))
+    if 0 < len(view.stem.split()) < SHORT or only_code:
         message = f"'{question.stem}' asks nothing"
         yield notice("no-question", question, ("stem",), message, "write a whole question")
 

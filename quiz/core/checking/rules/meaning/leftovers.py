@@ -12,6 +12,7 @@ from quiz.core.checking.findings import Notice
 from quiz.core.checking.rules.meaning.notices import notice
 from quiz.core.checking.texts import Part
 from quiz.core.checking.view import View
+from quiz.core.rendering.marked import CODE_SIGN, open_fence, prose
 from quiz.core.text.late_pattern import LatePattern
 
 _PLACEHOLDER = LatePattern(
@@ -90,7 +91,7 @@ _ELSEWHERE = LatePattern(
     r" (?:above|below|shown)\b)",
     re.I,
 )
-_GIVEN = LatePattern(r"[\n`:]")
+_GIVEN = LatePattern(rf"[\n`:{CODE_SIGN}]")
 _DATED = LatePattern(
     r"\b(?:nowadays|at present|(?<!the )this year|as of (?:today|now)|these days"
     r"|(?:is|are|has|have) currently(?= (?:the|an?|in force|recommended|\d|one|two|three)\b)"
@@ -108,7 +109,8 @@ def leftovers(view: View) -> Iterator[Notice]:
     whole = "\n".join(part.text for part in found)
     if any(word in whole for word in _UNFINISHED):
         yield from placeholder(view, found)
-    if "![" in whole or "<img" in whole or "```" in whole or "~~~" in whole:
+    marked = any(open_fence(part.text) for part in found)
+    if marked or "![" in whole or "<img" in whole or "```" in whole or "~~~" in whole:
         yield from unseen(view, found)
 
 
@@ -127,8 +129,7 @@ def english_leftovers(view: View) -> Iterator[Notice]:
 def placeholder(view: View, found: Sequence[Part]) -> Iterator[Notice]:
     """`placeholder`: TODO, `<your text>`, or a text of `quiz new` that nobody replaced."""
     for part in found:
-        text = _CODE.sub("", part.text) if "`" in part.text else part.text
-        hit = _PLACEHOLDER.search(text)
+        hit = _PLACEHOLDER.search(_without_code(part.text))
         if hit is not None:
             message = f"'{hit[0]}' is a placeholder, and learners would read it"
             yield notice("placeholder", view.question, part.path, message, "write the real text")
@@ -137,7 +138,7 @@ def placeholder(view: View, found: Sequence[Part]) -> Iterator[Notice]:
 def doubled_word(view: View, found: Sequence[Part]) -> Iterator[Notice]:
     """`doubled-word`: a small word twice in a row."""
     for part in found:
-        hit = _TWICE.search(part.text)
+        hit = _TWICE.search(prose(part.text))
         if hit is not None:
             message = f"'{hit[1]}' stands twice in a row"
             yield notice("doubled-word", view.question, part.path, message, "take one out")
@@ -149,8 +150,8 @@ def refers_elsewhere(view: View, found: Sequence[Part]) -> Iterator[Notice]:
     What the document itself calls so may be spoken of, and what follows right there is seen.
     """
     for part in found:
-        hit = _ELSEWHERE.search(part.text) if part.asks else None
-        if hit is None or _GIVEN.search(part.text, hit.end()):
+        hit = _ELSEWHERE.search(prose(part.text)) if part.asks else None
+        if hit is None or _GIVEN.search(prose(part.text), hit.end()):
             continue
         if not any(hit[0].lower() in quote for quote in view.quotes):
             message = f"'{hit[0]}' is not on the screen: questions are asked one at a time"
@@ -161,7 +162,7 @@ def refers_elsewhere(view: View, found: Sequence[Part]) -> Iterator[Notice]:
 def dated(view: View, found: Sequence[Part]) -> Iterator[Notice]:
     """`dated`: a word that will be wrong one day, in the stem, unless the passage has it."""
     for part in (part for part in found if part.path[0] in ("stem", "text")):
-        hit = _DATED.search(part.text)
+        hit = _DATED.search(prose(part.text))
         if hit is not None and not any(hit[0].lower() in quote for quote in view.quotes):
             message = f"'{hit[0]}' is true only for a while"
             hint = "name the year, or the document that says so"
@@ -172,11 +173,20 @@ def unseen(view: View, found: Sequence[Part]) -> Iterator[Notice]:
     """`unseen-image` and `open-fence`: Markdown that shows nothing, or swallows what follows."""
     for part in found:
         marked = "!" in part.text or "<" in part.text
-        if marked and _IMAGE.search(_CODE.sub("", part.text)):
+        if marked and _IMAGE.search(_without_code(part.text)):
             message = "an image is not shown in a terminal"
             hint = "say in words what it shows"
             yield notice("unseen-image", view.question, part.path, message, hint)
-        if ("```" in part.text or "~~~" in part.text) and len(_FENCE.finditer(part.text)) % 2:
+        if open_fence(part.text) or _odd_fences(prose(part.text)):
             message = "a code block is opened and not closed"
             hint = "end it with a line of the same three signs"
             yield notice("open-fence", view.question, part.path, message, hint)
+
+
+def _odd_fences(text: str) -> bool:
+    return ("```" in text or "~~~" in text) and len(_FENCE.finditer(text)) % 2 > 0
+
+
+def _without_code(text: str) -> str:
+    """A text without code, be it marked or in the signs of Markdown."""
+    return _CODE.sub("", prose(text)) if "`" in text or "~~~" in text else prose(text)

@@ -13,6 +13,7 @@ from quiz.core.questions.multiple_choice import MultipleChoice
 from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.questions.typed import Typed
+from quiz.core.rendering.marked import all_code
 from quiz.core.text.late_pattern import LatePattern
 from quiz.core.text.normal_form import fold_answer
 
@@ -54,7 +55,7 @@ def _meanings(option: Option) -> Iterator[object]:
         amount = amount_of(text)
         if amount is not None:
             yield amount
-    if option.joined and not _SIGNS.search(text):
+    if option.joined and not _SIGNS.search(text) and not all_code(text):
         yield _ARTICLE.sub("", option.joined)
 
 

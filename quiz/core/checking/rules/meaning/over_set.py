@@ -13,6 +13,7 @@ from quiz.core.questions.question_set import QuestionSet
 from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.questions.true_false import TrueFalse
+from quiz.core.rendering.marked import prose
 
 MANY_TRUE = 6
 """So many true-false questions with one answer are no accident."""
@@ -115,7 +116,8 @@ def other_language(views: Sequence[View], language: str) -> Iterator[Notice]:
     """`other-language`: the questions are written in another language than the set says."""
     from quiz.core.documents.language import UNKNOWN, language_of
 
-    said = (f"{view.question.stem} {view.question.explanation}" for view in views[:MOST_READ])
+    texts = ((view.question.stem, view.question.explanation) for view in views[:MOST_READ])
+    said = (prose(text) for both in texts for text in both)
     text = " ".join(said)[:ENOUGH]
     if len(text) < SPEAKS:
         return
