@@ -4,37 +4,53 @@ from __future__ import annotations
 
 import re
 
+from quiz.core.text.late_pattern import LatePattern
+
 _SIGNS = str.maketrans(
     {"−": "-", "‐": "-", "‑": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "′": "'"}
 )
-_CODE = re.compile(
+_CODE = LatePattern(
     r"(?<![\w-])--[\w]|(?<![\w.-])-[A-Za-z](?![\w])|^-[A-Za-z]\w?(?:\s|$)"  # options
     r"|(?:^|\s|/)\.{1,2}(?=/|\s|$)|^\.[a-z]\w+$|^[a-z]{3,}:\d{2,5}$"  # paths, files, ports
     r"|\w\(\)|[a-z]\((?!(?:s|es)\))[a-z0-9,\s]+\)|(?<!\w)[A-Z]\([a-z0-9^²³\s]+\)|\w\[\w|[{}\\`|]|;\s*$|\w\(.*;|::|&&|==|:=|\+\+$(?<=\w\+\+)(?<![A-Z]\+\+)"
     r"|[A-Za-z]_\w|^\$[A-Za-z]|</?[a-z]\w*>|^/\w+/\w|^[.~]/\w|\*\.\w|^#!|^@\w|^#include"
     r"|(?<![<>=!])=(?![<>=])|->|=>|!=|<=\s*[A-Za-z]|>=\s*[A-Za-z]"
 )
-_FORMULA = re.compile(
+_FORMULA = LatePattern(
     r"[-+]?(?:\d*[A-Za-z]{1,2}|\d+)(?:[²³¹⁰⁴-⁹]|\^-?\w+|'+|!)*"
     r"(?:\s*[-+*/×·^]\s*(?:\d*[A-Za-z]{1,2}|\d+)(?:[²³¹⁰⁴-⁹]|\^-?\w+|'+|!)*)*"
 )
-_OPERATOR = re.compile(r"[+*^²³⁰⁴-⁹!']|(?<![\w])-(?=[A-Za-z])|(?<=\b[a-z])\s*-\s*(?=[a-z]\b)")
+_OPERATOR = LatePattern(r"[+*^²³⁰⁴-⁹!']|(?<![\w])-(?=[A-Za-z])|(?<=\b[a-z])\s*-\s*(?=[a-z]\b)")
 _GREEK = "\u0391-\u03a9\u03b1-\u03c9"
-_TERMS = re.compile(
+_TERMS = LatePattern(
     rf"(?:\d+(?:\.\d+)?|(?<![A-Za-z])[A-Za-z]{{1,2}}(?![A-Za-z])|[{_GREEK}]|[²³¹⁰⁴-⁹]|\^-?\w+"
     r"|['!]+|[-+*/×·=<>≤≥≠()]|\s)+"
 )
-_PRODUCT = re.compile(
+_PRODUCT = LatePattern(
     rf"(?<=[A-Za-z0-9])[{_GREEK}]|[{_GREEK}](?=[A-Za-z0-9(])|\w\(\w\s*[-+]\s*\w\)"
 )
+
+
+_PRIMED = 3
+"""Characters of the longest name with a prime, `AB'`; a longer word has an apostrophe."""
 
 
 def looks_exact(answer: str) -> bool:
     """Whether an answer looks like code or a formula, so that its marks and capitals count."""
     answer = answer.strip()
-    if "".join(answer.split()).isalpha():
+    if all(map(_is_plain, answer.replace(",", " ").split())):
         return False
     return bool(_CODE.search(answer)) or _is_formula(answer)
+
+
+def _is_plain(part: str) -> bool:
+    """Whether a part is a number or a word, or words of two letters or more with hyphens."""
+    if part.isalpha() or (part.isascii() and part.isalnum()):
+        return True
+    if len(part) > _PRIMED:
+        part = part.replace("'s", "").removesuffix("'")
+    pieces = part.split("-")
+    return all(len(piece) > 1 and piece.isalpha() for piece in pieces)
 
 
 def _is_formula(answer: str) -> bool:
