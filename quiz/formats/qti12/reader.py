@@ -25,6 +25,8 @@ from quiz.formats.qti12.several import (
     several_places,
 )
 
+_KNOWN = ("general_fb", "correct_fb", "correct", "solution", "general_incorrect_fb")
+"""Feedback whose name says when it is shown."""
 _TRUTH = {"true": True, "false": False, "wahr": True, "falsch": False, "vrai": True, "faux": False}
 
 
@@ -62,11 +64,15 @@ def _kind(element: Element) -> str:
 def _explain(making: Making, element: Element, scoring: Scoring) -> None:
     """What is said to everybody, and to who is right; what only the wrong are told is lost."""
     texts = _feedback_texts(making, element)
+    shown = {*scoring.feedback.values(), *scoring.general, *scoring.correct, *scoring.incorrect}
+    for name, text in texts.items():
+        if name not in shown and name not in _KNOWN and flat(text) and not is_usual(text):
+            making.lose(f"what is said where nothing says when: “{flat(text)[:80]}”")
     scoring.feedback = {key: texts.get(name, "") for key, name in scoring.feedback.items()}
     linked = {*scoring.general, *scoring.correct, *scoring.incorrect}
     for name in (*scoring.general, *scoring.correct):
         making.explain(texts.get(name, ""))
-    for name in ("general_fb", "correct_fb", "correct", "solution"):
+    for name in _KNOWN[:-1]:
         if name not in linked:
             making.explain(texts.get(name, ""))
     for name in dict.fromkeys((*scoring.incorrect, "general_incorrect_fb")):
