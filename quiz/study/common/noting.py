@@ -145,10 +145,14 @@ def placed_notes(workspace: Workspace, document: Document) -> list[Placed]:
 
 
 def name_of(workspace: Workspace, document: Document) -> str:
-    """A document as notes name it: the first set that has it, and its key there; '' without one."""
+    """A document as notes name it: a set and its key there, '' without one.
+
+    Of several sets the one with the fewest documents: it is most about this one.
+    """
     here = os.path.realpath(document.path) if document.path else ""
-    for entry in workspace.library.sets if here else ():
-        for key in entry.documents if entry.ok else ():
+    sound = [entry for entry in workspace.library.sets if entry.ok and here]
+    for entry in sorted(sound, key=lambda entry: len(entry.documents)):
+        for key in entry.documents:
             if path_of(workspace, f"{entry.id}/{key}") == here:
                 return f"{entry.id}/{key}"
     return ""

@@ -89,5 +89,5 @@ def row_line(row: Row, width: int) -> Content:
     box = "[x] " if row.chosen else "[ ] "
     count = f"{row.gives:>5}" if row.gives else "    ·"
     style = "bold" if row.chosen else "" if row.gives else "$foreground-muted"
-    text = fit(one_line(row.label, style), max(4, width - 11))
-    return join(Content.styled(f"  {box}", style), text, Content(count))
+    text = fit(one_line(row.label, style), max(4, width - 12))
+    return join(Content.styled(f"  {box}", style), text, Content(f"{count} "))

@@ -38,7 +38,8 @@ class ChoiceRows(RowList):
         here = self.rows[self.cursor][:2] if self.rows else None
         self.rows = rows
         places = [i for i, row in enumerate(rows) if row[:2] == here and not row.heading]
-        first = next((i for i, row in enumerate(rows) if not row.heading), 0)
+        usable = [i for i, row in enumerate(rows) if not row.heading]
+        first = next((i for i in usable if rows[i].chosen), next(iter(usable), 0))
         self.show(len(rows), lambda number, width: row_line(rows[number], width), first)
         if places:
             self.cursor = places[0]
