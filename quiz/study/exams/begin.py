@@ -17,6 +17,7 @@ from quiz.errors import QuizError
 from quiz.store.history.uids import new_uid
 from quiz.store.library.entry import Entry
 from quiz.study.common.evidence import Evidence, Role, evidence
+from quiz.study.common.set_aside import resting
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.paper import ASKED, TOLD
 from quiz.study.exams.telling import kept_apart
@@ -49,7 +50,8 @@ def keep_new_exam(workspace: Workspace, request: ExamRequest, title: str = "") -
 
 
 def _questions(workspace: Workspace, entries: Sequence[Entry]) -> dict[str, Question]:
-    uids = [question_uid(entry.id, id_) for entry in entries for id_ in eligible_ids(entry)]
+    aside = resting(workspace)
+    uids = [question_uid(e.id, id_) for e in entries for id_ in eligible_ids(e, aside)]
     return workspace.library.questions(uids)
 
 
