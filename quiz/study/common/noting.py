@@ -63,13 +63,14 @@ def remove(workspace: Workspace, note: Note) -> bool:
 
 def note_on(workspace: Workspace, uid: str) -> Note | None:
     """The note on a question; of several (written on two machines) the latest."""
-    found = [n for n in workspace.history.notes() if n.question == uid and n.kind == NOTE]
+    notes = workspace.history.notes(uid)
+    found = [note for note in notes if note.question == uid and note.kind == NOTE]
     return max(found, key=lambda note: note.at_ms, default=None)
 
 
 def bookmark(workspace: Workspace, uid: str) -> bool:
     """Bookmark a question, or take its bookmark away; whether it has one now."""
-    notes = workspace.history.notes()
+    notes = workspace.history.notes(uid)
     old = [note for note in notes if note.question == uid and note.kind == BOOKMARK]
     for note in old:
         remove(workspace, note)
@@ -138,7 +139,7 @@ def _followed(
 def placed_notes(workspace: Workspace, document: Document) -> list[Placed]:
     """The notes on passages of a document, whichever set names it, in the order of the text."""
     here = os.path.realpath(document.path)
-    notes = [note for note in workspace.history.notes() if note.document]
+    notes = [note for note in workspace.history.notes("") if note.document]
     paths = {name: path_of(workspace, name) for name in {note.document for note in notes}}
     found = [place_of(document, note) for note in notes if paths[note.document] == here]
     return sorted(found, key=lambda one: one.passage.start if one.passage else len(document.text))
@@ -171,13 +172,15 @@ def path_of(workspace: Workspace, name: str) -> str:
 
 def own_lines(workspace: Workspace, uid: str, shown: Sequence[Evidence]) -> tuple[str, ...]:
     """What the learner noted on a question and on the passages that are shown with it."""
-    notes = workspace.history.notes()
+    notes = workspace.history.notes(uid)
     if not notes:
         return ()
     said = [note.text for note in notes if note.question == uid and note.text]
     if any(note.question == uid and note.kind == BOOKMARK for note in notes):
         said.append("bookmarked.")
-    return (*said, *dict.fromkeys(_beside(workspace, shown)))
+    if any(note.document for note in notes):
+        said += dict.fromkeys(_beside(workspace, shown))
+    return tuple(said)
 
 
 def _beside(workspace: Workspace, shown: Sequence[Evidence]) -> Iterator[str]:
