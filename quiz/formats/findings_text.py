@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from quiz.core.checking.findings import Finding, Severity
 from quiz.core.checking.report import SetReport, counts
-from quiz.core.text.columns import columns
 from quiz.core.text.safe_text import sanitise
+from quiz.core.text.signs.columns import columns
 
 Paint: TypeAlias = Callable[[str, str], str]
 """Colours a text for a role: a severity, `frame`, `strong`, or `help`."""

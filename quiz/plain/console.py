@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import dataclass
 from typing import TextIO
 
 from quiz.core.rendering.marked import lines_of, marks_of
 from quiz.core.text.safe_text import sanitise
+from quiz.core.text.signs.columns import columns
+from quiz.core.text.signs.rows import rows_of_line
 
 CODE_INDENT = "    "
 """Stands before each line of a block of code, as in plain mail."""
@@ -62,11 +63,13 @@ def wrapped(text: str, width: int, lead: str = "") -> list[str]:
             lines += [] if lines or not first else [first.rstrip()]
             lines.append(f"{further}{CODE_INDENT}{piece}".rstrip())
             continue
-        lines += textwrap.wrap(
-            piece,
-            width,
-            initial_indent=indent,
-            subsequent_indent=further,
-            break_on_hyphens=False,
-        ) or [indent.rstrip()]
+        lines += _rows(piece, width, indent, further)
     return lines
+
+
+def _rows(piece: str, width: int, indent: str, further: str) -> list[str]:
+    """A line in rows, the first and the others set in."""
+    room = max(1, width - columns(indent))
+    found = [piece[start:end].rstrip() for start, end in rows_of_line(piece.rstrip(), room)]
+    first, *rest = found
+    return [f"{indent}{first}".rstrip(), *(f"{further}{row.lstrip()}" for row in rest)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from quiz.core.exams.score import Share
+from quiz.core.text.signs.columns import cut
 from quiz.plain.console import Console
 from quiz.plain.telling import tell_feedback, tell_question
 from quiz.study.exams.exam import Exam
@@ -67,7 +68,7 @@ def tell_list(console: Console, exam: Exam) -> None:
         words = ["answered" if state.answered else "not answered"]
         words += ["flagged"] * state.flagged + ["here"] * state.current
         stem = " ".join(exam.presented(i).question.stem.split())
-        short = stem if len(stem) <= 40 else f"{stem[:39]}…"
+        short = cut(stem, 40, "…")
         console.say(f"{', '.join(words)}: {short}", lead=f"  {i + 1}. ")
 
 

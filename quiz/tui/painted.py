@@ -6,14 +6,16 @@ Textual paints whole regions anew, often several times for one key; over a slow 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unicodedata import category
 
-from rich.cells import get_character_cell_size
 from rich.console import Console
 from rich.control import Control
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Size
 from textual.strip import Strip
+
+from quiz.tui.cells import get_character_cell_size
 
 GAP = 12
 """Cells that differ are sent together when fewer equal ones lie between: a move costs as much."""
@@ -103,7 +105,8 @@ def _differing(old: Strip, new: Strip) -> Iterator[tuple[int, int]]:
 
 
 def _cells(strip: Strip) -> list[tuple[str, Style | None]]:
-    """The cells one by one; none where a sign does not take exactly one."""
-    if any(get_character_cell_size(sign) != 1 for text, _, _ in strip for sign in set(text)):
+    """The cells one by one; none where a sign does not take exactly one, or is drawn on another."""
+    signs = {sign for text, _, _ in strip for sign in text}
+    if any(get_character_cell_size(sign) != 1 or category(sign)[0] == "M" for sign in signs):
         return []
     return [(sign, style) for text, style, _ in strip for sign in text]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
 from quiz.core.rendering.blocks import Block
 from quiz.core.text.passages import Passage
+from quiz.tui.cells import cell_len
 
 if TYPE_CHECKING:
     from quiz.core.documents.layout import Layout

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
 from quiz.core.rendering.marked import marks_of
 from quiz.core.text.safe_text import sanitise
+from quiz.core.text.signs.clusters import boundary
+from quiz.tui.cells import cell_len, get_character_cell_size
 from quiz.tui.code import LINE
 from quiz.tui.wrapping import odd_characters, rows_of_line
 
@@ -116,7 +117,7 @@ def _window(line: Content, room: int, shift: int) -> Content:
         return line
     shift = min(shift, past)
     cut = _from_column(line, shift)
-    return cut if shift == past else join(cut.truncate(room - 1), BEYOND)
+    return cut if shift == past else join(cropped(cut, room - 1), BEYOND)
 
 
 def _from_column(line: Content, column: int) -> Content:
@@ -131,7 +132,7 @@ def _from_column(line: Content, column: int) -> Content:
 def _block_lines(block: Block, width: int, shift: int) -> Sequence[Content]:
     indent = _indent(block, width)
     wrapped = list(_rows(block.text, width - indent, shift)) or [Content("")]
-    leads = [block.lead.truncate(indent), *[Content(" " * indent)] * (len(wrapped) - 1)]
+    leads = [cropped(block.lead, indent), *[Content(" " * indent)] * (len(wrapped) - 1)]
     lines = [join(lead, line.rstrip()) for lead, line in zip(leads, wrapped, strict=True)]
     if not block.style:
         return lines
@@ -140,9 +141,27 @@ def _block_lines(block: Block, width: int, shift: int) -> Sequence[Content]:
 
 def fit(text: Content, width: int) -> Content:
     """Exactly `width` cells: padded, or cut with an ellipsis."""
-    if text.cell_length > width:
-        text = text.truncate(max(0, width), ellipsis=True)
+    text = shortened(text, width)
     return text.pad_right(width - text.cell_length)
+
+
+def shortened(text: Content, width: int) -> Content:
+    """The text, or as much of it as fits into `width` cells together with an ellipsis."""
+    if text.cell_length <= width:
+        return text
+    return join(cropped(text, width - 1), "…"[:width])
+
+
+def cropped(text: Content, width: int) -> Content:
+    """As much of a text as fits into `width` cells; letters keep their marks."""
+    if text.cell_length <= width:
+        return text
+    used, plain = 0, text.plain
+    for at, char in enumerate(plain):
+        used += get_character_cell_size(char)
+        if used > width:
+            return text[: boundary(plain, at)]
+    return text
 
 
 def cells(text: str) -> int:

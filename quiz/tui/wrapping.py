@@ -6,12 +6,24 @@ import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, repeat
 
-from rich.cells import cell_len, get_character_cell_size
-
 from quiz.core.rendering.blocks import Block
+from quiz.core.text.signs import rows
+from quiz.tui.cells import cell_len, get_character_cell_size
 
 LEAST = 8
 """Cells for text that a row has at the least, however deep it is set in."""
+
+
+def odd_characters(text: str) -> frozenset[str]:
+    """Those characters of a text that do not take exactly one column."""
+    return rows.odd_characters(text, get_character_cell_size)
+
+
+def rows_of_line(
+    line: str, width: int, odd: frozenset[str] | None = None
+) -> Iterator[tuple[int, int]]:
+    """Start and end of each screen row of a line, as `core.text.signs.rows` has them."""
+    return rows.rows_of_line(line, width, odd, get_character_cell_size)
 
 
 class Wrapped:
@@ -65,51 +77,3 @@ def line_starts(lines: Collection[str]) -> Iterator[int]:
     """Where each line starts, when line breaks of one character stand between them."""
     sizes = (len(line) + 1 for line in lines)
     return (end for end, _ in zip(accumulate(sizes, initial=0), lines, strict=False))
-
-
-def odd_characters(text: str) -> frozenset[str]:
-    """Those characters of a text that do not take exactly one column."""
-    if text.isascii():
-        return frozenset()
-    return frozenset(char for char in set(text) if get_character_cell_size(char) != 1)
-
-
-def rows_of_line(
-    line: str, width: int, odd: frozenset[str] | None = None
-) -> Iterator[tuple[int, int]]:
-    """Start and end (in characters of the line) of each screen row of at most `width` cells.
-
-    Rows break after a space where there is one, else anywhere; an empty line is one empty row.
-    `odd` are the `odd_characters` of the text, where they are known.
-    """
-    start, length = 0, len(line)
-    if not length:
-        yield 0, 0
-    narrow = line.isascii() or (odd is not None and odd.isdisjoint(line))
-    while start < length:
-        limit = min(length, start + width) if narrow else _reach(line, start, width)
-        end = limit if limit >= length else _break(line, start, limit)
-        yield start, end
-        start = end
-
-
-def _reach(line: str, start: int, width: int) -> int:
-    """The furthest end at which the row still fits; at least one character."""
-    end = min(len(line), start + width)
-    if cell_len(line[start:end]) == end - start and cell_len(line[start : end + 8]) > width:
-        return end
-    used, end = 0, start
-    while end < len(line):
-        used += get_character_cell_size(line[end])
-        if used > width and end > start:
-            break
-        end += 1
-    return end
-
-
-def _break(line: str, start: int, limit: int) -> int:
-    """The end of the row: after the last space that fits, the space itself may hang over."""
-    if line[limit] == " ":
-        return limit + 1
-    space = line.rfind(" ", start, limit)
-    return space + 1 if space > start and line[start:space].strip() else limit

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quiz.core.checking.findings import Finding, Severity
-from quiz.core.text.columns import columns
+from quiz.core.text.signs.columns import columns
 from quiz.formats.findings_text import to_text
 from tests.formats.findings import RELATED, finding, report
 

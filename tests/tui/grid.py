@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from rich.cells import get_character_cell_size
+from quiz.core.text.signs.columns import char_columns
 
 _ESCAPE = re.compile(
     r"\x1b(?:\[([0-9;?<>=]*)[ -/]*([@-~])"
@@ -63,7 +63,7 @@ class Grid:
                 self._put(sign)
 
     def _put(self, sign: str) -> None:
-        width, row = get_character_cell_size(sign), self.rows.setdefault(self._y, {})
+        width, row = char_columns(sign), self.rows.setdefault(self._y, {})
         self.touched.add(self._y)
         if width == 0:
             row[self._x - 1] = row.get(self._x - 1, "") + sign

@@ -30,7 +30,9 @@ class Terminal(OnTerminal):
     ) -> None:
         self.grid = Grid()
         usual = {"QUIZ_HOME": str(home), "TERM": "xterm-256color", "PYTHONUTF8": "1"}
-        environment = {**os.environ, **usual, **(env or {})}
+        # a size in the environment would hide that of the terminal
+        around = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES")}
+        environment = {**around, **usual, **(env or {})}
         super().__init__([sys.executable, *program, *args], environment, size=size)
 
     @property

@@ -6,8 +6,8 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 
-from quiz.core.text.columns import columns, filled
 from quiz.core.text.safe_text import sanitise
+from quiz.core.text.signs.columns import columns, filled
 from quiz.errors import QuizError
 
 _WIDTH = 80

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from quiz.core.rendering.blocks import Block
-from quiz.core.text.columns import columns
+from quiz.core.text.signs.columns import columns
 
 BETWEEN = " │ "
 """What is drawn between the cells of a table."""

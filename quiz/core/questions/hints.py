@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from quiz.core.questions.question import Question
 from quiz.core.questions.true_false import TrueFalse
+from quiz.core.text.signs.whole_words import cuts_sign, whole_words
 
 BLANK = "▁▁▁▁▁"
-_WORD = re.compile(r"[^\W_]{4,}")
+_SHORTEST = 4
+"""Characters of a word of the answer that is blanked by itself."""
 
 
 class HintKind(StrEnum):
@@ -53,7 +55,8 @@ def blank(quote: str, question: Question) -> str:
     """The quote with the answer blanked; word by word if it is worded otherwise; '' if nowhere."""
     answers = sorted(question.wordings, key=len, reverse=True)
     blanked = _replace(quote, answers)
-    words = {word for answer in answers for word in _WORD.findall(answer)}
+    found = (answer[a:b] for answer in answers for a, b in whole_words(answer))
+    words = {word for word in found if len(word) >= _SHORTEST}
     blanked = _replace(blanked, words)
     return blanked if BLANK in blanked else ""
 
@@ -61,5 +64,10 @@ def blank(quote: str, question: Question) -> str:
 def _replace(text: str, answers: Iterable[str]) -> str:
     for answer in answers:
         pattern = rf"(?<!\w){re.escape(answer)}(?!\w)"
-        text = re.sub(pattern, BLANK, text, flags=re.IGNORECASE)
+        text = re.sub(pattern, _blanked, text, flags=re.IGNORECASE)
     return text
+
+
+def _blanked(found: re.Match[str]) -> str:
+    """A blank, unless that would leave the marks of a letter behind."""
+    return found[0] if cuts_sign(found.string, found.start(), found.end()) else BLANK

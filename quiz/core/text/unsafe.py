@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from quiz.core.text.columns import TAB_WIDTH
+from quiz.core.text.signs.columns import TAB_WIDTH
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 # Format characters that hide text or change how neighbours are drawn, beyond the bidi controls:

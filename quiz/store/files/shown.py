@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from quiz.core.text.safe_text import sanitise
+from quiz.core.text.signs.clusters import boundary
 
 MAX_SHOWN = 60
 
@@ -12,7 +13,7 @@ MAX_SHOWN = 60
 def shown(text: str) -> str:
     """`text` in quotes, on one line, harmless for a terminal, and cut to a readable length."""
     if len(text) > MAX_SHOWN:
-        text = text[: MAX_SHOWN - 1] + "…"
+        text = text[: boundary(text, MAX_SHOWN - 1)] + "…"
     return f"'{sanitise(' '.join(text.split()))}'"
 
 

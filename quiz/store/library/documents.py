@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from quiz.core.documents.document import Document
-from quiz.core.text.columns import TAB_WIDTH
 from quiz.core.text.safe_text import count_unsafe, overlong_line, sanitise
+from quiz.core.text.signs.columns import TAB_WIDTH
 from quiz.errors import DocumentError
 from quiz.store.files.regular_file import TRIES, unchanged
 

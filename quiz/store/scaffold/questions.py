@@ -14,6 +14,7 @@ from quiz.core.grounding.selector import Selector, selector
 from quiz.core.grounding.sources import grounded_source
 from quiz.core.rendering.question_text import escaped, read_markup
 from quiz.core.text.passages import Passage
+from quiz.core.text.signs.whole_words import whole_words
 from quiz.errors import QuizError
 from quiz.store.scaffold.types import OFFERED
 from quiz.store.sets.ids import kebab
@@ -26,7 +27,6 @@ _FEWEST, _MOST = 5, 40  # words of a passage that suits
 _LONGEST = 2_000  # characters of a passage where nothing suits
 _TRIED = 40  # passages looked up
 _OFTENEST = 5  # times that a passage may stand in its document
-_WORD = re.compile(r"[^\W_]+")
 _FIRST = """\
   # This works as it is: the learner fills in what stands in double braces. Make it your own.
 """
@@ -56,7 +56,8 @@ def skeleton(documents: Mapping[str, Document]) -> Skeleton:
     """Questions about these documents. Raises QuizError for one that nothing can be quoted from."""
     found = [_passages(key, document) for key, document in documents.items()]
     ids: set[str] = set()
-    told = {word.lower() for one in documents.values() for word in _WORD.findall(one.title)}
+    titles = [one.title for one in documents.values()]
+    told = {title[a:b].lower() for title in titles for a, b in whole_words(title)}
     asked = [_cloze(passages[0], ids, told) for passages in found]
     # the documents in turn, and in each the passages after the first
     turns = [cycle([*passages[1:], passages[0]]) for passages in found]
@@ -120,26 +121,29 @@ def _words(quoted: Quoted) -> str:
 def _cloze(quoted: Quoted, ids: set[str], told: set[str]) -> str:
     """A passage with a gap, that is not among the words that were `told`, nor the id in `ids`."""
     text = re.sub(r"[{}]", "", _words(quoted))
-    gap = max(_WORD.finditer(text), key=lambda word: _worth_asking(word, text, told))
-    told.add(gap[0].lower())
+    words = {text[a:b]: (a, b) for a, b in whole_words(text)}
+    gap = max(words, key=lambda word: _worth_asking(word, text, told))
+    start, end = words[gap]
+    told.add(gap.lower())
     name = kebab(text) or "question"
     while name in ids:
         name += "-too"
     ids.add(name)
-    before, after = text[: gap.start()], text[gap.end() :]
+    before, after = text[:start], text[end:]
     if read_markup(text) != text or before.endswith("\\"):
         before, after = escaped(before), escaped(after)
-    cloze = f"{before}{{{{{gap[0]}}}}}{after}"
+    cloze = f"{before}{{{{{gap}}}}}{after}"
     return (
         f"  - id: {name}\n    type: cloze\n    text: {_scalar(cloze, 6)}\n"
         f"    # explanation: why it is so, in your own words\n{_source(quoted)}"
     )
 
 
-def _worth_asking(word: re.Match[str], text: str, told: set[str]) -> tuple[bool, bool, int]:
+def _worth_asking(word: str, text: str, told: set[str]) -> tuple[bool, bool, int]:
     """A word that stands there once and was not told, and not a number; the longest."""
-    lower = word[0].lower()
-    return text.lower().count(lower) == 1 and lower not in told, word[0].isalpha(), len(lower)
+    lower = word.lower()
+    number = any(map(str.isdigit, word))
+    return text.lower().count(lower) == 1 and lower not in told, not number, len(lower)
 
 
 def _source(quoted: Quoted) -> str:

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from quiz.core.documents.document import Document
+from quiz.core.text.signs.clusters import boundary
 from quiz.study.common.evidence import Evidence, Role
 from quiz.study.sitting.wording import ROLE_WORDS
 from quiz.tui.text import Block, cells, fit, join, one_line, words
@@ -47,13 +48,14 @@ def shorten(parts: Sequence[str], width: int) -> str:
             if len(shown) == 1:
                 break
             continue
-        shown[longest] = shown[longest].rstrip("…")[:-1].rstrip() + "…"
+        kept = shown[longest].rstrip("…")
+        shown[longest] = kept[: boundary(kept, len(kept) - 1)].rstrip() + "…"
     return " › ".join(shown)
 
 
 def _cut(part: str, width: int) -> str:
     """A part that could not be shown whole in any case, cut to the width."""
-    return part if len(part) <= width else part[: max(1, width - 1)] + "…"
+    return part if len(part) <= width else part[: boundary(part, max(1, width - 1))] + "…"
 
 
 WAITS = "The passage appears after your answer."

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.message import Message
 
 from quiz.study.today.overview import Overview, SetRow, Unfinished
-from quiz.tui.text import Block, cells, fit, join, one_line, words
+from quiz.tui.text import Block, cells, fit, join, one_line, shortened, words
 from quiz.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ def _exam_words(exam: WaitingExam | None) -> tuple[str, str]:
 def two_ends(text: str, detail: str, width: int) -> Content:
     """A title that gives way, and a detail that is always in view."""
     room = max(8, width - len(detail) - 2)
-    title = one_line(text, "bold").truncate(room, ellipsis=True)
+    title = shortened(one_line(text, "bold"), room)
     return join(title, Content(f"  {detail}"))
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from quiz.cli.common.failing import guarded
 from quiz.cli.common.output import complain, report, say, say_json, table, warn
-from quiz.core.text.columns import columns
+from quiz.core.text.signs.columns import columns
 from quiz.errors import HistoryError, QuizError, SetError
 
 HOSTILE = "\x1b[2J\u202e\x9b"

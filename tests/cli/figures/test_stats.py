@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from quiz.core.memory.scheduling import Confidence
-from quiz.core.text.columns import columns
+from quiz.core.text.signs.columns import columns
 from tests import TOP
 from tests.cli.running import Cli
 from tests.study.lived import LAST, Event, live, workspace_at

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rich.cells import cell_len
 
+from quiz.tui.cells import cell_len
 from quiz.tui.wrapping import Wrapped
 from tests.effort import examples
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from quiz.core.memory.rates import Rate
-from quiz.core.text.columns import columns, filled
+from quiz.core.text.signs.columns import columns, filled
 from quiz.study.statistics.text.lines import INDENT, Line, Marks, Span, said
 
 WEEKS = 53

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from quiz.core.text.columns import columns, cut, filled, wrapped
 from quiz.core.text.safe_text import sanitise
+from quiz.core.text.signs.columns import columns, cut, filled
+from quiz.core.text.signs.rows import wrapped
 
 INDENT = 2
 MOST_BAR, LEAST_BAR, LEAST_NAME = 40, 6, 24

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quiz.core.text.columns import cut
+from quiz.core.text.signs.columns import cut
 from quiz.study.statistics.scope import Scope
 from quiz.study.statistics.text.exams import what_if_lines
 from quiz.study.statistics.text.lines import UNICODE, Line, Span, said

@@ -11,7 +11,7 @@ from textual.message import Message
 from quiz.core.questions.question_set import ExamPlan
 from quiz.store.history.tables.exams import FinishedExam
 from quiz.study.exams.wording import percent_text, when_text
-from quiz.tui.text import Block, cells, fit, join, one_line
+from quiz.tui.text import Block, cells, cropped, fit, join, one_line
 from quiz.tui.widgets.set_list import CHOSEN
 from quiz.tui.widgets.sheet import Sheet
 
@@ -89,7 +89,7 @@ class ExamForm(Sheet, can_focus=True):
             text = f"‹ {value} ›" if chosen else f"  {value}"
             room = width - NAME
             if cells(text) > room:
-                text = f"{one_line(text).truncate(room - 3).plain}… ›"
+                text = f"{cropped(one_line(text), room - 3).plain}… ›"
             line = join(fit(Content(name), NAME), one_line(text, "bold"))
             yield Block(fit(line, width), style=CHOSEN if chosen else "", mark=i)
         note = NOTHING if not plan.questions else OPEN_LEFT_OUT

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.core.text.columns import columns, cut, filled, wrapped
+from quiz.core.text.signs.columns import columns, cut, filled
+from quiz.core.text.signs.rows import wrapped
 from tests.effort import examples
 
 
@@ -63,7 +64,7 @@ def test_words_stay_whole_where_they_fit() -> None:
     assert list(wrapped("a  b", 5)) == ["a b"]
     assert list(wrapped("ab cde", 6)) == ["ab cde"]
     assert list(wrapped("ab cdef", 6)) == ["ab", "cdef"]
-    assert list(wrapped("a 漢字漢", 4)) == ["a", "漢字", "漢"]
+    assert list(wrapped("a 漢字漢", 4)) == ["a 漢", "字漢"]
     assert list(wrapped("漢", 1)) == ["漢"]
 
 
