@@ -39,7 +39,7 @@ ACTIONS = (
     ),
     Action("session.bookmark", "B,ctrl+b", "Bookmark", "Bookmark the question, or no more."),
     Action(
-        "session.set_aside", "minus,ctrl+r", "Set aside", "Do not ask it today, or never again."
+        "session.set_aside", "minus,ctrl+s", "Set aside", "Do not ask it today, or never again."
     ),
     Action("session.edit", "v,ctrl+e,f8", "Edit", "Open the set in $EDITOR at this question."),
     Action("session.copy", "y", "Copy", "Copy the passage with its place in the document."),

@@ -50,7 +50,7 @@ def test_while_an_answer_is_typed_the_same_is_done_with_ctrl(workspace: Workspac
         await learner.type("mine")
         await learner.press("enter", "ctrl+b")
         assert {note.kind for note in workspace.history.notes()} == {BOOKMARK, "note"}
-        await learner.press("ctrl+r")
+        await learner.press("ctrl+s")
         assert learner.sees("not today")
         await learner.press("t")
         assert isinstance(learner.app.screen, SummaryScreen)
