@@ -14,7 +14,7 @@ from quiz.cli.common.output import warn
 
 _ROOMS = {
     "study": "study read exam list due search notes suspend",
-    "authors": "check rules coverage preview new schema flags lsp",
+    "authors": "check rules coverage preview convert new schema flags lsp",
     "exchange": "import export print pack get update",
     "revisions": "reanchor rename",
     "figures": "stats",
@@ -22,9 +22,9 @@ _ROOMS = {
     "setup": "settings completion",
 }
 _IN_HELP = (
-    "study read exam list due search notes suspend check rules coverage reanchor rename preview "
-    "new import export print pack get update schema lsp flags stats optimize settings doctor "
-    "backup history forget completion"
+    "study read exam list due search notes suspend check rules coverage reanchor rename "
+    "preview convert new import export print pack get update schema lsp flags stats optimize "
+    "settings doctor backup history forget completion"
 )
 COMMANDS = {
     name: next(room for room, names in _ROOMS.items() if name in names.split())

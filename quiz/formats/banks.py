@@ -45,13 +45,13 @@ _ROOTS = {
     b"qti-assessment-test": "qti",
 }
 _AIKEN = re.compile(
-    r"^\s*ANSWERS?\s*:\s*[A-Z](?:[\s,;&/]+[A-Z])*[.)]?\s*$", re.MULTILINE | re.IGNORECASE
+    r"^[ \t]*ANSWERS?[ \t]*:[ \t]*[A-Z](?:[ \t,;&/]+[A-Z])*[.)]?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
 )
-_AIKEN_OPTION = re.compile(r"^\s*[A-Z][.)]\s", re.MULTILINE)
-_GIFT = re.compile(r"(?<!\\)\{[^{}]*(?<!\\)\}|^\s*::|^\s*\$CATEGORY:", re.MULTILINE)
+_AIKEN_OPTION = re.compile(r"^[ \t]*[A-Z][.)][ \t]", re.MULTILINE)
+_GIFT = re.compile(r"(?<!\\)\{[^{}]*\}|^[ \t]*::|^[ \t]*\$CATEGORY:", re.MULTILINE)
 _GIFT_SURE = re.compile(
-    r"(?<!\\)\{(?:\s*(?:[=~#%]|T\}|F\}|TRUE|FALSE|\})[^{}]*)|^\s*::.*?::|^\s*\$CATEGORY:",
-    re.MULTILINE,
+    r"(?<!\\)\{\s*+(?:[=~#%]|T\}|F\}|TRUE|FALSE|\})|^[ \t]*::.*?::|^[ \t]*\$CATEGORY:", re.MULTILINE
 )
 
 

@@ -11,6 +11,7 @@ def coverage_json(found: Coverage) -> dict[str, object]:
     return {
         "title": document.title,
         "path": document.path,
+        "origin": document.origin or None,
         **_share(found.share),
         "sections": [
             {"title": section.title, "level": section.level, **_share(share)}
@@ -19,6 +20,7 @@ def coverage_json(found: Coverage) -> dict[str, object]:
         "sentences": [
             {
                 "line": document.line_of(sentence.passage.start),
+                "page": document.page_of(sentence.passage) or None,
                 "start": sentence.passage.start,
                 "end": sentence.passage.end,
                 "text": document.quote(sentence.passage),

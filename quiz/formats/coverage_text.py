@@ -25,9 +25,13 @@ _LEAST_WIDTH = 40
 def coverage_text(found: Coverage, *, width: int, paint: Paint = plain) -> Iterator[str]:
     """The document, its sentences with letters and the questions on them; then the shares."""
     room = max(width, _LEAST_WIDTH) - _GUTTER
-    at = 0
+    at, page = 0, ""
     for sentence in found.sentences:
         yield from _between(found, at, sentence.passage.start, room, paint)
+        here = found.document.leaf_at(sentence.passage.start)
+        if here != page:
+            yield f"{'':{_GUTTER}}{paint(f'[{here}]', 'dim')}"
+            page = here
         yield from _sentence(found, sentence, room, paint)
         at = sentence.passage.end
     yield from _between(found, at, len(found.document.text), room, paint)

@@ -38,8 +38,12 @@ def reading_text(
     """
     room = max(width, _LEAST_WIDTH) - _GUTTER
     spans = flattened(marked)
-    start, layout = 0, document.layout
+    start, layout, page = 0, document.layout, ""
     for line in document.text.split("\n"):
+        here = document.leaf_at(start)
+        if here != page:
+            yield f"{'':{_GUTTER}}{paint(f'[{here}]', 'dim')}"
+            page = here
         lead, block = layout.lead(start), layout.block_at(start)
         if block is not None and block.wide:
             drawn = "".join(one.text for one in layout.fragments(start, start + len(line)))

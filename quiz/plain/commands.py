@@ -14,6 +14,8 @@ HELP: Mapping[str, str] = {
     "unsure": "the coming answer is unsure (again: it is not)",
     "k": "don't know: see the answer",
     "undo": "take the last answer back and be asked again",
+    "why": "after a verdict: why each option is right or wrong; :why 2 for one of them",
+    "back": "see the last answer with its proof again; :back 2 the one before it",
     "easy": "right after a right answer: too easy, ask it much later",
     "count": "right after a miss: what you typed is right, count it",
     "flag TEXT": "leave the author of the question a remark",

@@ -16,7 +16,6 @@ from quiz.study.exams.wording import (
     TOLD,
     clock_text,
     counts_text,
-    given_text,
     head_text,
     lost_text,
     near_text,
@@ -25,6 +24,7 @@ from quiz.study.exams.wording import (
     terms_text,
     time_text,
 )
+from quiz.study.sitting.wording import given_text
 
 NO_DOCUMENT, NO_TAG = "(no document)", "(no tag)"
 

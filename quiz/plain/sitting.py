@@ -10,9 +10,19 @@ from quiz.plain.asking import NO, PROMPT, YES, ask_judgement, ask_response
 from quiz.plain.commands import HELP, NAMES, Command, answer_in, command_in, unknown_text
 from quiz.plain.console import Console, EndOfInput
 from quiz.plain.keeping import ask_when_refused, tell_unsaved
+from quiz.plain.looking_back import NOTHING, tell_earlier, tell_reasons
 from quiz.plain.own import OWN, obey_own
-from quiz.plain.telling import tell_feedback, tell_line, tell_question, tell_schedule, tell_summary
+from quiz.plain.telling import (
+    tell_feedback,
+    tell_line,
+    tell_passages,
+    tell_question,
+    tell_schedule,
+    tell_summary,
+)
 from quiz.study.common.presented import Feedback, Judgement, Presented
+from quiz.study.sitting.looking_back import of_session
+from quiz.study.sitting.reasons import reasons
 from quiz.study.sitting.study import Study
 from quiz.study.sitting.wording import (
     CERTAINTY,
@@ -105,6 +115,7 @@ class Sitting:
         elif isinstance(outcome, Judgement):
             tell_line(self.console, Line("You", " / ".join(outcome.response.given)))
         while isinstance(outcome, Judgement):
+            tell_passages(self.console, outcome.evidence)
             judged = ask_judgement(self.console, self._ask_judging, presented.question, outcome)
             outcome = self.study.answer(judged)
         return outcome
@@ -135,7 +146,7 @@ class Sitting:
             self.console.say("Type s, u or g, or just press Enter.")
 
     def _ask_answering(self, prompt: str) -> str:
-        return self._ask(prompt, f"hint sure unsure guess k undo flag {OWN} q help")
+        return self._ask(prompt, f"hint sure unsure guess k why back undo flag {OWN} q help")
 
     def _ask_judging(self, prompt: str) -> str:
         return self._ask(prompt, "flag note bookmark q help")
@@ -148,7 +159,7 @@ class Sitting:
         asked = self.study.feedback is not None and self.study.feedback.may_be_luck
         if asked:
             prompt = f"{KNEW_IT} g a guess, {prompt}"
-        while typed := self._ask(prompt, f"undo easy count flag {OWN} q help"):
+        while typed := self._ask(prompt, f"why back undo easy count flag {OWN} q help"):
             if asked and "guess".startswith(typed.lower()):
                 self._own_up()
                 return
@@ -200,8 +211,18 @@ class Sitting:
             case "q":
                 raise Left
             case _:
-                for name, meaning in HELP.items():
-                    self.console.say(meaning, lead=f"  :{name}: ")
+                self._show(command)
+
+    def _show(self, command: Command) -> None:
+        """Commands that change nothing."""
+        if command.name == "why":
+            self._why(command.text)
+        elif command.name == "back":
+            answers = of_session(self.study.workspace, self.study.record)
+            tell_earlier(self.console, answers, command.text, int(self.study.feedback is not None))
+        else:
+            for name, meaning in HELP.items():
+                self.console.say(meaning, lead=f"  :{name}: ")
 
     def _mark(self, confidence: Confidence) -> None:
         same = self.study.confidence is confidence
@@ -223,6 +244,22 @@ class Sitting:
             self.console.say(
                 "Say what is wrong, for example: :flag the second option is right, too"
             )
+
+    def _why(self, option: str) -> None:
+        """Why the options of the last question answered are right or wrong; or one of them."""
+        answers = of_session(self.study.workspace, self.study.record)
+        last = self.study.feedback
+        if last is None and answers.count:
+            last = answers.feedback(answers.count - 1)
+        if last is None:
+            self.console.say(NOTHING)
+            return
+        found = reasons(self.study.workspace.library, last)
+        chosen = [one for one in found if option in ("", str(one.number))]
+        if found and not chosen:
+            self.console.say(f"Type :why, or :why and a number from 1 to {len(found)}.")
+            return
+        tell_reasons(self.console, chosen)
 
     def _easy(self) -> None:
         feedback = self.study.mark_easy()

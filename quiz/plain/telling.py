@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from quiz.core.documents.document import Document, Passage
@@ -27,7 +27,7 @@ from quiz.study.sitting.wording import (
     short_answer,
     verdict_line,
 )
-from quiz.study.today.session_summary import Summary, coming_text
+from quiz.study.today.session_summary import Summary, coming_text, outcome_texts
 
 TIPS = {
     "single-choice": "number or letter",
@@ -81,9 +81,14 @@ def tell_feedback(console: Console, feedback: Feedback) -> None:
         tell_line(console, line._replace(label="Answer") if feedback.response.gave_up else line)
     for line in reason_lines(feedback):
         tell_line(console, line)
-    for item in feedback.evidence:
-        _tell_evidence(console, item)
+    tell_passages(console, feedback.evidence)
     tell_schedule(console, feedback)
+
+
+def tell_passages(console: Console, evidence: Iterable[Evidence]) -> None:
+    """Passages with their places."""
+    for item in evidence:
+        _tell_evidence(console, item)
 
 
 def tell_schedule(console: Console, feedback: Feedback) -> None:
@@ -164,8 +169,7 @@ def _flat(text: str, *, keep_start: bool = False, keep_end: bool = False) -> str
 
 def tell_summary(console: Console, summary: Summary) -> None:
     """How the session went."""
-    tally = summary.tally
-    console.say(f"Session finished: {tally.correct} of {tally.asked} right at once.")
+    console.say(f"Session finished: {summary.right} of {summary.asked} right at once.")
     for line in _details(summary):
         console.say(line)
     if summary.missed:
@@ -176,9 +180,7 @@ def tell_summary(console: Console, summary: Summary) -> None:
 
 
 def _details(summary: Summary) -> Iterator[str]:
-    tally = summary.tally
-    counts = ((tally.partly, "partly right"), (tally.wrong, "missed"), (tally.repeats, "repeats"))
-    said = [f"{count} {word}" for count, word in counts if count]
+    said = outcome_texts(summary)
     if said:
         yield f"{', '.join(said)}."
     if summary.day:

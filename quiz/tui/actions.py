@@ -23,6 +23,7 @@ ROOMS = {
     "choosing": "Where questions are chosen",
     "reader": "In a document",
     "summary": "After a session",
+    "lookback": "Looking back at answers",
     "exam_setup": "Before an exam",
     "exam": "In an exam",
     "exam_review": "Before submitting an exam",

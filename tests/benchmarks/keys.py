@@ -21,7 +21,7 @@ from tests.tui.terminal import Terminal
 
 COUNT, MOVES, ANSWERS = 60, 40, 45
 KEY_MS, ANSWER_MS = 16, 50
-VERDICTS = ("Correct", "Not quite")
+VERDICTS = ("Correct", "Wrong")
 UP, DOWN, ENTER = "\x1b[A", "\x1b[B", "\r"
 
 

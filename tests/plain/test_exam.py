@@ -70,7 +70,7 @@ def test_a_whole_exam_answered_right_is_passed(workspace: Workspace) -> None:
 def test_nothing_is_said_of_an_answer_before_the_end(workspace: Workspace) -> None:
     exam = begun(workspace)
     said = hold(exam, script(exam, "gas", "held"))
-    assert not re.search(r"Correct|Not quite|Why|Source|Answer: |Schedule", said)
+    assert not re.search(r"Correct|Wrong|Why|Source|Answer: |Schedule", said)
     assert running(workspace) is not None
 
 
@@ -80,7 +80,7 @@ def test_the_result_shows_verdict_reasons_and_passages(workspace: Workspace) -> 
     assert "Not passed: 0 of 8, 0 % (70 % needed). 0 right, 1 wrong, 7 not answered." in said
     assert "By document: - Bread: 0 of 8, 0 %" in said
     assert "By tag" not in said
-    assert "Not quite. Answer: Gas You: Salt Yours: Salt is added, not made." in said
+    assert "Wrong. Answer: Gas You: Salt Yours: Salt is added, not made." in said
     assert "Source: Bread › Making dough › line 5 “Yeast turns sugar into gas.”" in said
     assert "Against yours: Bread › Making dough › line 5" in said
     assert "Schedule: due for study today." in said

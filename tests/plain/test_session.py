@@ -70,7 +70,7 @@ def test_a_session_over_all_types_answered_right(workspace: Workspace) -> None:
 def test_a_session_over_all_types_answered_wrong(workspace: Workspace) -> None:
     study = begin_all(workspace)
     said = hold(study, script(study, wrong))
-    assert said.count("\nNot quite.\n") >= 3
+    assert said.count("\nWrong.\n") >= 3
     assert not re.search(r"^Correct", said, re.MULTILINE)
     assert "once more" in said
     assert set(ratings(study)) == {Rating.AGAIN}
@@ -114,7 +114,7 @@ def test_points_of_an_open_answer_are_ticked_by_the_learner(workspace: Workspace
     assert '"judged": [true, false]' in response
 
 
-@pytest.mark.parametrize(("decision", "verdict"), [("y", "Correct."), ("n", "Not quite.")])
+@pytest.mark.parametrize(("decision", "verdict"), [("y", "Correct."), ("n", "Wrong.")])
 def test_a_near_miss_is_for_the_learner_to_judge(
     workspace: Workspace, decision: str, verdict: str
 ) -> None:
@@ -174,7 +174,8 @@ def test_an_open_judgement_is_taken_up_again(tmp_path: Path) -> None:
         waiting = unfinished(workspace)
         assert waiting is not None
         said = hold(Study.resume(workspace, waiting.record), "1 2\n")
-        assert "You: 200 degrees\nModel answer: At 200 degrees, some say.\n" in said
+        assert "You: 200 degrees\nSource: Bread" in said
+        assert "“the crust is done at 200 degrees”" in said[: said.index("Model answer: At 200")]
         assert "Session finished: 1 of 1 right at once." in said
 
 
@@ -312,7 +313,7 @@ def test_cramming_moves_no_schedule(workspace: Workspace) -> None:
 
 def test_the_summary_lists_what_was_missed(workspace: Workspace) -> None:
     said = hold(only(workspace, "gluten"), ":k\ngluten\n")
-    assert "Session finished: 0 of 1 right at once.\n1 missed, 1 repeats.\n" in said
+    assert "Session finished: 0 of 1 right at once.\n1 missed, 1 repeat.\n" in said
     assert "To look at again:\n  - What holds the gas?\n    answer: gluten\n" in said
 
 

@@ -58,6 +58,8 @@ def parts(kills: int, minutes: float, strings: int, resizes: int) -> tuple[Part,
             "2,000 damaged histories, every command",
             ("-m", "tests.soak.damage", "--times", "2000"),
         ),
+        Part("200 damaged histories, every screen", ("-m", "tests.soak.damaged_screens")),
+        Part("Damage, beside SQLite's own `.recover`", ("-m", "tests.soak.recover")),
         Part("Hostile files", ("-m", "tests.hostile.measure")),
         Part("Fuzzing", ("-m", "tests.hostile.fuzz", "--minutes", f"{minutes:g}")),
     )

@@ -21,7 +21,10 @@ from unittest import mock
 
 from quiz.cli.common.failing import guarded
 from quiz.cli.main import run
+from quiz.core.exams.clock import ExamMark
+from quiz.core.exams.record import ExamAnswer
 from quiz.core.memory.records import (
+    EXAM,
     NOTE,
     Flag,
     Note,
@@ -29,6 +32,7 @@ from quiz.core.memory.records import (
     SessionRecord,
     Suspension,
 )
+from quiz.store.history.tables.exams import Graded
 from quiz.store.history.uids import new_uid
 from tests.plain.nine_types import write_set
 from tests.store.reviewing import DAY, NOW, give, hasty, review
@@ -77,14 +81,21 @@ def whole(home: Path) -> bytes:
             )
             history.keep_selection(SavedSelection(new_uid(NOW), NOW, word, '{"missed": true}'))
         for number in range(6):
-            name = f"s{number}"
+            name, remark = new_uid(NOW + number), new_uid(NOW + number)
             plan = ("bread/gas", "bread/dough")
-            kind = "exam" if number % 2 else "study"
-            history.begin(SessionRecord(name, kind, NOW + number, DAY, "Bread", number, plan))
-            history.flag(Flag(f"f{number}", NOW, "bread/gas", "a remark", "bread.yaml", 3))
+            kind = EXAM if number % 2 else "study"
+            record = SessionRecord(name, kind, NOW + number, DAY, "Bread", number, plan)
+            if kind == EXAM:
+                answers = [ExamAnswer(asked, tags=("a",), credit=0.5) for asked in plan]
+                history.begin_exam(record, answers, ExamMark(5, NOW, 1, NOW + 9))
+            else:
+                history.begin(record)
+            history.flag(Flag(remark, NOW, "bread/gas", "a remark", "bread.yaml", 3))
             history.keep_reading_place(f"document {number}", number, NOW)
-            if number < 4:
+            if number in (0, 2):
                 history.finish(name, NOW + 10)
+            elif number in (1, 3):
+                history.submit_exam(name, NOW + 99, lambda given: [Graded(a, None) for a in given])
     return path.read_bytes()
 
 

@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from quiz.tui.screens.session.view import Stage
+from quiz.tui.screens.session.stage_keys import Stage
 from tests.plain.nine_types import workspace_over
 from tests.tui.driving import Learner, drive
 from tests.tui.terminals.test_hostile_texts import KINDS, controls, hostile_set

@@ -109,7 +109,7 @@ def recall(lived: Lived, since: int, groups: Callable[[str], Iterable[str]]) -> 
 def marked(lived: Lived, since: int, confidence: str) -> Rate:
     """First attempts with a mark."""
     return rate_of(
-        review.verdict == "correct"
+        review.verdict == "correct" and not review.hints
         for review in lived.reviews
         if review.day >= since and review.attempt == 0 and review.confidence == confidence
     )
@@ -131,7 +131,8 @@ def mistakes(lived: Lived, since: int) -> dict[str, tuple[int, int, bool]]:
         if wrong:
             later = lived.reviews[lived.reviews.index(wrong[-1]) + 1 :]
             righted = any(
-                r.question == question and r.attempt == 0 and r.verdict == "correct" for r in later
+                r.question == question and r.attempt == 0 and r.verdict == "correct" and not r.hints
+                for r in later
             )
             found[question] = (len(wrong), max(r.day for r in wrong), righted)
     return found

@@ -23,7 +23,7 @@ from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.study import Study
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.session.screen import SessionScreen
-from quiz.tui.screens.session.view import Stage
+from quiz.tui.screens.session.stage_keys import Stage
 from tests.tui.waiting import unpainted
 
 TICKS = 20
@@ -116,8 +116,18 @@ class Learner(Watcher):
         await give(self, self.question, self.options, right=right)
         await self.press("enter")
         if self.session.stage is Stage.JUDGE:
-            count = len(self.session.choices.picker.options) if self.session.choices else 0
-            await self.press(*[str(i + 1) for i in range(count) if right], "enter")
+            await self.judge(right=right)
+
+    async def judge(self, *, right: bool) -> None:
+        """Say what there is to judge: tick all points or none, count near misses or not."""
+        if self.session.choices is None:
+            while self.session.stage is Stage.JUDGE:
+                await self.press("y" if right else "n")
+            return
+        count = len(self.session.choices.picker.options)
+        await self.press(*[str(i + 1) for i in range(count) if right], "enter")
+        if not right:
+            await self.press("enter")
 
 
 def _styled(segment: Segment, style: object) -> str:

@@ -38,16 +38,18 @@ def command(
 ) -> int:
     """Write a question set to start from, about one or more DOCUMENTs (.txt or .md, UTF-8).
 
+    A DOCUMENT of another kind (PDF, Word, HTML …) is converted first, as by `quiz convert`.
     It asks a first question about each document, and offers one of every other type as a comment,
     each with a passage from the documents. It passes `quiz check` as it is. Documents have to lie
     below the folder of the set: in it, or in a folder `documents` in it. With the lock
     file beside the set, `quiz reanchor` follows documents that change.
     """
+    from quiz.cli.authors.converting import documents_of
     from quiz.store.revisions.repair import renew_lock
     from quiz.store.scaffold.scaffold import new_set
 
     where = Path(output) if output is not None else None
-    made = new_set([Path(document) for document in documents], where, set_id, title)
+    made = new_set(documents_of([Path(name) for name in documents]), where, set_id, title)
     if os.path.lexists(made.path) and not force:
         hint = "write to another file with --output, or over this one with --force"
         raise QuizError("there is a file of this name already", path=str(made.path), hint=hint)

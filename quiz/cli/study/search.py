@@ -100,7 +100,7 @@ def _tell_hit(hit: Hit, library: Library) -> None:
 def _place(hit: Hit, library: Library) -> str:
     """Set › stem, or document › section › line."""
     if hit.passage is not None:
-        return f"{_marked(hit.title)} › line {hit.line}"
+        return f"{_marked(hit.title)} › {_plain(hit.where)}"
     return f"{_plain(library.entry(hit.set_id).title)} › {_marked(hit.title)}"
 
 
@@ -139,6 +139,7 @@ def _hit_json(hit: Hit) -> dict[str, object]:
         "passage": [hit.passage.start, hit.passage.end] if hit.passage else None,
         "path": hit.path,
         "line": hit.line,
+        "page": hit.page or None,
         "title": hit.title.text,
         "title_marks": _spans(hit.title.marks),
         "part": hit.part if hit.uid else None,

@@ -71,7 +71,8 @@ class Document:
         if self.markdown and self.rendered is not None:
             from quiz.core.documents.markdown import markdown_blocks
 
-            return markdown_blocks(self.rendered.blocks)
+            made = self.rendered.origin and self.rendered.title  # its title is no guess
+            return markdown_blocks(self.rendered.blocks, made)
         return tuple(plain_blocks(split_lines(self.text)))
 
     @cached_property
@@ -169,13 +170,6 @@ class Document:
         line = max(1, bisect_right(self._line_starts, at))
         return line, at - self._line_starts[line - 1] + 1
 
-    def page_of(self, offset: int) -> int:
-        """The page an offset lies on, from 1; 0 where the file has no page breaks."""
-        if PAGE_BREAK not in self.file_text:
-            return 0
-        line, column = self.file_place(offset)
-        return self.file_text.count(PAGE_BREAK, 0, self._line_starts[line - 1] + column) + 1
-
     def lines_of(self, passage: Passage) -> tuple[int, int]:
         """The first and last line of the file a passage touches, from 1."""
         return self.line_of(passage.start), self.line_of(max(passage.start, passage.end - 1))
@@ -197,11 +191,55 @@ class Document:
         return self.text[passage.start : passage.end]
 
     def place(self, passage: Passage) -> str:
-        """Where a passage stands, for people: `Title › Section › lines 11–13`."""
+        """Where a passage stands, for people: `Title › Section › lines 11–13`, or its page."""
         return " › ".join(self.place_parts(passage))
 
     def place_parts(self, passage: Passage) -> tuple[str, ...]:
-        """The parts of `place`: title, sections from outer to inner, lines."""
+        """The parts of `place`: title, sections from outer to inner, lines.
+
+        A document made from another file tells that file, and its page, slide or time where marked.
+        """
+        page = self.page_of(passage)
+        where = () if page and self.origin else (self._lines(passage),)
+        return (self.cited_title, *self.section_path(passage.start), *where, *filter(None, [page]))
+
+    @property
+    def origin(self) -> str:
+        """The name of the file it was made from; empty where it was written as it is."""
+        return self.rendered.origin if self.rendered is not None else ""
+
+    @property
+    def cited_title(self) -> str:
+        """The title with the name of the file the document was made from, if it was."""
+        origin = self.origin
+        named = not origin or self.title in (origin, origin.rpartition(".")[0])
+        return (origin or self.title) if named else f"{self.title} ({origin})"
+
+    def page_of(self, passage: Passage) -> str:
+        """The page, slide or time a passage stands on, as `page 80`; empty where none is told."""
+        marks = self._page_marks
+        if not marks:
+            return ""
+        from quiz.core.text.page_marks import name_at, told
+
+        last = max(passage.start, passage.end - 1)
+        return told(name_at(marks, passage.start), name_at(marks, last))
+
+    @cached_property
+    def _page_marks(self) -> tuple[tuple[int, str], ...]:
+        """Where pages begin in the text: by marks in the file, else by its page breaks."""
+        if self.rendered is None or self.rendered.places or self.markdown:
+            return () if self.rendered is None else self.rendered.places
+        derived = self.rendered.source.derived
+        breaks = [i for i, char in enumerate(self.file_text) if char == PAGE_BREAK]
+        starts = [0, *(derived(Passage(at, at + 1)).end for at in breaks)]
+        return tuple((start, f"page {number}") for number, start in enumerate(starts, 1))
+
+    def leaf_at(self, offset: int) -> str:
+        """The page or slide that an offset lies on; empty where none is marked."""
+        page = self.page_of(Passage(offset, offset + 1))
+        return "" if page.startswith("at ") else page
+
+    def _lines(self, passage: Passage) -> str:
         first, last = self.lines_of(passage)
-        lines = f"line {first}" if first == last else f"lines {first}–{last}"
-        return (self.title, *self.section_path(passage.start), lines)
+        return f"line {first}" if first == last else f"lines {first}–{last}"

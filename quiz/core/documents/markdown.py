@@ -7,9 +7,14 @@ from collections.abc import Sequence
 from quiz.core.rendering.blocks import Block, Kind
 
 
-def markdown_blocks(rendered: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks in order; a heading at the very top that no other equals is the document's own."""
+def markdown_blocks(rendered: Sequence[Block], title: str = "") -> tuple[Block, ...]:
+    """The blocks in order; a heading at the very top that no other equals is the document's own.
+
+    Where the document has a `title` of its own, only a heading of these words is.
+    """
     found = list(rendered)
+    if title and found and found[0].title.casefold() != title.casefold():
+        return tuple(found)
     first = found[0] if found else None
     if first is not None and first.kind is Kind.HEADING and only_top_heading(found) is first:
         found[0] = first._replace(level=0)

@@ -12,6 +12,7 @@ from quiz.core.text.edges import cuts_word
 from quiz.core.text.passages import Passage
 
 _WRAP = re.compile(r"\s*\n\s*")
+_GAP = re.compile(r"[^\S\n]{3,}|\t")  # the reading text has two spaces between cells
 
 if TYPE_CHECKING:
     from quiz.core.text.derived import Spelling
@@ -51,7 +52,7 @@ def find_source(document: Cited, source: Quoted) -> Located:
     if not exact.strip():
         return MISSING
     found = settled(text, exact_places(text, exact, source.prefix, source.suffix), exact)
-    found = found or respelled(document, source)
+    found = found or respelled(document, source) or _in_columns(text, source)
     return found or locate(text, exact, source.prefix, source.suffix)
 
 
@@ -61,8 +62,16 @@ def grounded_source(document: Cited, source: Quoted) -> Passage | None:
     if exact in text:
         found: Located | None = find_source(document, source)
     else:
-        found = respelled(document, source)
+        found = respelled(document, source) or _in_columns(text, source)
     return found.passage if found is not None and found.grounded else None
+
+
+def _in_columns(text: str, source: Quoted) -> Located | None:
+    """Where a row of a table stands, copied from a page that sets its columns further apart."""
+    exact, prefix, suffix = (
+        _GAP.sub("  ", part) for part in (source.exact, source.prefix, source.suffix)
+    )
+    return settled(text, exact_places(text, exact, prefix, suffix), exact)
 
 
 def respelled(document: Cited, source: Quoted) -> Located | None:

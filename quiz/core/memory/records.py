@@ -23,8 +23,9 @@ class Review(NamedTuple):
     `uid` is a UUIDv7, `at_ms` are milliseconds since 1970 in UTC, `offset_min` is how far the
     learner's clock stood from UTC in minutes, `day` is the study day (`date.toordinal`).
     `question` is `set/question`; `key_hash` digests its right answer, `content_hash` all of it.
-    `attempt` counts from 0 within the session. `response` is JSON text. `parameters` is the
-    digest of the scheduler's parameters. `scheduled` is False when the answer moves no memory.
+    `attempt` counts from 0 within the session. `response` is JSON text. `hints` counts every help
+    taken, one for having looked it up. `parameters` is the digest of the scheduler's parameters.
+    `scheduled` is False when the answer moves no memory.
     """
 
     uid: str
@@ -45,6 +46,11 @@ class Review(NamedTuple):
     scheduled: bool
     algorithm: str
     parameters: str
+
+    @property
+    def right_at_once(self) -> bool:
+        """Right at the first try and without help: what that means in every figure."""
+        return self.attempt == 0 and self.verdict == "correct" and not self.hints
 
 
 class Flag(NamedTuple):

@@ -24,6 +24,19 @@ class HintKind(StrEnum):
     PASSAGE = "passage"
 
 
+class LookedUp(StrEnum):
+    """How much of the documents was looked at before the answer; the more, the later it stands."""
+
+    NOTHING = ""
+    SECTION = "section"
+    PASSAGE = "passage"
+
+    @property
+    def weight(self) -> int:
+        """Orders them: the passage gives more away than where it stands."""
+        return tuple(LookedUp).index(self)
+
+
 class Hint(NamedTuple):
     """A hint as shown; one that narrows the answer down counts as not known."""
 

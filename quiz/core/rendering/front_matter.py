@@ -10,16 +10,19 @@ _HEAD = re.compile(
     r"(?P<body>.*?)^(?:(?P=fence)|\.\.\.)[ ]*(?:\n|\Z)",
     re.DOTALL | re.MULTILINE,
 )
-_FIELD = re.compile(r"^(title|lang|language)[ ]*[:=][ ]*(.*?)[ ]*$", re.MULTILINE | re.IGNORECASE)
+_FIELD = re.compile(
+    r"^(title|lang|language|origin)[ ]*[:=][ ]*(.*?)[ ]*$", re.MULTILINE | re.IGNORECASE
+)
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][\w-]+)?$")
 
 
 class FrontMatter(NamedTuple):
-    """How long it is, in characters, and what it says of title and language."""
+    """How long it is, in characters; what it says of title, language and the file it comes from."""
 
     length: int = 0
     title: str = ""
     language: str = ""
+    origin: str = ""
 
 
 def front_matter(text: str) -> FrontMatter:
@@ -30,7 +33,8 @@ def front_matter(text: str) -> FrontMatter:
     found = {name.lower(): _plain(value) for name, value in _FIELD.findall(match["body"])}
     language = found.get("lang") or found.get("language", "")
     language = language if _TAG.match(language) else ""
-    return FrontMatter(match.end(), found.get("title", ""), language.replace("_", "-").lower())
+    language = language.replace("_", "-").lower()
+    return FrontMatter(match.end(), found.get("title", ""), language, found.get("origin", ""))
 
 
 def _plain(value: str) -> str:

@@ -12,7 +12,8 @@ from quiz.core.rendering.inline import Page, Runs
 from quiz.core.rendering.writer import Writer
 
 _PART = re.compile(
-    r"<!--.*?(?:-->|\Z)|<[?!].*?>|<(?P<hidden>script|style|template|head)\b.*?(?:</(?P=hidden)\s*>|\Z)"
+    r"(?P<comment><!--.*?(?:-->|\Z))|<[?!].*?>"
+    r"|<(?P<hidden>script|style|template|head)\b.*?(?:</(?P=hidden)\s*>|\Z)"
     r"|<(?P<tag>/?[A-Za-z][\w-]*)(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>"
     r"|(?P<entity>&(?:\#\w+|\w+);)|(?P<space>\s+)|(?P<text>[^<&\s]+|.)",
     re.DOTALL | re.IGNORECASE,
@@ -68,6 +69,8 @@ class HtmlWriter:
                 self._tag(part["tag"].lower(), part[0], part.start(), part.end())
             elif part["entity"]:
                 self._put(decoded(part[0]).replace("\n", " "), part.start(), part.end())
+            elif part["comment"]:
+                self.page.page.mark_places(part[0])
             elif part["space"]:
                 self._space(part[0], part.start())
             elif part["text"]:

@@ -14,6 +14,7 @@ from quiz.core.rendering.blocks import Look, Mark
 from quiz.core.rendering.entities import alternative, lowered, raised_digits
 from quiz.core.rendering.revised import Revised
 from quiz.core.rendering.writer import Writer
+from quiz.core.text.page_marks import marked
 from quiz.core.text.safe_text import sanitise
 
 _MARKED = re.compile(r"[\n\\`*_~^\[<&{]")
@@ -35,6 +36,13 @@ class Page:
     marks: list[Mark] = field(default_factory=list)
     variants: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
     notes: dict[str, int] = field(default_factory=dict)
+    places: list[tuple[int, str]] = field(default_factory=list)
+
+    def mark_places(self, comment: str) -> None:
+        """What follows stands on the page, slide or time that a comment marks."""
+        for name in marked(comment):
+            before = self.places[-1][0] if self.places else 0
+            self.places.append((max(before, self.writer.length), name))
 
     @cached_property
     def revised(self) -> Revised:
@@ -204,6 +212,8 @@ class InlineWriter:
             self._hidden = "" if name == f"/{self._hidden}" else self._hidden
         elif match := _HIDING_TAG.match(token.content):
             self._hidden = match[1].lower()
+        elif token.content.startswith("<!--"):
+            self.page.mark_places(token.content)
         elif name == "br":
             self._break(Token("hardbreak", "br", 0), at)
         elif name in ("sup", "sub"):

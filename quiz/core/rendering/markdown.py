@@ -29,6 +29,8 @@ def render(file: str) -> Rendered:
         tuple(page.variants),
         head.title,
         head.language,
+        head.origin,
+        tuple(page.places),
     )
 
 

@@ -14,7 +14,8 @@ class Rendered:
 
     Marks are in the order of their starts. `variants` are the spans of the reading text that a
     copy of the page may hold otherwise, with the ways it may hold them (a raised digit as a plain
-    one, the number of a note as nothing). `title` and `language` are what the file says of itself.
+    one, the number of a note as nothing). `title`, `language` and `origin`, the file that it was
+    made from, are what the file says of itself; `places` is where pages, slides or times begin.
     """
 
     source: DerivedText
@@ -23,6 +24,8 @@ class Rendered:
     variants: tuple[tuple[int, int, tuple[str, ...]], ...] = ()
     title: str = ""
     language: str = ""
+    origin: str = ""
+    places: tuple[tuple[int, str], ...] = ()
 
     @property
     def text(self) -> str:

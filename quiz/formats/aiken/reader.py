@@ -26,7 +26,7 @@ class _Draft:
 
     line: int
     stem: list[str] = field(default_factory=list)
-    options: dict[str, str] = field(default_factory=dict)
+    options: dict[str, list[str]] = field(default_factory=dict)
     keys: tuple[str, ...] = ()
     feedback: list[str] = field(default_factory=list)
     trouble: str = ""
@@ -59,10 +59,9 @@ def _take(draft: _Draft, text: str) -> None:
     if answer and (draft.options or draft.stem):
         _answer(draft, answer[1].strip())
     elif option and draft.stem and _next_letter(draft, option):
-        draft.options[(option[1] or option[3]).upper()] = (option[2] or option[4] or "").strip()
+        draft.options[(option[1] or option[3]).upper()] = [option[2] or option[4] or ""]
     elif draft.options:
-        last = next(reversed(draft.options))
-        draft.options[last] = f"{draft.options[last]} {text}".strip()
+        draft.options[next(reversed(draft.options))].append(text)
     else:
         draft.stem.append(text)
 
@@ -97,8 +96,9 @@ def _item(draft: _Draft, path: str) -> Item:
         return making.refuse("it has no line `ANSWER:` with the letter of the right option")
     if missing:
         return making.refuse(f"the answer is {missing[0]}, and there is no such option")
-    right = [Choice(draft.options[key]) for key in draft.keys]
-    wrong = [Choice(text) for key, text in draft.options.items() if key not in draft.keys]
+    options = {key: " ".join(lines) for key, lines in draft.options.items()}
+    right = [Choice(options[key]) for key in draft.keys]
+    wrong = [Choice(text) for key, text in options.items() if key not in draft.keys]
     if len(right) > 1:
         return making.multiple_choice(right, wrong)
     return making.single_choice(right[0], wrong)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+
+_GAP = re.compile(r"\{\{c[\d,]+::")
 
 
 class AnkiCloze(NamedTuple):
@@ -23,7 +26,7 @@ def anki_cloze(text: str) -> AnkiCloze | None:
             break
         inner = text[start:end].partition("::")[2]
         answer, _, hint = _bare(inner).partition("::")
-        parts[-1] += text[at:start].removesuffix("{{")
+        parts[-1] += text[at : start - 2]
         answers.append(answer.strip())
         parts.append("")
         if hint.strip():
@@ -35,12 +38,8 @@ def anki_cloze(text: str) -> AnkiCloze | None:
 
 def _gap(text: str, at: int) -> int | None:
     """Where what stands in the next gap begins: behind its braces."""
-    while (found := text.find("{{c", at)) >= 0:
-        digits = len(text[found + 3 :]) - len(text[found + 3 :].lstrip("0123456789,"))
-        if digits and text.startswith("::", found + 3 + digits):
-            return found + 2
-        at = found + 3
-    return None
+    match = _GAP.search(text, at)
+    return match.start() + 2 if match else None
 
 
 def _end(text: str, start: int) -> int:

@@ -25,7 +25,7 @@ MAX_TEXT_BYTES = 50_000_000
 """Bytes of a text that is read at once: a member of an archive, or a bank that is no archive."""
 
 MAX_LINE = 2_000_000
-"""Characters of one line; a picture within Moodle's XML is one line."""
+"""Characters of one line of a text that is read line by line."""
 
 MAX_MEMBERS = 20_000
 MAX_UNPACKED = 300_000_000
@@ -51,7 +51,12 @@ class BankFile:
     @cached_property
     def text(self) -> str:
         """Its text, line ends as LF; the encoding is told by content. Raises QuizError."""
-        return decoded(self.data, self.path)
+        return decoded(self.data, self.path, lines=not self.looks_like_xml)
+
+    @property
+    def looks_like_xml(self) -> bool:
+        """Whether it starts with a tag; line ends mean nothing then, and a file may have none."""
+        return self.head[:40].replace(b"\x00", b"").lstrip(b"\xff\xfe\xef\xbb\xbf").startswith(b"<")
 
     @cached_property
     def head(self) -> bytes:
@@ -129,13 +134,16 @@ class Archive:
         return QuizError(message, path=self._path, hint=hint)
 
 
-def decoded(data: bytes, path: str) -> str:
-    """A text from its bytes: UTF-8, UTF-16, else what old spreadsheets write (Windows-1252)."""
+def decoded(data: bytes, path: str, *, lines: bool = True) -> str:
+    """A text from its bytes: UTF-8, UTF-16, else what old spreadsheets write (Windows-1252).
+
+    With `lines`, none may be longer than `MAX_LINE`. Raises QuizError.
+    """
     if len(data) > MAX_TEXT_BYTES:
         size = MAX_TEXT_BYTES // 1_000_000
         raise QuizError(f"the file is larger than {size} MB", path=path, hint="export it in parts")
     text = _text(data, path).replace("\r\n", "\n").replace("\r", "\n")
-    if (long := overlong_line(text, MAX_LINE)) is not None:
+    if lines and (long := overlong_line(text, MAX_LINE)) is not None:
         raise QuizError(f"the line has more than {MAX_LINE} characters", path=path, line=long)
     if text.count("\x00") or _controls(text[:100_000]) > 100:
         raise QuizError("the file is no text", path=path, hint="which program wrote it?")

@@ -35,6 +35,8 @@ _MEDIA = {
     "math": "a formula, kept as its characters",
 }
 _MARKUP = re.compile(r"<[/!?A-Za-z]|&[#\w]+;")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_PARAGRAPH = re.compile(r"\s*<p>([^<&]*)</p>\s*")
 _FORMULA = re.compile(r"\$\$.+?\$\$|\\\(.+?\\\)|\\\[.+?\\\]|\[\$?\$.+?\$?\$\]", re.DOTALL)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _BREAKS = re.compile(r" *\n[ \n]*")
@@ -49,10 +51,12 @@ class Plain(NamedTuple):
 
 def html_text(html: str) -> Plain:
     """What a person reads of a piece of HTML."""
-    if not _MARKUP.search(html):
-        return Plain(_SPACES.sub(" ", html).strip(), formulas(html))
+    simple = _PARAGRAPH.fullmatch(html)  # most texts of most banks
+    if simple or not _MARKUP.search(html):
+        text = simple[1] if simple else html
+        return Plain(_SPACES.sub(" ", text).strip(), formulas(text))
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(_COMMENT.sub("", html) if "<!" in html else html)
     reader.close()
     text = reader.text()
     return Plain(text, tuple(dict.fromkeys((*reader.losses, *formulas(text)))))

@@ -22,7 +22,7 @@ from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.questions.true_false import TrueFalse
 from quiz.formats.bank.item import Item, Place
 from quiz.formats.bank.replies import is_usual
-from quiz.formats.bank.texts import distinct, flat, plain
+from quiz.formats.bank.texts import MAX_TEXT, distinct, flat, plain, shortened
 from quiz.store.sets.option_fields import same_option
 
 CLOZE_STEM = "Complete the text."
@@ -57,6 +57,7 @@ class Making:
 
     def change(self, what: str) -> None:
         """Note what is another than in the bank, once."""
+        what = shortened(what)
         if what not in self.changes:
             self.changes.append(what)
 
@@ -70,7 +71,7 @@ class Making:
         """No question can be made of it."""
         lost = next((what for what in self.changes if "an image" in what), "")
         reason += f" (it has {lost.removeprefix('lost ')})" if lost else ""
-        return Item(self.place, flat(self.name), self.uid, None, (), reason)
+        return Item(self.place, flat(self.name), self.uid, None, (), shortened(reason))
 
     # By type
 
@@ -223,6 +224,8 @@ class Making:
 
     def _item(self, kind: type, **fields: object) -> Item:
         stem = plain(self.stem)
+        if len(stem) > MAX_TEXT:
+            return self.refuse(f"its text has {len(stem)} characters; {MAX_TEXT} are the most")
         if not stem:
             return self.refuse("it asks nothing: there is no text of the question")
         question = kind(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from quiz.formats.bank.html_text import Plain, formulas, html_text
+from quiz.formats.bank.texts import MAX_TEXT
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]+);")
 _MARKED = re.compile(r"[*_`#\[\]!|>~^]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
+_DATA = re.compile(r"data:[\w/+.;,-]*base64,[\w+/=\s%]*")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
 
 
@@ -16,6 +18,11 @@ def readable(text: str, form: str) -> Plain:
 
     `moodle` is plain text that may hold tags of HTML; so is a text of no format.
     """
+    if len(text) > MAX_TEXT:
+        text = _DATA.sub("data:", text)
+    if len(text) > MAX_TEXT:
+        cut = readable(text[:MAX_TEXT], form)
+        return Plain(cut.text, (*cut.losses, f"the end of a text of {len(text)} characters"))
     if form == "plain":
         return Plain(text, formulas(text))
     if form == "markdown":

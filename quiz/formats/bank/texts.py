@@ -8,8 +8,11 @@ from collections.abc import Iterable
 from quiz.core.text.safe_text import sanitise
 from quiz.store.sets.option_fields import same_option
 
-MAX_TEXT = 100_000
-"""Characters of one text; more is no part of a question."""
+MAX_TEXT = 50_000
+"""Characters of one text, without the pictures within it; more is no part of a question."""
+
+MAX_SAID = 300
+"""Characters of a remark on an item."""
 
 _BEFORE_BREAK = re.compile(r"[ \t\u00a0]+(?=\n|$)")
 _BREAKS = re.compile(r"\n{3,}")
@@ -38,3 +41,8 @@ def distinct(texts: Iterable[str]) -> tuple[str, ...]:
         if text:
             found.setdefault(same_option(text), text)
     return tuple(found.values())
+
+
+def shortened(said: str) -> str:
+    """A remark on an item, which may quote it, cut to a length that is read."""
+    return said if len(said) <= MAX_SAID else f"{said[: MAX_SAID - 1]}…"

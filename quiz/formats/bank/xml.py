@@ -16,6 +16,9 @@ from quiz.formats.bank.bounded import BankFile
 
 Element = ElementTree.Element
 
+MAX_TAGS = 4_000_000
+"""Tags of a file, those that close counted, too; 10,000 questions have some 900,000."""
+
 _PROLOG = re.compile(
     r"""(?:\s|<\?.*?\?>|<!--.*?-->)*(?:<!DOCTYPE(?:"[^"]*"|'[^']*'|[^\[>"'])*(?P<own>\[)?)?""",
     re.DOTALL,
@@ -32,6 +35,9 @@ def parse_xml(bank: BankFile) -> Element:
         line = text.count("\n", 0, head.end()) + 1
         hint = "a question bank needs none; remove the document type"
         raise QuizError("the XML declares entities", path=bank.path, line=line, hint=hint)
+    if text.count("<") > MAX_TAGS:
+        message = f"the XML has more than {MAX_TAGS} tags"
+        raise QuizError(message, path=bank.path, hint="export it in parts, by category")
     declared = _DECLARATION.match(text)
     if declared is not None:  # the text is decoded already; its line ends stay
         text = "\n" * text.count("\n", 0, declared.end()) + text[declared.end() :]

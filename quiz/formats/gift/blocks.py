@@ -49,14 +49,12 @@ class _Kept:
 def blocks(text: str) -> Iterator[Block]:
     """The questions of a file in their order."""
     lines = text.split("\n")
-    kept = _Kept()
+    kept, braces = _Kept(), _Braces(lines)
     gathered: list[str] = []
-    first, at = 0, 0
-    while at < len(lines):
-        line = lines[at].strip()
+    first = 0
+    for at, line in enumerate(map(str.strip, lines)):
         if line.startswith("//"):
             kept.take(line)
-            at += 1
             continue
         category = _CATEGORY.match(line) if not gathered else None
         if category:
@@ -64,25 +62,46 @@ def blocks(text: str) -> Iterator[Block]:
         elif line:
             first = first if gathered else at + 1
             gathered.append(lines[at])
-        elif gathered and not _goes_on(gathered, lines, at):
+        elif gathered and not (braces.open(first - 1, at) and braces.close_after(at)):
             yield kept.block(gathered, first)
             gathered = []
-        at += 1
     if gathered:
         yield kept.block(gathered, first)
 
 
-def _goes_on(gathered: Sequence[str], lines: Sequence[str], at: int) -> bool:
-    """Whether braces are open at a blank line, and close before others open."""
-    if not _open("\n".join(gathered)):
-        return False
-    for line in lines[at:]:
-        if not line.strip().startswith("//"):
-            for _, mark in marks(line):
-                if mark in "{}":
-                    return mark == "}"
-    return False
+class _Braces:
+    """The first and last brace of each line, looked for once, when a blank line asks."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._before: list[tuple[int, str]] | None = None
+        self._after: list[str] = []
+
+    def open(self, first: int, at: int) -> bool:
+        """Whether the last brace between two lines is one that opens."""
+        line, brace = self._all()[at]
+        return line >= first and brace == "{"
+
+    def close_after(self, at: int) -> bool:
+        """Whether the next brace from a line on is one that closes."""
+        self._all()
+        return self._after[at] == "}"
+
+    def _all(self) -> list[tuple[int, str]]:
+        """For each line, the last brace before it, and where; computes `_after` as well."""
+        if self._before is None:
+            found = ["".join(_line_braces(line)) for line in self._lines]
+            last, self._before = (-1, ""), []
+            for at, braces in enumerate(found):
+                self._before.append(last)
+                last = (at, braces[-1]) if braces else last
+            self._after, following = [""] * len(found), ""
+            for at in range(len(found) - 1, -1, -1):
+                following = found[at][:1] or following
+                self._after[at] = following
+        return self._before
 
 
-def _open(text: str) -> bool:
-    return next((m == "{" for _, m in reversed(list(marks(text))) if m in "{}"), False)
+def _line_braces(line: str) -> Iterator[str]:
+    if ("{" in line or "}" in line) and not line.lstrip().startswith("//"):
+        yield from (mark for _, mark in marks(line) if mark in "{}")

@@ -10,7 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_TOKEN = re.compile(r"\\[\\:#={}~n]|<[A-Za-z/][^<>{}~\n]*>|&\#[xX]?\w+;|(?P<mark>####|->|[{}=~#])")
+_TAG = (
+    r"</?[A-Za-z][\w-]*+"
+    r"(?:\s++[A-Za-z_:][\w:.-]*+(?:\s*+=\s*+(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s<>\"'{}~=]++))?)*+\s*+/?>"
+)
+_TOKEN = re.compile(rf"\\[\\:#={{}}~n]|{_TAG}|&\#[xX]?\w+;|(?P<mark>####|->|[{{}}=~#])")
 _ESCAPED = re.compile(r"\\([\\:#={}~n])")
 _SPACES = re.compile(r"\s+")
 _FORMAT = re.compile(r"\[(html|markdown|plain|moodle)\]", re.IGNORECASE)

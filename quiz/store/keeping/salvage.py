@@ -14,7 +14,7 @@ from quiz.errors import HistoryError
 from quiz.store.history.backup import backups, integrity, put_aside, sync_folder
 from quiz.store.history.database import in_memory
 from quiz.store.history.history import History
-from quiz.store.history.rows import TABLES, insertion
+from quiz.store.history.rows import SESSIONS, TABLES, insertion
 from quiz.store.keeping.rewriting import in_order_of_time, rewriting
 from quiz.store.keeping.sound_rows import Sound, sound_rows
 from quiz.store.keeping.transfer import export, merge
@@ -60,7 +60,7 @@ def repair(path: Path, now_ms: int) -> Salvaged:
     at every moment. Raise HistoryError when that is impossible; then the damaged file is there.
     """
     try:
-        sound = sound_rows(path.read_bytes() if path.exists() else b"")
+        sound = _with_backups(sound_rows(path.read_bytes() if path.exists() else b""), path)
         part = path.with_name(f"{path.name}.repaired")
         part.unlink(missing_ok=True)
         with History.open(part, now_ms=now_ms) as history:
@@ -92,6 +92,17 @@ def put(history: History, sound: Sound) -> None:
     history.take_up()
 
 
+def _with_backups(sound: Sound, path: Path) -> Sound:
+    """With the answers of exams that only a backup still knows of."""
+    if not any(sound.astray.values()):
+        return sound
+    for backup in sound_backups(path):
+        with closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+            found = copy.execute(f"SELECT {SESSIONS.listed} FROM sessions").fetchall()
+        sound = sound.found_again(dict(zip(SESSIONS.names, row, strict=True)) for row in found)
+    return sound
+
+
 def counts(history: History) -> Counter[str]:
     """How many rows each table has."""
     found = ((t.name, history._read(f"SELECT count(*) FROM {t.name}")[0][0]) for t in TABLES)
@@ -106,7 +117,8 @@ def _lost(sound: Sound, history: History) -> Counter[str]:
         if table.name == "exam_answers":
             key = "session || char(10) || question"
         kept = {str(row[0]) for row in history._read(f"SELECT {key} FROM {table.name}")}
-        found[table.name] = len(sound.broken[table.name] - kept)
+        astray = len(sound.astray.get(table.name, ())) if table.name == "exam_answers" else 0
+        found[table.name] = len(sound.broken[table.name] - kept) + astray
     return +found
 
 
@@ -148,7 +160,7 @@ def salvaged(content: bytes, path: Path) -> sqlite3.Connection:
     connection = in_memory(readonly=False)
     history = History(connection, path, Scheduler())
     try:
-        put(history, sound_rows(content))
+        put(history, _with_backups(sound_rows(content), path))
         merge_backups(history, path)
     except BaseException:
         connection.close()

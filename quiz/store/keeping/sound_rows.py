@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from typing import NamedTuple, TypeAlias
 
@@ -13,6 +13,7 @@ from quiz.store.history.rows import (
     CLOSED,
     EXAM_ANSWERS,
     EXAM_CLOCKS,
+    FLAGS,
     READING_PLACES,
     RENEWED,
     REVIEWS,
@@ -37,10 +38,25 @@ _EVER_SEALED = (REVIEWS, *RENEWED)
 
 
 class Sound(NamedTuple):
-    """The rows that can be trusted, by table, and the keys of rows that are there but broken."""
+    """The rows that can be trusted, by table, and the keys of rows that are there but broken.
+
+    `astray` are sound rows about exams of which nothing else is left.
+    """
 
     rows: dict[str, list[Values]]
     broken: dict[str, set[str]]
+    astray: dict[str, list[Values]]
+
+    def found_again(self, sessions: Iterable[Values]) -> Sound:
+        """With what is astray and belongs to these sessions, known from elsewhere."""
+        known = {values["uid"]: values for values in sessions}
+        rows, astray = dict(self.rows), dict(self.astray)
+        owners = {v["session"] for found in astray.values() for v in found} & known.keys()
+        rows["sessions"] = [*rows["sessions"], *(known[owner] for owner in owners)]
+        for name, found in astray.items():
+            rows[name] = [*rows[name], *(v for v in found if v["session"] in owners)]
+            astray[name] = [values for values in found if values["session"] not in owners]
+        return Sound(rows, self.broken, astray)
 
 
 def sound_rows(content: bytes) -> Sound:
@@ -74,6 +90,8 @@ class _Gathered:
     def __init__(self) -> None:
         self.rows: dict[str, dict[str, Values]] = {table.name: {} for table in TABLES}
         self.broken: dict[str, set[str]] = {table.name: set() for table in TABLES}
+        self._named: dict[str, set[str]] = {}
+        """Keys of rows that SQLite read, by table: no doubt which table they are of."""
 
     def by_sqlite(self, content: bytes) -> bool:
         """Take what SQLite can read; whether that was everything, and nothing was wrong."""
@@ -93,6 +111,7 @@ class _Gathered:
                         whole &= self.take(table, _decoded(found))
                 except (sqlite3.Error, UnicodeError):
                     whole = False
+        self._named = {name: set(found) for name, found in self.rows.items()}
         return whole
 
     def take_any(self, candidates: Sequence[tuple[Table, Record]]) -> None:
@@ -125,19 +144,32 @@ class _Gathered:
 
     def sound(self) -> Sound:
         """What was taken, without pairs of an index and answers of which there is no exam."""
-        reviews, sessions = self.rows[REVIEWS.name], self.rows[SESSIONS.name]
-        self._keep(UNDONE, lambda v: v["review"] in reviews and cast_int(v["at_ms"]) > _LONG_AGO)
-        self._keep(
-            CLOSED,
-            lambda v: v["flag"] not in reviews and cast_int(v["at_ms"]) > _LONG_AGO,
-        )
+        sessions = self.rows[SESSIONS.name]
+        self._keep(UNDONE, lambda v: self._is_of(UNDONE, v["review"], CLOSED, FLAGS, v["at_ms"]))
+        self._keep(CLOSED, lambda v: self._is_of(CLOSED, v["flag"], UNDONE, REVIEWS, v["at_ms"]))
         self._keep(READING_PLACES, lambda v: cast_int(v["at_ms"]) > _LONG_AGO)
+        astray: dict[str, list[Values]] = {}
         for name in (EXAM_ANSWERS.name, "drafts", "exam_clocks"):
-            kept = {k: v for k, v in self.rows[name].items() if v["session"] in sessions}
-            self.rows[name] = kept
+            every = self.rows[name]
+            astray[name] = [v for v in every.values() if v["session"] not in sessions]
+            self.rows[name] = {k: v for k, v in every.items() if v["session"] in sessions}
         return Sound(
             {name: list(found.values()) for name, found in self.rows.items()},
             {name: keys - set(self.rows[name]) for name, keys in self.broken.items()},
+            astray,
+        )
+
+    def _is_of(self, table: Table, key: object, twin: Table, others: Table, at_ms: object) -> bool:
+        """Whether a row is one of a table, and not of its twin, which has rows of the same form.
+
+        What names neither a known answer nor a known flag is taken for both: each is harmless
+        without the other, and a backup may hold what it is about.
+        """
+        if cast_int(at_ms) <= _LONG_AGO:
+            return False
+        named = self._named.get(table.name, ())
+        return key in named or (
+            key not in self._named.get(twin.name, ()) and key not in self.rows[others.name]
         )
 
     def _keep(self, table: Table, wanted: Callable[[Values], bool]) -> None:

@@ -37,12 +37,17 @@ MAX_GROWTH = 2_000_000
 
 SUFFIXES = (".txt", ".md", ".markdown")
 
-_MARKS = {
-    codecs.BOM_UTF32_LE: "UTF-32",
-    codecs.BOM_UTF32_BE: "UTF-32",
-    codecs.BOM_UTF16_LE: "UTF-16",
-    codecs.BOM_UTF16_BE: "UTF-16",
-}
+_HEAD = 4_096
+_SIGNS = (
+    b"<",
+    b"%PDF-",
+    b"{\\rtf",
+    b"%!PS",
+    b"PK\3\4",
+    *(codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
+)
+"""What a file may begin with that is no text, though all of it can be read as UTF-8."""
+
 _KINDS = {
     stat.S_IFDIR: "a folder",
     stat.S_IFIFO: "a pipe",
@@ -50,7 +55,6 @@ _KINDS = {
     stat.S_IFCHR: "a device",
     stat.S_IFBLK: "a device",
 }
-_SAVE_AS = "save the file as UTF-8"
 _UNFOLLOWED = ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY")
 _FLAGS = sum(getattr(os, flag, 0) for flag in _UNFOLLOWED)
 
@@ -73,7 +77,7 @@ def read_document(
         hint = "save it as a file below the folder of the set"
         raise _trouble(path, "an address of the web is not opened", hint)
     if path.suffix.lower() not in SUFFIXES:
-        raise _trouble(path, "a document is a .txt or .md file", "save it as plain text")
+        raise _trouble(path, "a document is a .txt or .md file", _other_kind(path, root))
     data = _read(_inside(path, root), root.resolve(), path)
     found = document_of(_decode(data, path), path, name=name, language=language)
     if cache is None or not found.markdown:
@@ -90,6 +94,16 @@ def document_of(text: str, path: Path, *, name: str | None = None, language: str
         raise _trouble(path, "the document is empty", "write its text into it")
     _check_marks(text, path)
     return Document(path.stem if name is None else name, text, str(path), language)
+
+
+def _other_kind(path: Path, root: Path) -> str:
+    """What to do about a file that is no text by its name."""
+    from quiz.store.library.other_kinds import advice
+
+    try:
+        return advice(path, _read(_inside(path, root), root.resolve(), path))
+    except DocumentError as error:  # it is not there, or cannot be read
+        return f"{error.message}; save it as plain text"
 
 
 def _trouble(
@@ -199,14 +213,19 @@ def _too_large(path: Path) -> DocumentError:
 
 
 def _decode(data: bytes, path: Path) -> str:
-    for mark, encoding in _MARKS.items():
-        if data.startswith(mark):
-            raise _trouble(path, f"the document is {encoding}, not UTF-8", _SAVE_AS)
     body = data.removeprefix(codecs.BOM_UTF8)
+    if b"\0" in data[:_HEAD] or body[:_HEAD].lstrip().startswith(_SIGNS):
+        from quiz.store.library.other_kinds import refuse_other_kind
+
+        refuse_other_kind(data, path)
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _not_utf8(body, error.start, len(data) - len(body), path) from None
+        from quiz.store.library.other_kinds import refuse_other_kind, suggestion
+
+        refuse_other_kind(data, path)
+        hint = suggestion(body, path)
+        raise _not_utf8(body, error.start, len(data) - len(body), path, hint) from None
 
 
 def _clean(text: str, path: Path) -> str:
@@ -244,7 +263,7 @@ def _growth(text: str) -> int:
     return growth(text)
 
 
-def _not_utf8(body: bytes, start: int, skipped: int, path: Path) -> DocumentError:
+def _not_utf8(body: bytes, start: int, skipped: int, path: Path, hint: str) -> DocumentError:
     """Names the first byte that is not UTF-8: `start` counts without the byte order mark."""
     before = body[:start].decode().replace("\r\n", "\n").replace("\r", "\n")
     return DocumentError(
@@ -252,5 +271,5 @@ def _not_utf8(body: bytes, start: int, skipped: int, path: Path) -> DocumentErro
         path=str(path),
         line=before.count("\n") + 1,
         column=len(before) - before.rfind("\n"),
-        hint=_SAVE_AS,
+        hint=hint,
     )

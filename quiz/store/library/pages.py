@@ -90,6 +90,8 @@ def _row(page: Rendered) -> dict[str, object]:
         "variants": page.variants,
         "title": page.title,
         "language": page.language,
+        "origin": page.origin,
+        "places": page.places,
     }
 
 
@@ -113,6 +115,8 @@ def _page(row: Mapping[str, Any]) -> Rendered:
         tuple((start, end, tuple(ways)) for start, end, ways in variants),
         str(row["title"]),
         str(row["language"]),
+        str(row["origin"]),
+        tuple((int(at), str(name)) for at, name in row["places"]),
     )
 
 

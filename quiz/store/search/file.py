@@ -10,7 +10,7 @@ from typing import Any
 from quiz.errors import QuizError
 from quiz.store.files.home import private_folder
 
-SCHEMA = 1
+SCHEMA = 2
 """Raise it whenever the tables or what stands in them change."""
 
 FTS = "fts5"

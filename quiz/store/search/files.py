@@ -142,10 +142,12 @@ def _document(file: Indexed, cache: Path, seen: Stamp) -> Fresh:
     rows = []
     for unit in units(document):
         section = json.dumps(document.section_path(unit.start), ensure_ascii=False)
-        cuts = json.dumps([(s.start, s.end, document.line_of(s.start)) for s in unit.sentences])
+        cuts = json.dumps([
+            (s.start, s.end, document.line_of(s.start), document.page_of(s)) for s in unit.sentences
+        ])  # fmt: skip
         text = document.text[unit.start : unit.end]
         rows.append((unit.start, document.line_of(unit.start), section, text, cuts))
-    return Fresh(seen, False, "", document.title, (), tuple(rows))
+    return Fresh(seen, False, "", document.cited_title, (), tuple(rows))
 
 
 def _name(path: Path) -> str:

@@ -40,7 +40,8 @@ class FoundUnit(NamedTuple):
     """A stretch of a document that has the terms.
 
     `start` and `sentences` are offsets in the document, `line` and the `lines` of the sentences
-    count from 1, `sections` are the titles around it, outer to inner, below the document's own.
+    count from 1 (each with the page, slide or time, where one is told), `sections` are the titles
+    around it, outer to inner, below the document's own.
     """
 
     file: Indexed
@@ -50,7 +51,7 @@ class FoundUnit(NamedTuple):
     sections: tuple[str, ...]
     text: str
     sentences: tuple[Passage, ...]
-    lines: tuple[int, ...]
+    lines: tuple[tuple[int, str], ...]
 
 
 class SearchIndex:
@@ -138,8 +139,8 @@ class SearchIndex:
         )
         for start, line, title, section, text, cuts in database.execute(sql, (ROW_BITS, row)):
             cut = json.loads(cuts)
-            spans = tuple(Passage(first, last) for first, last, _ in cut)
-            lines = tuple(at for _, _, at in cut)
+            spans = tuple(Passage(first, last) for first, last, *_ in cut)
+            lines = tuple((at, page) for _, _, at, page in cut)
             file = self._files[row >> ROW_BITS]
             sections = tuple(json.loads(section))
             yield FoundUnit(file, start, line, title, sections, text, spans, lines)

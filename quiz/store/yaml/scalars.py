@@ -79,7 +79,7 @@ def _escaped(char: str) -> str:
 
 
 def _printable(value: str) -> bool:
-    return all(char.isprintable() or char == "\u00a0" for char in value)
+    return value.isprintable() or value.replace("\u00a0", "").isprintable()
 
 
 def rewritten(old: str, value: str, setting: Setting) -> str:

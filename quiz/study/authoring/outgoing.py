@@ -53,6 +53,4 @@ def _citations(found: Iterable[Evidence]) -> Iterator[Citation]:
     for one in found:
         if one.document is not None and one.passage is not None:
             words = " ".join(one.document.quote(one.passage).split())
-            page = one.document.page_of(one.passage.start)
-            place = one.place + (f" › page {page}" if page else "")
-            yield Citation(words, place, one.source.note)
+            yield Citation(words, one.place, one.source.note)

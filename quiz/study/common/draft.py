@@ -7,16 +7,18 @@ from typing import NamedTuple
 
 from quiz.core.grading.grading import Response
 from quiz.core.memory.scheduling import Confidence
+from quiz.core.questions.hints import LookedUp
 
 
 class Draft(NamedTuple):
-    """Hints taken, and a response that waits for the learner's own judgement (None: none yet)."""
+    """Help taken, and a response that waits for the learner's own judgement (None: none yet)."""
 
     question: str = ""
     attempt: int = 0
     hints: int = 0
     response: Response | None = None
     confidence: Confidence = Confidence.UNMARKED
+    looked_up: LookedUp = LookedUp.NOTHING
 
     def dump(self) -> str:
         """As JSON text."""
@@ -27,6 +29,7 @@ class Draft(NamedTuple):
             "hints": self.hints,
             "response": response,
             "confidence": self.confidence.value,
+            "looked_up": self.looked_up.value,
         }
         return json.dumps(fields, ensure_ascii=False)
 
@@ -42,9 +45,26 @@ def load_draft(text: str) -> Draft:
             int(fields["hints"]),
             None if response is None else load_response(response),
             Confidence(fields["confidence"]),
+            LookedUp(fields.get("looked_up", "")),
         )
     except (ValueError, KeyError, TypeError):
         return Draft()
+
+
+def response_text(response: Response, looked_up: LookedUp) -> str:
+    """What a review keeps of a response: its JSON text, with what was looked up before it."""
+    data = response_data(response)
+    if looked_up:
+        data["looked_up"] = looked_up.value
+    return json.dumps(data, ensure_ascii=False)
+
+
+def load_looked_up(text: str) -> LookedUp:
+    """What was looked up before the response that a review keeps."""
+    try:
+        return LookedUp(json.loads(text).get("looked_up", ""))
+    except (ValueError, AttributeError, TypeError):
+        return LookedUp.NOTHING
 
 
 def response_data(response: Response) -> dict[str, object]:

@@ -46,7 +46,7 @@ class Evidence(NamedTuple):
         if self.document is None:
             return (self.source.document,)
         if self.passage is None:
-            return (self.document.title,)
+            return (self.document.cited_title,)
         return self.document.place_parts(self.passage)
 
     @property

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from quiz.core.grading.grading import Grade, Response
 from quiz.core.memory.records import set_of
 from quiz.core.memory.scheduling import Confidence, Rating
+from quiz.core.questions.hints import LookedUp
 from quiz.core.questions.question import Question
 from quiz.core.sessions.session import Slot
 from quiz.study.common.daily import Why
@@ -36,11 +37,15 @@ class Presented(NamedTuple):
 
 
 class Judgement(NamedTuple):
-    """A response that only the learner can decide on: which parts of `grade` are open."""
+    """A response that only the learner can decide on: which parts of `grade` are open.
+
+    `evidence` is what it is held against.
+    """
 
     response: Response
     parts: tuple[int, ...]
     grade: Grade
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Feedback(NamedTuple):
@@ -50,6 +55,7 @@ class Feedback(NamedTuple):
     `schedule`, where given, says in words what these two cannot. `why` tells what brings it sooner
     than its memory would; `lapses` is how often it was forgotten. `may_be_luck`: the learner is
     asked whether it was known or guessed. `own` is what they noted on the question or its passages.
+    `helps` counts the hints taken, and having `looked_up`.
     """
 
     presented: Presented
@@ -65,6 +71,8 @@ class Feedback(NamedTuple):
     lapses: int = 0
     may_be_luck: bool = False
     own: tuple[str, ...] = ()
+    helps: int = 0
+    looked_up: LookedUp = LookedUp.NOTHING
 
     @property
     def contestable(self) -> bool:

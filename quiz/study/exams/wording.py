@@ -9,13 +9,9 @@ from math import floor
 
 from quiz.core.exams.record import Mark
 from quiz.core.exams.score import ExamScore, Share
-from quiz.core.grading.grading import Response
 from quiz.core.memory.records import SessionRecord
-from quiz.core.questions.matching import Matching
 from quiz.core.questions.question_set import ExamPlan
-from quiz.study.common.presented import Presented
 from quiz.study.exams.result import ExamResult, Near
-from quiz.study.sitting.wording import option_text
 
 MARKS = {
     Mark.CORRECT: ("✓", "right"),
@@ -36,16 +32,6 @@ NEAR_WORDS = {
 SPELLING = "Spelling counts in this exam: a near miss is wrong."
 TOLD = "Some of these questions give each other's answers away: there are no others to ask."
 ASKING = "A near miss: does yours count?"
-
-
-def given_text(presented: Presented, response: Response) -> str:
-    """What was answered, on one line."""
-    question = presented.question
-    given = [option_text(question, text) for text in response.given]
-    if isinstance(question, Matching):
-        rows = zip(question.pairs, given, strict=False)
-        given = [f"{left} → {partner}" for (left, _), partner in rows if partner]
-    return "; ".join(text or "…" for text in given)
 
 
 def clock_text(ms: int) -> str:

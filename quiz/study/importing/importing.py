@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quiz.core.questions.question import Question
-from quiz.errors import SetError
+from quiz.errors import QuizError, SetError
 from quiz.formats.bank.bounded import read_bank
 from quiz.formats.bank.item import Item, Outcome
 from quiz.formats.bank.report import Report, Reported
@@ -20,6 +20,8 @@ from quiz.store.banks.standing import Standing, standings
 from quiz.store.banks.writing import Written, checked, merged_text, new_text
 from quiz.store.sets.reading import SetFile, no_collection, read_set
 from quiz.study.importing.target import Target, target_of
+
+_LOOKED_AT = 300  # questions by which the language is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,12 @@ def prepare(wanted: Wanted) -> Import:
 
 def _prepare(wanted: Wanted) -> Import:
     items = [item for file in wanted.files for item in read_items(read_bank(file), wanted.format)]
+    if not items:
+        raise QuizError("the bank holds no question", path=str(wanted.files[-1]))
     items, category = _by_category(items)
     sound = [item for item in items if item.question is not None]
-    target = target_of(
-        wanted.files, wanted.documents, wanted.output, wanted.set_id, wanted.title or category
-    )
+    title, words = wanted.title or category, _words(sound)
+    target = target_of(wanted.files, wanted.documents, wanted.output, wanted.set_id, title, words)
     old = _standing_set(target.path)
     if old is None and not sound:
         return _nothing(target, items)
@@ -75,6 +78,12 @@ def _prepare(wanted: Wanted) -> Import:
         record=record_bytes(written.records),
         report=_report(target, items, merging, to_write),
     )
+
+
+def _words(items: Sequence[Item]) -> str:
+    """What the questions say, as far as their language is told by it."""
+    stems = (item.question.stem for item in items[:_LOOKED_AT] if item.question is not None)
+    return "\n".join(stems)
 
 
 def _by_category(items: Sequence[Item]) -> tuple[list[Item], str]:

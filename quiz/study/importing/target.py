@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from quiz.core.documents.document import Document
+from quiz.core.documents.language import UNKNOWN, language_of
 from quiz.core.proposals.proposing import Proposer
 from quiz.core.questions.question import Question
 from quiz.store.library.documents import read_document
@@ -77,8 +78,12 @@ def target_of(
     output: Path | None,
     set_id: str | None,
     title: str | None,
+    words: str = "",
 ) -> Target:
-    """Where the questions of these banks go: to `output`, else beside documents or first bank."""
+    """Where the questions of these banks go: to `output`, else beside documents or first bank.
+
+    `words` are some of the questions', by which their language is told.
+    """
     paths = list(dict.fromkeys(map(real_path, documents)))
     if output is not None:
         folder = output_folder(output)
@@ -91,7 +96,8 @@ def target_of(
     path = output if output is not None else shown_path(folder / f"{name}.yaml")
     found = name if os.path.lexists(path) and not set_id else free_id(set_id, name, folder, path)
     heading = title_for(title or _titled(files[0]), {}, folder)
-    language = language_for(read)
+    language = language_of(words)
+    language = language_for(read) if language == UNKNOWN else language
     return Target(path, folder, found, heading, language, named, read)
 
 

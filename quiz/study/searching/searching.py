@@ -59,8 +59,8 @@ class Hit:
 
     `title` is the stem, or the document's title and sections. `part` says where in a question the
     `text` stands; `hidden` that it is not shown. `line` is the one in the set's file `path`, or in
-    the document. `quote` is all of the `passage`, verbatim. `state` says how it stands with a
-    question.
+    the document, `page` its page, slide or time. `quote` is all of the `passage`, verbatim.
+    `state` says how it stands with a question.
     """
 
     kind: Kind
@@ -76,6 +76,12 @@ class Hit:
     passage: Passage | None = None
     quote: str = ""
     state: str = ""
+    page: str = ""
+
+    @property
+    def where(self) -> str:
+        """The page, slide or time in a document, else the line."""
+        return self.page or f"line {self.line}"
 
 
 class Found(NamedTuple):
@@ -279,10 +285,11 @@ def _unit_hit(unit: FoundUnit, terms: Sequence[Term]) -> Hit:
         Snippet(title, marks(title, terms)),
         snippet(spans[best], terms),
         str(unit.file.path),
-        unit.lines[best],
+        unit.lines[best][0],
         document=unit.file.document,
         passage=passage,
         quote=spans[best],
+        page=unit.lines[best][1],
     )
 
 

@@ -13,7 +13,7 @@ def hints_from(question: Question, evidence: Iterable[Evidence]) -> tuple[Hint, 
     """Every hint there is, the gentlest first."""
     proofs = [e for e in evidence if e.role is Role.PROOF and e.passage]
     sections = [
-        " › ".join((e.document.title, *e.document.section_path(e.passage.start)))
+        " › ".join((e.document.cited_title, *e.document.section_path(e.passage.start)))
         for e in proofs
         if e.document and e.passage
     ]

@@ -17,7 +17,7 @@ def may_be_luck(workspace: Workspace, record: SessionRecord, given: Given) -> bo
     only where guessing is likely enough; not where certainty is asked for anyway.
     """
     wanted = workspace.settings.ask_guessed and not workspace.settings.certainty
-    plain = given.verdict is Verdict.CORRECT and given.rating is Rating.GOOD and not given.hints
+    plain = given.verdict is Verdict.CORRECT and given.rating is Rating.GOOD and not given.helps
     unmarked = given.confidence is Confidence.UNMARKED and given.presented.slot.attempt == 0
     if not (wanted and plain and unmarked) or record.kind == CRAM:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -112,3 +113,21 @@ def picker_for(question: Question, options: tuple[str, ...]) -> Picker | None:
         case Matching():
             return Picker(Mode.PAIRS, options, tuple(left for left, _ in question.pairs))
     return None
+
+
+def picker_with(question: Question, options: tuple[str, ...], given: Sequence[str]) -> Picker:
+    """The picker of a question that is chosen, with what was given before.
+
+    Raises ValueError for a question that is typed.
+    """
+    picker = picker_for(question, options)
+    if picker is None:
+        raise ValueError(f"a question of the type {question.type} is typed")
+    places = tuple(options.index(text) if text in options else -1 for text in given)
+    if picker.mode is Mode.PAIRS:
+        open_rows = (i for i in range(len(picker.rows)) if not places[i:] or places[i] < 0)
+        return picker._replace(picked=places[: len(picker.rows)], cursor=next(open_rows, 0))
+    picked = tuple(place for place in places if place >= 0)
+    return picker._replace(
+        picked=picked, cursor=picked[0] if picker.mode is Mode.ONE and picked else 0
+    )

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from typing import NamedTuple
 
 from quiz.core.grading.grading import Response, Verdict
 from quiz.core.memory.records import CRAM, Flag, Review, SessionRecord
 from quiz.core.memory.scheduling import Confidence, Memory, Rating, fuzz_seed
+from quiz.core.questions.hints import LookedUp
 from quiz.store.history.uids import new_uid
-from quiz.study.common.draft import response_data
+from quiz.study.common.draft import response_text
 from quiz.study.common.presented import Presented
 from quiz.study.common.workspace import Workspace
 
 
 class Given(NamedTuple):
-    """A graded answer and what the learner said about it; `hints` are how many were taken."""
+    """A graded answer, what the learner said about it, and the help taken: how many hints, and
+    what was looked up.
+    """
 
     presented: Presented
     response: Response
@@ -23,6 +25,12 @@ class Given(NamedTuple):
     rating: Rating
     confidence: Confidence
     hints: int
+    looked_up: LookedUp = LookedUp.NOTHING
+
+    @property
+    def helps(self) -> int:
+        """How often help was taken."""
+        return self.hints + bool(self.looked_up)
 
 
 def review_of(workspace: Workspace, record: SessionRecord, given: Given, shown_ms: int) -> Review:
@@ -38,10 +46,10 @@ def review_of(workspace: Workspace, record: SessionRecord, given: Given, shown_m
         content_hash=presented.question.content_hash,
         session=record.uid,
         attempt=presented.slot.attempt,
-        response=json.dumps(response_data(given.response), ensure_ascii=False),
+        response=response_text(given.response, given.looked_up),
         verdict=given.verdict.value,
         confidence=given.confidence.value,
-        hints=given.hints,
+        hints=given.helps,
         duration_ms=max(0, now - shown_ms),
         rating=int(given.rating),
         scheduled=record.kind != CRAM,

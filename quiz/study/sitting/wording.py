@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from quiz.core.grading.differences import Kind, differences
-from quiz.core.grading.grading import Part, Verdict
+from quiz.core.grading.grading import Part, Response, Verdict
 from quiz.core.memory.daily_load import LEECH
 from quiz.core.memory.scheduling import Confidence, Rating
 from quiz.core.questions.cloze import Cloze
-from quiz.core.questions.hints import HintKind
+from quiz.core.questions.hints import HintKind, LookedUp
 from quiz.core.questions.matching import Matching
 from quiz.core.questions.multiple_choice import MultipleChoice
 from quiz.core.questions.open import Open
@@ -23,12 +23,12 @@ from quiz.core.rendering.marked import joined
 from quiz.study.common.daily import Why
 from quiz.study.common.day_spans import when_text
 from quiz.study.common.evidence import Role
-from quiz.study.common.presented import Feedback
+from quiz.study.common.presented import Feedback, Presented
 
 VERDICTS = {
     Verdict.CORRECT: "Correct",
     Verdict.PARTLY: "Partly right",
-    Verdict.WRONG: "Not quite",
+    Verdict.WRONG: "Wrong",
 }
 
 TASKS = {
@@ -57,6 +57,11 @@ CONFIDENCE_WORDS = {
 
 DIFFERENCES = {Kind.EQUAL: ("", ""), Kind.EXTRA: ("[-", "-]"), Kind.MISSING: ("{+", "+}")}
 """What stands around a stretch of a typed text: too much there, or missing there."""
+
+LOOKED_UP_WORDS = {
+    LookedUp.SECTION: "Looking it up is help: a right answer counts as hard now.",
+    LookedUp.PASSAGE: "The passage was in view: right or wrong, the question comes again.",
+}
 
 CERTAINTY = "How sure are you?"
 
@@ -104,6 +109,16 @@ def option_text(question: Question, option: str) -> str:
     return option.capitalize() if isinstance(question, TrueFalse) else option
 
 
+def given_text(presented: Presented, response: Response) -> str:
+    """What was answered, on one line."""
+    question = presented.question
+    given = [option_text(question, text) for text in response.given]
+    if isinstance(question, Matching):
+        rows = zip(question.pairs, given, strict=False)
+        given = [f"{left} → {partner}" for (left, _), partner in rows if partner]
+    return "; ".join(text or "…" for text in given)
+
+
 def verdict_tone(verdict: Verdict) -> Tone:
     """Good, half or bad."""
     tones = {Verdict.CORRECT: Tone.GOOD, Verdict.PARTLY: Tone.HALF, Verdict.WRONG: Tone.BAD}
@@ -123,7 +138,9 @@ def verdict_line(feedback: Feedback) -> Line:
         word = "Counted as right"
     elif verdict is Verdict.CORRECT and feedback.confidence in _GUESSES:
         word = "Correct, but guessed"
-    elif verdict is Verdict.CORRECT and feedback.rating is Rating.AGAIN:
+    elif verdict is Verdict.CORRECT and feedback.looked_up:
+        word = "Correct, looked up"
+    elif verdict is Verdict.CORRECT and feedback.helps:
         word = "Correct, with a hint"
     return Line(sign, word, verdict_tone(verdict))
 
@@ -149,6 +166,8 @@ def answer_lines(feedback: Feedback) -> Iterator[Line]:
     match question:
         case MultipleChoice() | Cloze() | Matching() | Ordering() | Open():
             if isinstance(question, Open):
+                if feedback.response.filled:
+                    yield Line("You", "\n".join(feedback.response.filled))
                 yield Line("Model", question.model_answer)
             for part in feedback.grade.parts:
                 yield _part_line(question, part, given_up=feedback.response.gave_up)

@@ -14,7 +14,9 @@ from quiz.tui.actions import bindings
 from quiz.tui.apps.saving import Saving
 
 if TYPE_CHECKING:
+    from quiz.core.documents.document import Document
     from quiz.core.memory.records import SessionRecord
+    from quiz.core.questions.hints import LookedUp
     from quiz.core.text.passages import Passage
     from quiz.study.common.request import Request
     from quiz.study.common.wish import Wish
@@ -203,6 +205,20 @@ class LearnerApp(Saving):
         if reader is not None:
             self.push_screen(reader)
 
+    def sees(self, document: Document, seen: Passage) -> None:
+        """A part of a document is shown: questions waiting below hear of it, since it may help."""
+        for screen in self.screen_stack[:-1]:
+            hears = getattr(screen, "hears_of", None)
+            if hears is not None:
+                hears(document, seen)
+
+    def looks_up(self, what: LookedUp) -> None:
+        """Something is looked up: questions waiting below hear of it."""
+        for screen in self.screen_stack:
+            look_up = getattr(screen, "look_up", None)
+            if look_up is not None:
+                look_up(what)
+
     def choose_questions(self, wish: Wish) -> None:
         """Choose what to be asked, beginning with a wish."""
         self.push_screen(self.choosing_screen(wish))
@@ -212,9 +228,13 @@ class LearnerApp(Saving):
 
         The answers are ordinary scheduled reviews; an unfinished session stays open meanwhile.
         """
+        from quiz.core.questions.hints import LookedUp
         from quiz.study.sitting.begin import begin_aside
 
         questions = tuple(dict.fromkeys(uids))
+        waiting = {getattr(screen, "waiting_uid", "") for screen in self.screen_stack}
+        if waiting & set(questions):  # its verdict tells the answer
+            self.looks_up(LookedUp.PASSAGE)
         if not questions:
             self.notify("There is no question to ask here.", timeout=4)
             return
@@ -234,6 +254,9 @@ class LearnerApp(Saving):
         if any(getattr(screen, "closed_book", False) for screen in self.screen_stack):
             self.notify("There is no searching in an exam.", timeout=4)
         elif getattr(self.screen, "room", "") != "search":
+            from quiz.core.questions.hints import LookedUp
+
+            self.looks_up(LookedUp.SECTION)
             self.push_screen(self.search_screen())
 
     def action_leave(self) -> None:

@@ -24,8 +24,10 @@ ANSWERING = {
     "session": (
         (
             "1-9, a-f",
-            "Choose an option; for an order, in that order; for pairs, the row's partner.",
+            "Choose an option; for an order, in that order; for pairs, the row's partner. "
+            "After the verdict: why this option is right or wrong.",
         ),
+        ("y, n", "Say whether a near miss counts."),
         ("↑ ↓", "Move between options or rows; after the verdict, scroll the document."),
         ("Backspace", "Take the last pick back."),
         ("PgUp, PgDn", "Scroll question and verdict; at their end, the document."),

@@ -12,6 +12,8 @@ ACTIONS = (
     Action("session.sure", "s,f9", "Sure", "Mark the answer as sure before submitting."),
     Action("session.guess", "g,f4", "Guessing", "Mark the answer as a guess."),
     Action("session.unsure", "u,f5", "Unsure", "Mark the answer as unsure before submitting."),
+    Action("session.why", "i", "Why each", "After the verdict: why each option is right or wrong."),
+    Action("session.look_back", "l,ctrl+r", "Look back", "See earlier answers; nothing changes."),
     Action("session.easy", "plus", "Too easy", "After a right answer: ask it much later."),
     Action(
         "session.count", "r,f10", "Count it", "After a miss: what you typed is right, count it."

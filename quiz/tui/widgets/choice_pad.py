@@ -45,6 +45,7 @@ class ChoicePad(Sheet, can_focus=True):
         self.question = question
         self.picker = picker
         self.grade: Grade | None = None
+        self._missed = False
 
     def change(self, picker: Picker) -> None:
         """Show another state of the picker, its cursor in view."""
@@ -53,9 +54,10 @@ class ChoicePad(Sheet, can_focus=True):
         pairs = picker.mode is Mode.PAIRS
         self.call_after_refresh(self.reveal, picker.cursor + (ROWS_FROM if pairs else 0))
 
-    def judge(self, grade: Grade) -> None:
-        """Mark what is right and what was chosen wrongly."""
+    def judge(self, grade: Grade, *, gave_up: bool = False) -> None:
+        """Mark what is right, what was chosen wrongly, and, unless one gave up, what was missed."""
         self.grade = grade
+        self._missed = not gave_up
         self.can_focus = False
         self.show(())
 
@@ -137,15 +139,16 @@ class ChoicePad(Sheet, can_focus=True):
         if self.picker.mode in (Mode.ORDER, Mode.PAIRS):
             return Block(text, Content.styled(f" {_number(index)}   ", "$foreground-muted"))
         sign, style = ("✓ ", "bold $text-success") if right else ("  ", "$foreground-muted")
+        note = ""
         if chosen and not right:
-            sign, style = "✗ ", "bold $text-error"
-        yours = Content.styled(
-            "  ← your choice" if chosen and not right else "", "$foreground-muted"
-        )
+            sign, style, note = "✗ ", "bold $text-error", "  ← your choice"
+        elif self.picker.mode is Mode.MANY and right != chosen and self._missed:
+            sign, style, note = "✓ ", "bold $text-warning", "  ← missed"
+        yours = Content.styled(note, "$foreground-muted")
         lead = join(
             Content.styled(f" {_number(index)} ", "$foreground-muted"), Content.styled(sign, style)
         )
-        return Block(join(text.stylize(style), yours), lead)
+        return Block(join(text.stylize(style), yours), lead, mark=index)
 
     def _is_right(self, index: int) -> bool:
         return self.picker.options[index] in self.question.key

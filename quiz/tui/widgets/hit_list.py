@@ -84,7 +84,7 @@ class HitList(Sheet):
 
 
 def _passage(hit: Hit) -> tuple[Content, Content]:
-    place = join(marked(hit.title, QUIET), Content.styled(f" › line {hit.line}", QUIET))
+    place = join(marked(hit.title, QUIET), words(f" › {hit.where}", QUIET))
     return marked(hit.text), place
 
 

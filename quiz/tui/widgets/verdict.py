@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from quiz.core.questions.multiple_choice import MultipleChoice
 from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.questions.true_false import TrueFalse
 from quiz.study.common.presented import Feedback, Judgement
@@ -31,27 +32,30 @@ LABEL = 7
 """Columns of the labels before what is said."""
 
 
-def verdict_blocks(feedback: Feedback) -> Iterator[Block]:
-    """Verdict, answer, reasons."""
+def verdict_blocks(feedback: Feedback, *, options_shown: bool = True) -> Iterator[Block]:
+    """Verdict, answer, reasons. `options_shown`: what the options in view show is not repeated."""
     line = verdict_line(feedback)
     style = f"bold {STYLES[line.tone]}"
     when = Content.styled(f"   {schedule_text(feedback)}", "$foreground-muted")
     yield Block(
         join(Content.styled(line.text, style), when), Content.styled(f"{line.label} ", style)
     )
-    marked = isinstance(feedback.presented.question, SingleChoice | TrueFalse)
-    for line in (*answer_lines(feedback), *reason_lines(feedback)):
+    question = feedback.presented.question
+    told = options_shown and isinstance(question, MultipleChoice)
+    marked = options_shown and isinstance(question, SingleChoice | TrueFalse)
+    for line in (*(() if told else answer_lines(feedback)), *reason_lines(feedback)):
         if not (marked and line.label == "You"):  # the options themselves show the choice
             yield said(line)
 
 
-def judgement_blocks(judgement: Judgement) -> Iterator[Block]:
-    """What the learner typed beside what was expected, for the near misses."""
-    for index in judgement.parts:
-        part = judgement.grade.parts[index]
-        label = f" {part.label}" if part.label else ""
-        yield Block(Content.styled(f"Close{label}. Does it count?", "bold $text-warning"))
-        yield from map(said, side_by_side(part))
+def near_blocks(judgement: Judgement, place: int) -> Iterator[Block]:
+    """A near miss, the one at a place (from 0) among those to judge, beside what was expected."""
+    part = judgement.grade.parts[judgement.parts[place]]
+    label = f" {part.label}" if part.label else ""
+    count = f" ({place + 1} of {len(judgement.parts)})" if len(judgement.parts) > 1 else ""
+    head = f"Close{label}. Does it count?{count}"
+    yield Block(Content.styled(head, "bold $text-warning"))
+    yield from map(said, side_by_side(part))
 
 
 def said(line: Line) -> Block:

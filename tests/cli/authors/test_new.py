@@ -151,7 +151,7 @@ def test_an_id_that_is_taken_is_not_used_again(training: Path) -> None:
     ("args", "said"),
     [
         (("none.txt",), "there is no such document"),
-        (("training",), "a document is a .txt or .md file"),
+        (("training",), "this is a folder"),
         ((), "missing argument"),
         (("training/documents/kettle.txt", "--id", "a b"), "'a b' of the set is malformed"),
         (("training/documents/kettle.txt", "--id", "../x"), "malformed"),

@@ -90,6 +90,8 @@ def found(document: Document, exact: str, prefix: str = "", suffix: str = "") ->
         ("Whoever opens it\nhas to call, and *wait*", "Whoever opens it has to call, and wait"),
         ("main 5 bar", "main 5 bar"),
         ("| main  | 5 bar |", "main 5 bar"),
+        ("main        5 bar", "main 5 bar"),
+        ("main\t5 bar", "main 5 bar"),
         ("- [ ] Read the\n  gauge", "Read the gauge"),
         ("[^1]: Measured at", "Measured at"),
         ("The valves {#valves}", "The valves"),

@@ -66,12 +66,14 @@ def test_the_key_has_the_passages_with_lines_and_the_paper_has_no_answer(bank: B
 
 
 def test_a_passage_of_a_document_with_pages_has_its_page(tmp_path: Path) -> None:
-    from quiz.core.documents.document import Document
+    from quiz.core.documents.document import Document, Passage
 
     document = Document("d", "One.\n␌\nTwo.\n␌Three.\n", "d.txt")
-    pages = [document.page_of(document.text.index(word)) for word in ("One", "Two", "Three")]
-    assert pages == [1, 2, 3]
-    assert Document("d", "One.\n", "d.txt").page_of(0) == 0
+    starts = [document.text.index(word) for word in ("One", "Two", "Three")]
+    pages = [document.page_of(Passage(start, start + 3)) for start in starts]
+    assert pages == ["page 1", "page 2", "page 3"]
+    assert document.place(Passage(starts[1], starts[1] + 3)) == "One. › line 3 › page 2"
+    assert Document("d", "One.\n", "d.txt").page_of(Passage(0, 3)) == ""
 
 
 def test_what_has_to_be_known_is_worth_a_point_each(bank: Bank) -> None:

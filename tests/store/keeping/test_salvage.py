@@ -7,7 +7,7 @@ import random
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -238,6 +238,56 @@ def test_with_a_backup_only_what_is_newer_than_it_can_be_lost(path: Path, seed: 
     assert kept(path) >= before.keys()
     assert kept(path) <= written.keys()
     assert found.found["reviews"] + found.added["reviews"] == len(kept(path))
+
+
+def test_an_answer_taken_back_stays_so_where_only_a_backup_has_it_whole(path: Path) -> None:
+    given = review("set/1", Rating.GOOD, DAY)
+    with hasty(path) as history:
+        give(history, given)
+    opened(path, DAY + 1).close()  # makes the backup
+    with hasty(path) as history:
+        history.undo(given.uid, NOW)
+    without_pages_of(path, given.uid, ["undone"])
+    repair(path, NOW)
+    with opened(path) as history:
+        assert history.memories() == {}
+    assert given.uid in all_of(path)
+
+
+def without_pages_of(path: Path, uid: str, kept: Sequence[str]) -> None:
+    """Wipe the first page and all that have the uid, but those where these tables begin."""
+    with closing(sqlite3.connect(path)) as connection:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        roots = {connection.execute(query, (name,)).fetchone()[0] - 1 for name in kept}
+    content = path.read_bytes()
+    pages = [content[at : at + 4096] for at in range(0, len(content), 4096)]
+    lost = {0, *(at for at, page in enumerate(pages) if uid.encode() in page)} - roots
+    path.write_bytes(b"".join(bytes(4096) if at in lost else p for at, p in enumerate(pages)))
+
+
+def test_answers_of_an_exam_that_only_a_backup_knows_are_saved(path: Path) -> None:
+    exam = new_uid(NOW)
+    with hasty(path) as history:
+        give(history, review("set/1", Rating.GOOD, DAY))  # else there is nothing to back up
+        record = SessionRecord(exam, EXAM, NOW, DAY, "Ex", 1, ("set/1", "set/2"))
+        history.begin_exam(record, [ExamAnswer("set/1"), ExamAnswer("set/2")], ExamMark(5, NOW))
+    opened(path, DAY + 1).close()  # makes the backup
+    with hasty(path) as history:
+        answers = [ExamAnswer("set/1", response='["ours"]')]
+        history.keep_exam(exam, answers, ExamMark(9, NOW + 9))
+    without_pages_of(path, exam, ["exam_answers", "exam_clocks"])
+    repair(path, NOW)
+    with opened(path) as history:
+        assert history.exam_answers(exam)["set/1"].response == '["ours"]'
+
+
+def test_answers_of_an_exam_that_nothing_knows_are_counted_as_lost(path: Path) -> None:
+    exam = new_uid(NOW)
+    with hasty(path) as history:
+        record = SessionRecord(exam, EXAM, NOW, DAY, "Ex", 1, ("set/1", "set/2"))
+        history.begin_exam(record, [ExamAnswer("set/1"), ExamAnswer("set/2")], ExamMark(5, NOW))
+    without_pages_of(path, exam, ["exam_answers", "exam_clocks"])
+    assert repair(path, NOW).lost["exam_answers"] == 2
 
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())

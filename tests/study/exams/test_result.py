@@ -16,7 +16,6 @@ from quiz.study.exams.result import ExamResult, result_of, retry
 from quiz.study.exams.wording import (
     clock_text,
     counts_text,
-    given_text,
     left_text,
     outcome_text,
     percent_text,
@@ -24,7 +23,7 @@ from quiz.study.exams.wording import (
     terms_text,
 )
 from quiz.study.sitting.plan import plan
-from quiz.study.sitting.wording import reason_lines, verdict_line
+from quiz.study.sitting.wording import given_text, reason_lines, verdict_line
 from tests.study.examining import MINUTE, World, answer_all, begun, index_of
 
 
@@ -47,7 +46,7 @@ def test_each_question_comes_with_verdict_reasons_and_passages(workspace: Worksp
     exam.answer(index_of(exam, "gas"), Response(("Salt",)))
     result = exam.submit()
     gas = feedback(exam, result, "gas")
-    assert verdict_line(gas).text == "Not quite"
+    assert verdict_line(gas).text == "Wrong"
     assert [line.text for line in reason_lines(gas)] == [
         "Salt is added, not made.",
         "Yeast feeds on sugar.",

@@ -208,7 +208,7 @@ def look_at_the_wrong_ones(terminal: Terminal) -> None:
     terminal.wait_for("Questions that were not right")
     terminal.press("\r")
     terminal.wait_for("Question 3 of 60")
-    terminal.wait_for("Not quite")
+    terminal.wait_for("Wrong")
     terminal.wait_for("Yeast turns sugar")
     terminal.press("n")
     terminal.wait_for("Question 6 of 60")

@@ -52,7 +52,7 @@ def test_the_result_leads_to_each_question_with_its_proof(
         await learner.press("f", "right")
         assert isinstance(learner.app.screen, ExamAnswerScreen)
         assert learner.sees(f"Question {wrong[0] + 1} of 8")
-        assert learner.sees("Not quite")
+        assert learner.sees("Wrong")
         assert "Yeast turns" in learner.highlighted or "A dough rests" in learner.highlighted
         await learner.press("n")
         assert learner.sees(f"Question {wrong[1] + 1} of 8")

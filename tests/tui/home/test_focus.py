@@ -12,8 +12,8 @@ from quiz.core.questions.matching import Matching
 from quiz.core.questions.multiple_choice import MultipleChoice
 from quiz.core.questions.open import Open
 from quiz.core.questions.short_answer import ShortAnswer
+from quiz.tui.screens.session.stage_keys import Stage
 from quiz.tui.screens.session.summary import SummaryScreen
-from quiz.tui.screens.session.view import Stage
 from tests.plain.nine_types import workspace_over, write_set
 from tests.tui.driving import Learner, drive
 

@@ -13,8 +13,8 @@ from quiz.study.today.overview import unfinished
 from quiz.tui.screens.home.screen import HomeScreen
 from quiz.tui.screens.reader.choice_list import ListScreen
 from quiz.tui.screens.reader.screen import ReaderScreen
+from quiz.tui.screens.session.stage_keys import Stage
 from quiz.tui.screens.session.summary import SummaryScreen
-from quiz.tui.screens.session.view import Stage
 from quiz.tui.widgets.document_view import DocumentView
 from tests.plain.nine_types import DOCUMENT, begin_all, only, workspace_over, write_set
 from tests.tui.driving import SIZES, Learner, drive

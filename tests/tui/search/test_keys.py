@@ -29,12 +29,12 @@ def test_in_a_field_a_slash_is_a_letter_and_on_a_verdict_a_key(workspace: Worksp
         await learner.press("slash")
         assert learner.app.screen.query_one(Input).value == "/"
         await learner.answer(right=False)
-        assert learner.sees("Not quite")
+        assert learner.sees("Wrong")
         await learner.press("slash")
         await learner.type("oven")
         assert learner.sees("In which order?")
         await learner.press("escape")
-        assert learner.sees("Not quite")
+        assert learner.sees("Wrong")
 
     drive(workspace, script, study=only(workspace, "gluten"))
 

@@ -9,7 +9,7 @@ import pytest
 
 from quiz.core.memory.scheduling import Confidence
 from quiz.study.common.workspace import Workspace
-from quiz.tui.screens.session.view import Stage
+from quiz.tui.screens.session.stage_keys import Stage
 from tests.plain.nine_types import only, workspace_over, write_set
 from tests.tui.driving import SIZES, Learner, drive, give
 

@@ -14,8 +14,9 @@ from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.study import Study
 from quiz.tui.screens.home.screen import HomeScreen
 from quiz.tui.screens.reader.screen import ReaderScreen
+from quiz.tui.screens.session.stage_keys import Stage
 from quiz.tui.screens.session.summary import SummaryScreen
-from quiz.tui.screens.session.view import SessionView, Stage
+from quiz.tui.screens.session.view import SessionView
 from quiz.tui.widgets.document_view import DocumentView
 from tests.plain.nine_types import SET, Clock, begin_all, only, workspace_over, write_set
 from tests.tui.driving import SIZES, Learner, drive
@@ -65,7 +66,7 @@ def test_after_a_wrong_answer_the_passage_is_in_view_and_highlighted(
     async def script(learner: Learner) -> None:
         exact = learner.question.sources[0].exact
         await learner.answer(right=False)
-        assert learner.sees("Not quite")
+        assert learner.sees("Wrong")
         assert exact in learner.highlighted
         assert learner.sees("line")
 

@@ -11,8 +11,8 @@ import pytest
 from quiz.study.sitting.study import Study
 from quiz.tui.dialogs.help import HelpScreen
 from quiz.tui.screens.reader.screen import ReaderScreen
+from quiz.tui.screens.session.stage_keys import Stage
 from quiz.tui.screens.session.summary import SummaryScreen
-from quiz.tui.screens.session.view import Stage
 from tests.effort import times
 from tests.plain.nine_types import workspace_over
 from tests.tui.driving import Learner, drive

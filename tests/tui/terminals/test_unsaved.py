@@ -13,7 +13,7 @@ from quiz.study.common.workspace import Workspace
 from quiz.tui.apps.saving import PATIENCE
 from quiz.tui.dialogs.unsaved import UnsavedScreen
 from quiz.tui.screens.session.screen import SessionScreen
-from quiz.tui.screens.session.view import Stage
+from quiz.tui.screens.session.stage_keys import Stage
 from tests.store.faults import Disk, locked, overwrite, remove_folder
 from tests.study.examining import begun, index_of
 from tests.tui.driving import SIZES, Learner, drive, give

@@ -33,7 +33,7 @@ class DayRecall(NamedTuple):
 class Mistake(NamedTuple):
     """A question answered wrong although marked as sure, how often, and the last day of it.
 
-    `righted`: answered right at a first try since.
+    `righted`: answered right at once since.
     """
 
     question: str
@@ -114,7 +114,7 @@ class Figures(Memories):
 
         only, values = _only(sets)
         rows = self._read(
-            f"""SELECT question, sum(verdict = 'correct'), count(*),
+            f"""SELECT question, sum({_AT_ONCE}), count(*),
                     sum(rating > {Rating.AGAIN.value})
                 FROM kept AS now WHERE confidence IN ('unmarked', 'guessed') AND hints = 0
                     AND day >= ? AND attempt = 0 AND scheduled AND NOT {_IN_EXAM} {only}
@@ -125,12 +125,12 @@ class Figures(Memories):
         return [Unmarked(question, Rate(right, of), kept) for question, right, of, kept in rows]
 
     def marked(self, since_day: int, sets: Sets = None) -> dict[str, Rate]:
-        """For each mark of certainty: how many first attempts so marked were right, of how many."""
+        """For each mark of certainty: how many first tries so marked were right at once."""
         from quiz.core.memory.rates import Rate
 
         only, values = _only(sets)
         rows = self._read(
-            f"""SELECT confidence, sum(verdict = 'correct'), count(*) FROM kept
+            f"""SELECT confidence, sum({_AT_ONCE}), count(*) FROM kept
                 WHERE {_MARKED} AND day >= ? AND attempt = 0 {only} GROUP BY confidence""",
             (since_day, *values),
         )
@@ -152,7 +152,7 @@ class Figures(Memories):
         rows = self._read(
             f"""SELECT question, times, day, EXISTS (
                     SELECT 1 FROM kept AS later WHERE later.question = found.question
-                    AND later.seq > found.seq AND attempt = 0 AND verdict = 'correct')
+                    AND later.seq > found.seq AND {_AT_ONCE})
                 FROM (SELECT question, count(*) AS times, max(day) AS day, max(seq) AS seq
                     FROM kept
                     WHERE confidence = 'sure' AND day >= ? AND verdict <> 'correct'
@@ -186,7 +186,7 @@ class Figures(Memories):
         `since_day` on, and whether it was answered right without a hint then.
         """
         rows = self._read(
-            f"""SELECT question, verdict = 'correct' AND hints = 0, min(seq) FROM kept AS now
+            f"""SELECT question, {_AT_ONCE}, min(seq) FROM kept AS now
                 WHERE day >= ? AND scheduled AND attempt = 0 AND NOT {_IN_EXAM}
                     AND ({_LAST_DAY}) IS NULL
                 GROUP BY question""",
@@ -201,7 +201,7 @@ class Figures(Memories):
         The memory before each is derived anew, from the reviews before it.
         """
         rows = self._read(
-            f"""SELECT seq, question, day, verdict = 'correct' AND hints = 0 FROM kept AS now
+            f"""SELECT seq, question, day, {_AT_ONCE} FROM kept AS now
                 WHERE attempt = 0 AND (scheduled OR {_IN_EXAM}) AND ({_LAST_DAY}) IS NOT NULL
                 ORDER BY seq DESC LIMIT ?""",
             (limit,),
@@ -237,6 +237,8 @@ class Figures(Memories):
 # have been given earlier, too: a clock that was set back makes no question known
 _LAST_DAY = """SELECT max(day) FROM kept AS earlier WHERE earlier.question = now.question
     AND earlier.seq < now.seq AND earlier.day < now.day AND earlier.scheduled"""
+# what `Review.right_at_once` says
+_AT_ONCE = "(attempt = 0 AND verdict = 'correct' AND hints = 0)"
 _IN_EXAM = f"session IN (SELECT uid FROM sessions WHERE kind = '{EXAM}')"
 # as the index of marked reviews says it, or SQLite does not use that index
 _MARKED = "confidence IN ('sure', 'unsure', 'guess')"

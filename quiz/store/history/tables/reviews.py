@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -68,6 +69,12 @@ class Reviews(Fits):
         """The reviews of a session in their order, without undone ones."""
         query = f"SELECT {_COLUMNS} FROM kept WHERE session = ? ORDER BY seq"
         return self._parsed(_review, self._read(query, (session,)))
+
+    def reviews_to(self, questions: Sequence[str]) -> list[Review]:
+        """The reviews of some questions in the order they were given, without undone ones."""
+        query = f"""SELECT {_COLUMNS} FROM kept
+            WHERE question IN (SELECT value FROM json_each(?)) ORDER BY seq"""
+        return self._parsed(_review, self._read(query, (json.dumps(list(questions)),)))
 
     def reviews(self, since_day: int = 0) -> Iterator[Review]:
         """Every kept review from study day `since_day` on, in the order they were given."""

@@ -19,6 +19,7 @@ ACTIONS = (
         "Passage before",
         "Show the passage before.",
     ),
+    Action("exam_answer.why", "i", "Why each", "Show why each option is right or wrong."),
     Action("exam_answer.open_document", "o", "Document", "Read the whole document; come back."),
     Action("exam_answer.retry", "w", "Retry wrong", "Study what was not right; it counts."),
     Action("exam_answer.back", "escape,q,left", "Back", "Go back to the result."),

@@ -10,14 +10,14 @@ from textual.widget import Widget
 from quiz.core.grading.grading import Response
 from quiz.study.common.presented import Presented
 from quiz.study.exams.exam import Exam
-from quiz.study.sitting.picking import Picker, picker_for
+from quiz.study.sitting.picking import Picker, picker_for, picker_with
 from quiz.tui.screens.exam.text import place_text, state_blocks
 from quiz.tui.screens.exam.title import ExamTitle
 from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.screens.session.text import stem_blocks
 from quiz.tui.text import one_line
 from quiz.tui.widgets.exam.grid import ExamGrid
-from quiz.tui.widgets.exam.pad import ExamPad, picker_with
+from quiz.tui.widgets.exam.pad import ExamPad
 from quiz.tui.widgets.sheet import Sheet
 
 

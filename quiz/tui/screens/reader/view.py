@@ -136,6 +136,7 @@ class ReaderView(FramedScreen):
         self._moved = 0.0
         self._work = self._gather()
         self.tell()
+        self.call_after_refresh(self.tell_what_is_seen)
         self.set_timer(0.02, self._go_on)
 
     def _gather(self) -> Iterator[None]:
@@ -203,10 +204,12 @@ class ReaderView(FramedScreen):
         count = f"{self.index + 1}/{len(self.pages)}  " if len(self.pages) > 1 else ""
         view = self.view
         percent = place(view.top, view.bottom, len(self.document.text))
+        page = self.document.page_of(Passage(view.top, view.top + 1))
         line = f"line {self.document.line_of(view.top):,} of {self.document.line_count:,} · "
+        line = f"{page} · " if page else line
         right = Content.styled(f"{line if self.size.width >= 64 else ''}{percent}")
         left = join(
-            Content.styled(count, "$foreground-muted"), one_line(self.document.title, "bold")
+            Content.styled(count, "$foreground-muted"), one_line(self.document.cited_title, "bold")
         )
         self.title_line.tell(left, right)
 
@@ -259,10 +262,17 @@ class ReaderView(FramedScreen):
     def on_document_view_moved(self) -> None:
         """The place changes with every scroll."""
         self._moved = monotonic()
+        self.tell_what_is_seen()
         self.tell_place()
         self.show_reader_keys()
         if not self.outline.has_focus and self.side.has_class("-useful"):
             self.outline.move_to(section_at(self.document, self.view.top) or 0)
+
+    def tell_what_is_seen(self) -> None:
+        """Let a question that waits for its answer know what is read meanwhile."""
+        tell = getattr(self.app, "sees", None)
+        if tell is not None and self.is_current:
+            tell(self.document, Passage(self.view.top, self.view.bottom))
 
     def on_resize(self, event: events.Resize) -> None:
         """Other words fit."""

@@ -135,6 +135,7 @@ class SearchScreen(FramedScreen):
         titles = {entry.id: entry.title for entry in self.quiz.workspace.library.sets}
         self.list.tell(found.hits, list(self._lead(found)), titles)
         self.query_one("#hits").scroll_home(animate=False)
+        self._tell_what_is_seen(found)
         self.title_line.tell(
             Content.styled("Search", "bold"), Content.styled(_counts(found, self.limit), QUIET)
         )
@@ -159,6 +160,13 @@ class SearchScreen(FramedScreen):
         """There may be room beside the list now, or none any more."""
         super().on_resize(event)
         self._preview_soon()
+
+    def _tell_what_is_seen(self, found: Found) -> None:
+        """Let a question that waits for its answer know what is read meanwhile."""
+        library = self.quiz.workspace.library
+        for hit in found.hits:
+            if hit.passage is not None:
+                self.quiz.sees(library.document(hit.set_id, hit.document), hit.passage)
 
     def _lead(self, found: Found) -> Iterator[Block]:
         """What is said above the hits."""

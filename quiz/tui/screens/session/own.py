@@ -7,7 +7,8 @@ from functools import partial
 
 from quiz.study.common.noting import bookmark, note_on, write_note
 from quiz.study.common.set_aside import SAID, Aside
-from quiz.tui.screens.session.view import SessionView, Stage
+from quiz.tui.screens.session.stage_keys import Stage
+from quiz.tui.screens.session.view import SessionView
 
 _WAYS = {"t": Aside.TODAY, "g": Aside.FOR_GOOD}
 _WORDS = (("t", "not today: it comes again tomorrow"), ("g", "for good: do not ask it any more"))

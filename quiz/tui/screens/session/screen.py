@@ -8,15 +8,15 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 
+from quiz.core.documents.document import Document, Passage
 from quiz.core.grading.grading import Response
-from quiz.core.memory.records import set_of
 from quiz.core.memory.scheduling import Confidence
+from quiz.core.questions.hints import LookedUp
 from quiz.study.common.presented import Feedback, Judgement
-from quiz.study.sitting.picking import Mode, Picker
-from quiz.study.sitting.study import Study
 from quiz.tui.actions import bindings
+from quiz.tui.screens.session.after import AfterVerdict
 from quiz.tui.screens.session.own import OwnView
-from quiz.tui.screens.session.view import Stage
+from quiz.tui.screens.session.stage_keys import Stage
 from quiz.tui.widgets.choice_pad import ChoicePad
 from quiz.tui.widgets.sheet import Sheet
 
@@ -25,15 +25,11 @@ NO_HINT = "There is no further hint."
 NOTHING_TO_UNDO = "There is nothing to undo."
 
 
-class SessionScreen(OwnView):
+class SessionScreen(AfterVerdict, OwnView):
     """Asks the questions of a study, one after another."""
 
     room = "session"
     BINDINGS: ClassVar[list[BindingType]] = bindings("session")
-
-    def __init__(self, study: Study) -> None:
-        super().__init__(study)
-        self.judgement: Judgement | None = None
 
     async def on_mount(self) -> None:
         """Ask the first question, or go on with a judgement that was open."""
@@ -45,7 +41,7 @@ class SessionScreen(OwnView):
         self.call_after_refresh(self.study.workspace.history.scheduler.prepare)
         pending = self.study.pending
         if pending is not None:
-            await self._judge(pending)
+            await self.judge(pending)
 
     async def _ask(self) -> None:
         presented = self.quiz.guarded(lambda: self.study.presented or OVER, self._ask)
@@ -54,6 +50,11 @@ class SessionScreen(OwnView):
         elif presented is not None:
             await self.show_question(presented)
 
+    def hears_of(self, document: Document, seen: Passage) -> None:
+        """A part of a document is shown above this screen: help, where it decides the answer."""
+        if self.waits and self.study.proven_in(document, seen):
+            self.look_up(LookedUp.PASSAGE)
+
     # Answering
 
     async def action_go(self) -> None:
@@ -61,9 +62,9 @@ class SessionScreen(OwnView):
         if self.stage is Stage.VERDICT:
             await self._go_on()
         elif self.stage is Stage.JUDGE:
-            await self._confirm()
+            await self.confirm()
         elif self.stage is Stage.CERTAIN:
-            await self._take(Response(self.given))
+            await self.take(Response(self.given))
         else:
             await self._submit()
 
@@ -83,7 +84,7 @@ class SessionScreen(OwnView):
     async def action_dont_know(self) -> None:
         """Give up on the question."""
         if self.stage is Stage.ASK:
-            await self._take(Response(gave_up=True))
+            await self.take(Response(gave_up=True))
 
     async def _submit(self) -> None:
         if self.typing and self._next_field():
@@ -95,7 +96,7 @@ class SessionScreen(OwnView):
         elif self.asks_certainty and self.study.confidence is Confidence.UNMARKED:
             self.show_certainty()
         else:
-            await self._take(response)
+            await self.take(response)
 
     def _next_field(self) -> bool:
         from quiz.tui.widgets.typed_pad import FieldPad
@@ -103,27 +104,14 @@ class SessionScreen(OwnView):
         pad = self.pad_holder.children[0]
         return isinstance(pad, FieldPad) and pad.advance()
 
-    async def _take(self, response: Response) -> None:
-        again = partial(self._take, response)
+    async def take(self, response: Response) -> None:
+        """Keep a response and show its verdict, or let the learner judge it first."""
+        again = partial(self.take, response)
         outcome = self.quiz.guarded(lambda: self.study.answer(response), again)
         if isinstance(outcome, Judgement):
-            await self._judge(outcome)
+            await self.judge(outcome)
         elif isinstance(outcome, Feedback):
             await self.show_feedback(outcome)
-
-    async def _judge(self, judgement: Judgement) -> None:
-        presented = self.study.presented
-        if presented is not None:
-            self.judgement = judgement
-            await self.show_judgement(presented.question, judgement)
-
-    async def _confirm(self) -> None:
-        judgement, pad = self.judgement, self.choices
-        if judgement is None or pad is None:
-            return
-        ticked = {judgement.parts[i] for i in pad.picker.picked}
-        flags = tuple(i in ticked for i in range(len(judgement.grade.parts)))
-        await self._take(Response(judgement.response.given, flags))
 
     # Other keys and the mouse
 
@@ -134,16 +122,29 @@ class SessionScreen(OwnView):
             event.prevent_default()
             self._page(1 if event.key == "pagedown" else -1)
             return
-        pad = self.choices
-        if pad is None or self.stage is Stage.VERDICT or event.key in ("up", "down", "space"):
+        if self.stage is Stage.VERDICT:
+            if self.explain(event.key, event.character):
+                event.stop()
             return
-        if self.stage is Stage.JUDGE and len(pad.picker.options) == 1 and event.key in ("y", "n"):
-            picked = (0,) if event.key == "y" else ()
-            pad.change(Picker(Mode.MANY, pad.picker.options, picked=picked))
-            self.call_later(self._confirm)
+        pad = self.choices
+        if self.stage is Stage.JUDGE and pad is None:
+            self._press_judging(event)
+            return
+        moves = event.key in ("up", "down", "space")
+        if pad is not None and not moves and pad.press(event.key, event.character):
             event.stop()
-        elif pad.press(event.key, event.character):
-            event.stop()
+
+    def _press_judging(self, event: events.Key) -> None:
+        """Yes and no have their letters here, whatever else these do."""
+        ways = {"y": self.action_counts, "n": self.action_counts_not}
+        if event.key in ways:
+            self.call_later(ways[event.key])
+        elif event.key == "backspace":
+            self.take_judgement_back()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     def _page(self, pages: int) -> None:
         """Scroll question and verdict; at their end, the passage's document."""
@@ -165,8 +166,12 @@ class SessionScreen(OwnView):
         await self.action_go()
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
-        """A click on an option."""
-        if isinstance(message.sheet, ChoicePad):
+        """A click on an option: it is chosen, or once the verdict is there, explained."""
+        if not isinstance(message.sheet, ChoicePad):
+            return
+        if self.stage is Stage.VERDICT:
+            self.explain_option(message.mark)
+        else:
             message.sheet.click(message.mark)
 
     def action_hint(self) -> None:
@@ -186,9 +191,7 @@ class SessionScreen(OwnView):
     async def action_guess(self) -> None:
         """Mark the answer as a guess; after the verdict, where that is asked, own up to it."""
         if self.stage is Stage.VERDICT:
-            feedback = self.quiz.guarded(self.study.mark_guessed, self.action_guess)
-            if feedback is not None:
-                await self.show_feedback(feedback)
+            await self.own_up()
             return
         await self._mark(Confidence.GUESS)
 
@@ -198,47 +201,11 @@ class SessionScreen(OwnView):
             return
         if self.asks_certainty and not self.study.complaint(Response(self.given)):
             self.study.confidence = confidence
-            await self._take(Response(self.given))
+            await self.take(Response(self.given))
             return
         same = self.study.confidence is confidence
         self.study.confidence = Confidence.UNMARKED if same else confidence
         self.show_hints()
-
-    async def action_easy(self) -> None:
-        """Rate the last answer Easy."""
-        if self.stage is Stage.VERDICT:
-            feedback = self.quiz.guarded(self.study.mark_easy, self.action_easy)
-            if feedback is not None:
-                await self.show_feedback(feedback)
-
-    def action_count(self) -> None:
-        """Count a typed miss as right, asked once with both texts side by side."""
-        last = self.study.feedback
-        if self.stage is not Stage.VERDICT or last is None or not last.contestable:
-            return
-        from quiz.study.sitting.wording import CONTEST, both_texts
-        from quiz.tui.dialogs.ask import AskScreen
-
-        texts = [f"{line.label}: {line.text}" for line in both_texts(last)]
-        asked = AskScreen(CONTEST, texts, "counts it as right", "leaves it", easy=False)
-        self.app.push_screen(asked, self._counted)
-
-    async def _counted(self, yes: bool | None) -> None:
-        if not yes:
-            return
-        feedback = self.quiz.guarded(self.study.contest, partial(self._counted, yes))
-        if feedback is not None:
-            await self.show_feedback(feedback)
-
-    def action_next_passage(self) -> None:
-        """Show the next passage."""
-        if self.stage is Stage.VERDICT:
-            self.sources.step(1)
-
-    def action_previous_passage(self) -> None:
-        """Show the passage before."""
-        if self.stage is Stage.VERDICT:
-            self.sources.step(-1)
 
     async def action_undo(self) -> None:
         """Take the last answer back."""
@@ -250,45 +217,9 @@ class SessionScreen(OwnView):
         elif undone is not None:
             self.show_hints(NOTHING_TO_UNDO)
 
-    def action_copy(self) -> None:
-        """Copy the passage with its place."""
-        if self.stage is Stage.VERDICT and self.sources.spread:
-            self.app.copy_to_clipboard(self.sources.spread[0].citation)
-            self.notify("The passage and its place are on the clipboard.", timeout=3)
-
-    def action_flag(self) -> None:
-        """Leave the author a remark."""
-        from quiz.tui.screens.session.flag import FlagScreen
-
-        self.app.push_screen(FlagScreen(), self._keep_flag)
-
-    def _keep_flag(self, comment: str | None) -> None:
-        if comment is None:
-            return
-        again = partial(self._keep_flag, comment)
-        if self.quiz.guarded(lambda: self.study.flag(comment), again):
-            self.notify("Flagged. The author finds it with: quiz flags", timeout=3)
-
-    def action_open_document(self) -> None:
-        """Read the whole document; before the verdict without any mark.
-
-        After it, other questions can be answered there, unless this is such an answer already.
-        """
-        set_id = set_of(self.study.current_uid)
-        shown = self.sources.spread if self.stage is Stage.VERDICT else ()
-        if shown and shown[0].document is not None:
-            passages = [shown[0].passage] if shown[0].passage is not None else []
-            aside = not self.study.record.aside
-            self.quiz.open_document(set_id, shown[0].source.document, passages, aside=aside)
-            return
-        presented = self.study.presented
-        if presented is not None:
-            key = next((source.document for source in presented.question.sources), "")
-            self.quiz.open_document(set_id, key, marks=False, aside=False)
-
     async def action_edit(self) -> None:
-        """Open the set in the editor; the set is read again afterwards."""
-        if not self.quiz.edit(self.study.current_uid):
+        """Open the set in the editor, which is help; the set is read again afterwards."""
+        if not self.look_up(LookedUp.PASSAGE) or not self.quiz.edit(self.study.current_uid):
             return
         problems = self.study.reread()
         if problems:

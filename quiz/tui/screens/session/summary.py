@@ -11,12 +11,13 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 
+from quiz.study.sitting.looking_back import of_session
 from quiz.study.sitting.study import Study
-from quiz.study.sitting.wording import short_answer
-from quiz.study.today.session_summary import Summary, coming_text, sum_up
+from quiz.study.today.session_summary import Summary, coming_text, outcome_texts, sum_up
 from quiz.tui.actions import bindings
 from quiz.tui.screens.framed_screen import FramedScreen
-from quiz.tui.text import Block, join, one_line
+from quiz.tui.screens.session.answer_rows import AnswerRows
+from quiz.tui.text import Block, join
 from quiz.tui.widgets.sheet import Sheet
 
 
@@ -27,7 +28,7 @@ class SummaryScreen(FramedScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("summary")
     DEFAULT_CSS = """
     SummaryScreen > VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
-    SummaryScreen Sheet { margin: 1 2; }
+    SummaryScreen Sheet { margin: 1 2 0 2; }
     SummaryScreen.-low Sheet { margin: 0 1; }
     """
 
@@ -35,23 +36,62 @@ class SummaryScreen(FramedScreen):
         super().__init__()
         self.study = study
         self.sheet = Sheet()
+        self.rows = AnswerRows()
+        self.summary: Summary | None = None
 
     def compose_body(self) -> ComposeResult:
-        """One sheet."""
-        yield VerticalScroll(self.sheet)
+        """What there is to say, then the answers as rows."""
+        box = VerticalScroll(self.sheet, self.rows)
+        box.can_focus = False
+        yield box
 
     def on_mount(self) -> None:
         """Sum up."""
-        self.query_one(VerticalScroll).focus()
-        summary = self.quiz.guarded(lambda: sum_up(self.study))
+        self.rows.focus(scroll_visible=False)
         self.title_line.tell(Content.styled("Session finished", "bold"), Content(""))
-        self.sheet.show(list(_blocks(summary)) if summary else [])
-        missed = ["again"] if summary and summary.missed else []
+        self.summary = self.quiz.guarded(lambda: sum_up(self.study))
+        self.sheet.show(list(_blocks(self.summary)) if self.summary else [])
+        answers = self.quiz.guarded(lambda: of_session(self.study.workspace, self.study.record))
+        if answers is not None:
+            self.rows.tell(answers)
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        missed = ["again"] if self.summary and self.summary.missed else []
         labels = {} if self.quiz.has_home else {"go": "Quit"}
         labels = {"go": "Back"} if self.study.record.aside else labels
-        self.show_keys(["go", *missed, "choose", "undo", "help"], labels)
+        if self.rows.chosen is not None:
+            labels = {"go": "See its proof"}
+        self.show_keys(["go", "look_back", *missed, "choose", "undo", "leave", "help"], labels)
+
+    def on_answer_rows_moved(self) -> None:
+        """Enter does something else on a row."""
+        self._tell_keys()
+
+    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
+        """A click chooses a row; a second one opens it."""
+        if message.sheet is self.rows:
+            if message.mark == self.rows.cursor:
+                self.action_go()
+            else:
+                self.rows.move_to(message.mark)
 
     def action_go(self) -> None:
+        """Open the chosen answer; without one, leave."""
+        if self.rows.chosen is not None:
+            self.action_look_back()
+        else:
+            self.action_leave()
+
+    def action_look_back(self) -> None:
+        """See the chosen answer with its proof, or the first of the session, and the others."""
+        from quiz.tui.screens.session.look_back import LookBackScreen
+
+        answers = self.rows.answers
+        if answers is not None and answers.count:
+            self.app.push_screen(LookBackScreen(answers, self.rows.chosen or 0))
+
+    def action_leave(self) -> None:
         """Home, or back to where a session aside was opened."""
         self.quiz.leave_study(self.study)
 
@@ -81,27 +121,18 @@ class SummaryScreen(FramedScreen):
 
 
 def _blocks(summary: Summary) -> Iterator[Block]:
-    tally = summary.tally
-    share = round(100 * tally.correct / tally.asked) if tally.asked else 0
+    share = round(100 * summary.right / summary.asked) if summary.asked else 0
     yield Block(
         join(
-            Content.styled(f"{tally.correct} of {tally.asked} right at once", "bold $text-success"),
+            Content.styled(
+                f"{summary.right} of {summary.asked} right at once", "bold $text-success"
+            ),
             Content.styled(f"   {share} %", "bold"),
         )
     )
-    details = [f"{tally.partly} partly"] if tally.partly else []
-    details += [f"{tally.wrong} missed"] if tally.wrong else []
-    repeats = "1 repeat" if tally.repeats == 1 else f"{tally.repeats} repeats"
-    details += [repeats] if tally.repeats else []
+    details = outcome_texts(summary)
     details += [f"{summary.minutes} min"] if summary.minutes else []
     yield Block(Content.styled(" · ".join(details), "$foreground-muted"))
-    yield Block(Content(""))
     if summary.day:
         yield Block(Content(f"{summary.day}."))
     yield Block(Content(coming_text(summary)))
-    if summary.missed:
-        yield Block(Content(""))
-        yield Block(Content.styled("To look at again", "bold $text-accent"))
-    for _, question in summary.missed:
-        yield Block(one_line(question.stem), Content.styled("• ", "$text-error"))
-        yield Block(one_line(short_answer(question), "$foreground-muted"), Content("  → "))

@@ -9,14 +9,23 @@ from textual.content import Content
 from quiz.core.grading.grading import Response
 from quiz.core.memory.scheduling import Confidence
 from quiz.core.questions.cloze import Cloze
-from quiz.core.questions.hints import Hint
+from quiz.core.questions.hints import Hint, LookedUp
 from quiz.core.questions.open import Open
 from quiz.core.questions.question import Question
 from quiz.study.common.presented import Judgement, Presented
-from quiz.study.sitting.wording import CERTAINTY, CONFIDENCE_WORDS, HINT_WORDS, KNEW_IT, TASKS, Line
+from quiz.study.sitting.wording import (
+    CERTAINTY,
+    CONFIDENCE_WORDS,
+    HINT_WORDS,
+    KNEW_IT,
+    LOOKED_UP_WORDS,
+    TASKS,
+    Line,
+)
+from quiz.tui.screens.session.stage_keys import YES_NO
 from quiz.tui.text import Block, join, one_line, words
 from quiz.tui.widgets.typed_text import cloze_text
-from quiz.tui.widgets.verdict import judgement_blocks, said
+from quiz.tui.widgets.verdict import near_blocks, said
 
 
 def stem_blocks(presented: Presented, *, answered: bool = False) -> list[Block]:
@@ -32,12 +41,16 @@ def stem_blocks(presented: Presented, *, answered: bool = False) -> list[Block]:
     return blocks
 
 
-def hint_blocks(hints: Sequence[Hint], confidence: Confidence, complaint: str) -> list[Block]:
-    """Hints taken, how sure the learner is, and what is missing before an answer counts."""
+def hint_blocks(
+    hints: Sequence[Hint], looked_up: LookedUp, confidence: Confidence, complaint: str
+) -> list[Block]:
+    """Help taken, how sure the learner is, and what is missing before an answer counts."""
     blocks = [
         Block(words(hint.text), Content.styled(f"{HINT_WORDS[hint.kind]}  ", "bold $text-accent"))
         for hint in hints
     ]
+    if looked_up:
+        blocks.append(Block(Content.styled(LOOKED_UP_WORDS[looked_up], "$text-warning")))
     if confidence in CONFIDENCE_WORDS:
         blocks.append(Block(Content.styled(CONFIDENCE_WORDS[confidence], "$text-warning")))
     if complaint:
@@ -63,22 +76,16 @@ def _keyed(key_of: Callable[[str], str], action: str, word: str) -> Content:
     return join(Content.styled(key_of(action), "bold $text-accent"), f" {word}")
 
 
-def judge_blocks(question: Question, judgement: Judgement) -> Iterator[Block]:
-    """What the learner compares before judging."""
+def judge_blocks(question: Question, judgement: Judgement, place: int) -> Iterator[Block]:
+    """What the learner compares before judging: the points, or the near miss at a place."""
     if isinstance(question, Open):
         yield said(Line("You", typed(judgement.response)))
         yield said(Line("Model", question.model_answer))
         yield Block(Content.styled("Tick the points that you had.", "$foreground-muted"))
-    else:
-        yield from judgement_blocks(judgement)
-
-
-def judge_labels(question: Question, judgement: Judgement) -> tuple[str, ...]:
-    """What can be ticked."""
-    if isinstance(question, Open):
-        return question.points
-    given = [judgement.grade.parts[i].given for i in judgement.parts]
-    return tuple(f"Count “{text}” as right" for text in given)
+        return
+    yield from near_blocks(judgement, place)
+    keys = [Content.assemble((key, "bold $text-accent"), f" {does}") for key, does, _ in YES_NO]
+    yield Block(Content("   ").join(keys))
 
 
 def typed(response: Response) -> str:

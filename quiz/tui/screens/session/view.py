@@ -1,43 +1,35 @@
-"""The session screen's parts and what each shows; what happens is in `session`."""
+"""The session screen's parts and what each shows; what happens is in `screen`."""
 
 from __future__ import annotations
-
-from enum import Enum
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.widget import Widget
 
-from quiz.core.questions.question import Question
 from quiz.errors import QuizError
-from quiz.study.common.presented import Feedback, Judgement, Presented
-from quiz.study.sitting.picking import Mode, Picker, picker_for
+from quiz.study.common.presented import Feedback, Presented
+from quiz.study.sitting.picking import picker_for
 from quiz.study.sitting.study import Study
-from quiz.tui.screens.framed_screen import FramedScreen
+from quiz.tui.screens.session.reasoned import ReasonedScreen, keeps_options
+from quiz.tui.screens.session.stage_keys import (
+    YES_NO,
+    Stage,
+    asking_keys,
+    certain_keys,
+    judging_keys,
+    verdict_keys,
+)
 from quiz.tui.screens.session.text import (
     certainty_blocks,
     hint_blocks,
-    judge_blocks,
-    judge_labels,
     luck_block,
     progress,
     stem_blocks,
 )
-from quiz.tui.text import one_line
+from quiz.tui.text import Block, one_line
 from quiz.tui.widgets.choice_pad import ChoicePad
 from quiz.tui.widgets.sheet import Sheet
-from quiz.tui.widgets.source_pane import SourcePane
-from quiz.tui.widgets.verdict import verdict_blocks
-
-
-class Stage(Enum):
-    """Where a question presented stands."""
-
-    ASK = "ask"
-    CERTAIN = "certain"
-    JUDGE = "judge"
-    VERDICT = "verdict"
 
 
 def pad_for(presented: Presented) -> Widget:
@@ -50,7 +42,7 @@ def pad_for(presented: Presented) -> Widget:
     return typed_pad(presented.question)
 
 
-class SessionView(FramedScreen):
+class SessionView(ReasonedScreen):
     """Question and answer on the left or above, the passages on the right or below."""
 
     DEFAULT_CSS = """
@@ -83,10 +75,8 @@ class SessionView(FramedScreen):
         # The first question's pad is there from the start: one layout and one painting less.
         first = study.presented
         self.pad_holder = Container(*([] if first is None else [pad_for(first)]), id="pad")
-        self.said = Sheet(id="said")
         self.left = VerticalScroll(self.stem, self.hints, self.pad_holder, self.said, id="left")
         self.left.can_focus = False
-        self.sources = SourcePane()
 
     def compose_body(self) -> ComposeResult:
         """Both sides."""
@@ -117,6 +107,8 @@ class SessionView(FramedScreen):
     def on_resize(self, event: events.Resize) -> None:
         """There may be room for the bar of the progress now, or none any more."""
         super().on_resize(event)
+        if self.stage is Stage.VERDICT and self.told is not None:
+            self.call_after_refresh(self._tell_said)
         if self._at[0]:
             self._tell_title(event.size.width)
 
@@ -141,7 +133,9 @@ class SessionView(FramedScreen):
 
     def show_hints(self, complaint: str = "") -> None:
         """Show hints, confidence and what is still missing."""
-        blocks = hint_blocks(self.study.hints_taken, self.study.confidence, complaint)
+        blocks = hint_blocks(
+            self.study.hints_taken, self.study.looked_up, self.study.confidence, complaint
+        )
         self.hints.show(blocks)
         self.hints.display = bool(blocks)
         if complaint:
@@ -169,17 +163,6 @@ class SessionView(FramedScreen):
         self._focus_pad()
         self.show_stage_keys()
 
-    async def show_judgement(self, question: Question, judgement: Judgement) -> None:
-        """Let the learner tick what was right."""
-        self.stage = Stage.JUDGE
-        self.said.display = False
-        self.hints.show(list(judge_blocks(question, judgement)))
-        self.hints.display = True
-        labels = judge_labels(question, judgement)
-        await self._place(ChoicePad(question, Picker(Mode.MANY, labels)))
-        self._focus_pad()
-        self.show_stage_keys()
-
     async def show_feedback(self, feedback: Feedback) -> None:
         """Show verdict and passage."""
         with self.app.batch_update():
@@ -190,8 +173,8 @@ class SessionView(FramedScreen):
     async def _tell_feedback(self, feedback: Feedback) -> None:
         stays = self.stage is not Stage.JUDGE
         self.stage = Stage.VERDICT
-        if stays and self.choices is not None and self.choices.picker.mode is Mode.ONE:
-            self.choices.judge(feedback.grade)
+        if stays and self.choices is not None and keeps_options(feedback.presented.question):
+            self.choices.judge(feedback.grade, gave_up=feedback.response.gave_up)
         elif stays and self.choices is None:
             self._lock_fields()
         else:
@@ -200,41 +183,41 @@ class SessionView(FramedScreen):
         self.add_class("-judged")
         self.stem.show(stem_blocks(feedback.presented, answered=not self.has_class("-wide")))
         self.hints.display = False
-        self.show_said(feedback)
-        self.said.display = True
-        self.sources.show(feedback.evidence)
+        self.tell_verdict(feedback, self._asked(feedback))
         self.sources.first.view.focus(scroll_visible=False)
         self.show_stage_keys()
 
     def show_said(self, feedback: Feedback) -> None:
-        """The verdict, and what belongs to it."""
-        asked = [luck_block(self.shown_key)] if feedback.may_be_luck else []
-        self.said.show([*verdict_blocks(feedback), *asked])
+        """Other things are to be said with the verdict on screen."""
+        self.told, self._after = feedback, self._asked(feedback)
+        self._tell_said()
+
+    def _asked(self, feedback: Feedback) -> tuple[Block, ...]:
+        """What is asked with a verdict."""
+        return (luck_block(self.shown_key),) if feedback.may_be_luck else ()
 
     def show_stage_keys(self) -> None:
         """The keys that do something now."""
-        labels = {"go": "Next" if self.stage is Stage.VERDICT else "Answer"}
-        if self.stage is Stage.VERDICT:
-            names = ["go", "undo", "open_document", "note", "set_aside", "copy", "flag", "edit"]
-            names += ["leave", "help"]
-            extra = ["next_passage"] if self.sources.pages > 1 else []
-            extra += ["easy"] if self.study.feedback and self.study.feedback.can_be_easier else []
-            extra += ["count"] if self.study.feedback and self.study.feedback.contestable else []
-            if self.study.feedback and self.study.feedback.may_be_luck:
-                extra.insert(0, "guess")
-                labels |= {"guess": "Guessed", "go": "Knew it"}
-            names[1:1] = extra
-        elif self.stage is Stage.JUDGE:
-            names, labels["go"] = ["go", "leave", "help"], "Confirm"
-        elif self.stage is Stage.CERTAIN:
-            names = ["sure", "unsure", "guess", "go", "leave"]
-            labels = {"go": "No mark", "leave": "Back", "sure": "Sure", "guess": "A guess"}
-        else:
-            marks = ["sure", "unsure", "guess"] if self.asks_certainty else ["guess", "unsure"]
-            names = ["go", "hint", "dont_know", *marks, "leave", "undo", "flag", "help"]
+        pages = self.sources.pages
+        match self.stage:
+            case Stage.VERDICT:
+                feedback = self.study.feedback
+                names, labels = verdict_keys(feedback, passages=pages, explains=self.explains)
+            case Stage.JUDGE:
+                names, labels = judging_keys(ticks=self.choices is not None)
+            case Stage.CERTAIN:
+                names, labels = certain_keys()
+            case Stage.ASK:
+                answered = bool(self.study.session.answered)
+                names, labels = asking_keys(certainty=self.asks_certainty, answered=answered)
         if self.typing:
-            labels["leave"] = "Leave field"
-        self.show_keys(names, labels)
+            labels = {**labels, "leave": "Leave field"}
+        first = YES_NO if self.stage is Stage.JUDGE and self.choices is None else ()
+        self.key_bar.show([*first, *(self._key(name, labels) for name in names)])
+
+    def tell_why(self) -> None:
+        """There may be more passages to walk through now."""
+        self.show_stage_keys()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Other keys work while typing."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from textual.message import Message
 
 from quiz.core.questions.question import Question
-from quiz.study.sitting.picking import Mode, Picker, picker_for
+from quiz.study.sitting.picking import Mode, Picker
 from quiz.tui.text import Block
 from quiz.tui.widgets.choice_pad import ROWS_FROM, ChoicePad, option_of_key
 
@@ -15,24 +15,6 @@ STRUCK = "– "
 """The sign of an option struck out; its text is drawn struck through, too."""
 
 Keep = Callable[[Picker], bool]
-
-
-def picker_with(question: Question, options: tuple[str, ...], given: Sequence[str]) -> Picker:
-    """The picker of a question that is chosen, with what was given before.
-
-    Raises ValueError for a question that is typed.
-    """
-    picker = picker_for(question, options)
-    if picker is None:
-        raise ValueError(f"a question of the type {question.type} is typed")
-    places = tuple(options.index(text) if text in options else -1 for text in given)
-    if picker.mode is Mode.PAIRS:
-        open_rows = (i for i in range(len(picker.rows)) if not places[i:] or places[i] < 0)
-        return picker._replace(picked=places[: len(picker.rows)], cursor=next(open_rows, 0))
-    picked = tuple(place for place in places if place >= 0)
-    return picker._replace(
-        picked=picked, cursor=picked[0] if picker.mode is Mode.ONE and picked else 0
-    )
 
 
 class ExamPad(ChoicePad):
