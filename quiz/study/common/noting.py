@@ -171,7 +171,17 @@ def path_of(workspace: Workspace, name: str) -> str:
 
 
 def own_lines(workspace: Workspace, uid: str, shown: Sequence[Evidence]) -> tuple[str, ...]:
-    """What the learner noted on a question and on the passages that are shown with it."""
+    """What the learner noted on a question and on the passages that are shown with it.
+
+    Nothing where the notes cannot be read: a verdict does not wait for them.
+    """
+    try:
+        return _own_lines(workspace, uid, shown)
+    except QuizError:
+        return ()
+
+
+def _own_lines(workspace: Workspace, uid: str, shown: Sequence[Evidence]) -> tuple[str, ...]:
     notes = workspace.history.notes(uid)
     if not notes:
         return ()
