@@ -30,8 +30,8 @@ def _say_due(arguments: Sequence[str]) -> None:
         except OSError:
             os._exit(1)
         os._exit(status)
-    from quiz.cli.common.due import say_due
     from quiz.cli.common.failing import guarded
+    from quiz.cli.study.saying_due import say_due
 
     sys.exit(guarded(lambda: say_due(form)))
 

@@ -9,10 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from quiz.cli.common.failing import REFUSED
-from quiz.cli.common.glance import FORMAT, JSON, QUIET, changes, days, place, stamped, surroundings
-from quiz.cli.common.output import complain, say
-from quiz.errors import HistoryError
+from quiz.cli.common.glance import FORMAT, changes, days, place, stamped, surroundings
 from quiz.formats.json_text import json_text
 from quiz.store.files.home import Places, places, private_folder
 from quiz.store.library.found_files import watched
@@ -41,27 +38,6 @@ def due_now(workspace: Workspace) -> Due:
 
 def _values(found: Reminder) -> dict[str, object]:
     return {"text": reminder_text(found), **found._asdict()}
-
-
-def say_due(form: int) -> int:
-    """Work out what is due, keep it and say it; the exit status."""
-    from quiz.cli.common.workspace import open_workspace
-
-    seen = Seen()
-    try:
-        with open_workspace(readonly=True) as (workspace, problems):
-            found = due_now(workspace)
-            seen.keep(workspace, found)
-    except HistoryError as error:
-        complain(error)
-        return REFUSED
-    for problem in problems:
-        complain(problem)
-    if form == JSON:
-        print(found.json)
-    elif form != QUIET or not found.status:
-        say(found.text)
-    return found.status
 
 
 class Seen:

@@ -25,7 +25,7 @@ def command(quiet: bool, form: str) -> int:
 
     Exit status: 0 something is due, 1 nothing is, or today's minutes are used, 2 it cannot be told.
     """
-    from quiz.cli.common.due import say_due
     from quiz.cli.common.glance import JSON, QUIET, TEXT
+    from quiz.cli.study.saying_due import say_due
 
     return say_due(JSON if form == "json" else QUIET if quiet else TEXT)
