@@ -108,6 +108,9 @@ class ChoosingScreen(FramedScreen):
         if told is None:
             return
         self.rows.tell(told)
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
         names = ["go", "pick", "amount", "save", "clear", "help", "back"]
         row = self.rows.row
         if row is not None and row.field == SAVED:
@@ -149,8 +152,7 @@ class ChoosingScreen(FramedScreen):
 
     def on_row_list_moved(self) -> None:
         """Other keys fit another row."""
-        if self.rows.row is not None:
-            self._tell()
+        self._tell_keys()
 
     def on_row_list_chosen(self) -> None:
         """A click."""
