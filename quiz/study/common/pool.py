@@ -62,6 +62,16 @@ class Pool:
         others = wish._replace(**{field: ()})
         return Counter(v for uid in self.chosen(others) for v in self._values(field, uid))
 
+    def known(self, field: str) -> tuple[str, ...]:
+        """Every value that any question has of a field, sorted; looked up once."""
+        if field not in self._known_values:
+            self._known_values[field] = tuple(sorted(self.counts(Wish(), field)))
+        return self._known_values[field]
+
+    @cached_property
+    def _known_values(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
     def all_counts(self, wish: Wish) -> dict[str, dict[str, int]]:
         """The same for every field, in one go over the questions."""
         wanted = [(at, frozenset(getattr(wish, f))) for at, f in enumerate(FIELDS)]
@@ -196,7 +206,7 @@ def meant(pool: Pool, wish: Wish) -> Wish:
 
 
 def _named(pool: Pool, field: str, typed: str) -> list[str]:
-    known = sorted(pool.counts(Wish(), field))
+    known = pool.known(field)
     wanted = fold(typed)
     for fits in (
         lambda value: value == typed,
