@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quiz.core.questions.question import Question
 from quiz.core.questions.true_false import TrueFalse
@@ -24,6 +25,29 @@ def letter(position: int) -> str:
     return (letter(before - 1) if before else "") + chr(ord("a") + last)
 
 
+def label(options: Sequence[str], position: int) -> str:
+    """What stands before an option: its number; a letter where options themselves are numbers."""
+    return letter(position) if _lettered(options) else str(position + 1)
+
+
+def names_option(options: Sequence[str], typed: str) -> bool:
+    """Whether what was typed is the name or the text of an option."""
+    return _named(typed.strip().lower(), options) >= 0
+
+
+def _lettered(options: Sequence[str]) -> bool:
+    """Whether numbers would be taken for options: some are called so, and none by a letter."""
+    return any(map(_is_number, options)) and not any(map(_is_letter, options))
+
+
+def _is_number(option: str) -> bool:
+    return option.strip().isdecimal() and len(option.strip()) < 3
+
+
+def _is_letter(option: str) -> bool:
+    return option.strip().isalpha() and len(option.strip()) == 1
+
+
 def chosen(question: Question, picker: Picker, typed: str) -> Picker:
     """The picker with what was typed; raises UnclearChoice."""
     typed = typed.strip().lower()
@@ -31,7 +55,7 @@ def chosen(question: Question, picker: Picker, typed: str) -> Picker:
         typed = _TRUTH.get(typed, typed)
     if picker.mode is Mode.PAIRS:
         return picker._replace(picked=_partners(typed, picker))
-    picked = tuple(_positions(typed, len(picker.options)))
+    picked = tuple(_positions(typed, picker.options))
     if picker.mode is Mode.ONE and len(picked) != 1:
         raise UnclearChoice("Choose one only.")
     if picker.mode is Mode.ORDER and len(set(picked)) < len(picked):
@@ -39,38 +63,62 @@ def chosen(question: Question, picker: Picker, typed: str) -> Picker:
     return picker._replace(picked=tuple(dict.fromkeys(picked)))
 
 
-def _positions(typed: str, count: int) -> list[int]:
-    """Positions from 0, named by number or letter, apart or written together."""
+def _positions(typed: str, options: Sequence[str]) -> list[int]:
+    """Positions from 0, named by number, letter or the option itself, apart or together."""
     words = [word for word in _BETWEEN.split(typed) if word]
     if not words:
-        raise UnclearChoice(f"Type {_range(count)}.")
-    if len(words) == 1 and _together(words[0], count):
+        raise UnclearChoice(f"Type {_range(options)}.")
+    if len(words) == 1 and _together(words[0], options):
         words = list(words[0])
-    return [_position(word, count) for word in words]
+    return [_position(word, options) for word in words]
 
 
-def _together(word: str, count: int) -> bool:
+def _together(word: str, options: Sequence[str]) -> bool:
     """Whether `13` or `ac` means two of fewer than ten options."""
     alike = (word.isascii() and word.isdigit()) or (word.isascii() and word.isalpha())
-    return alike and len(word) > 1 and count < 10 and all(_named(c, count) >= 0 for c in word)
+    few = len(word) > 1 and len(options) < 10 and _called(word, options) < 0
+    return alike and few and all(_named(sign, options) >= 0 for sign in word)
 
 
-def _position(word: str, count: int) -> int:
-    position = _named(word, count)
+def _position(word: str, options: Sequence[str]) -> int:
+    position = _named(word, options)
     if position < 0:
-        raise UnclearChoice(f"There is no option {word}: type {_range(count)}.")
+        raise UnclearChoice(f"There is no option {word}: type {_range(options)}.")
     return position
 
 
-def _named(word: str, count: int) -> int:
-    """The position that a number or letter names; -1 for none."""
+def _named(word: str, options: Sequence[str]) -> int:
+    """The position that a number, a letter or the text of a short option names; -1 for none.
+
+    Where options are called by numbers, numbers mean them; where by letters, letters do.
+    """
+    called = _called(word, options)
+    if called >= 0 or any(map(_is_letter if word.isalpha() else _is_number, options)):
+        return called
+    return _counted(word, len(options))
+
+
+def _called(word: str, options: Sequence[str]) -> int:
+    """The position of a number or letter that is itself an option; -1 for none."""
+    short = _is_number(word) or _is_letter(word)
+    found = (i for i, text in enumerate(options) if text.strip().lower() == word)
+    return next(found, -1) if short else -1
+
+
+def _counted(word: str, count: int) -> int:
+    """The position that a number or letter counts to; -1 for none."""
     if word.isascii() and word.isdigit():
         return int(word) - 1 if len(word) < 9 and 0 < int(word) <= count else -1
     return next((i for i in range(count) if letter(i) == word), -1)
 
 
-def _range(count: int) -> str:
-    return f"a number from 1 to {count}, or a letter from a to {letter(count - 1)}"
+def _range(options: Sequence[str]) -> str:
+    count = len(options)
+    letters = f"a letter from a to {letter(count - 1)}"
+    if _lettered(options):
+        return letters
+    numbers = f"a number from 1 to {count}"
+    return numbers if any(map(_is_letter, options)) else f"{numbers}, or {letters}"
 
 
 def _partners(typed: str, picker: Picker) -> tuple[int, ...]:
@@ -79,7 +127,8 @@ def _partners(typed: str, picker: Picker) -> tuple[int, ...]:
     if _PAIRS.fullmatch(typed):
         return _named_rows(_PAIR.findall(typed), rows, count)
     words = [word for word in _BETWEEN.split(typed) if word]
-    if len(words) == 1 and _together(words[0], count) and not words[0].isdigit():
+    together = len(words) == 1 and len(words[0]) > 1 and count < 10 and words[0].isalpha()
+    if together and all(_counted(sign, count) >= 0 for sign in words[0]):
         words = list(words[0])
     if not words or any(word.isdigit() for word in words):
         raise UnclearChoice("Type rows with their partners, such as 1b 2a, or just b a in order.")
@@ -101,7 +150,7 @@ def _named_rows(pairs: list[tuple[str, str]], rows: int, count: int) -> tuple[in
 
 
 def _partner(word: str, count: int) -> int:
-    position = _named(word, count)
+    position = _counted(word, count)
     if position < 0:
         raise UnclearChoice(f"There is no partner {word}: they go from a to {letter(count - 1)}.")
     return position

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from quiz.plain.choosing import names_option
 from quiz.store.files.shown import did_you_mean
 
 HELP: Mapping[str, str] = {
@@ -36,6 +37,10 @@ ALIASES: Mapping[str, str] = {
 }
 
 
+BARE: Mapping[str, str] = {"h": "hint", "k": "k", "q": "q", "?": "help"}
+"""Words that are commands without a colon where something is chosen, as the keys on screen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command and what follows it on its line; `name` may be an unknown one."""
@@ -52,6 +57,14 @@ def command_in(line: str) -> Command | None:
     name, _, text = line[1:].strip().partition(" ")
     name = name.lower()
     return Command(ALIASES.get(name, name), text.strip())
+
+
+def bare_command(line: str, options: Sequence[str]) -> Command | None:
+    """The command that a single letter means where options are chosen; None where it names one."""
+    word = line.strip().lower()
+    if not options or word not in BARE or names_option(options, word):
+        return None
+    return Command(BARE[word])
 
 
 def answer_in(line: str) -> str:

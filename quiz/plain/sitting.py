@@ -7,7 +7,15 @@ from typing import TextIO
 from quiz.core.grading.grading import Response
 from quiz.core.memory.scheduling import Confidence
 from quiz.plain.asking import NO, PROMPT, YES, ask_judgement, ask_response
-from quiz.plain.commands import HELP, NAMES, Command, answer_in, command_in, unknown_text
+from quiz.plain.commands import (
+    HELP,
+    NAMES,
+    Command,
+    answer_in,
+    bare_command,
+    command_in,
+    unknown_text,
+)
 from quiz.plain.console import Console, EndOfInput
 from quiz.plain.keeping import ask_when_refused, tell_unsaved
 from quiz.plain.looking_back import NOTHING, tell_earlier, tell_reasons
@@ -175,10 +183,15 @@ class Sitting:
         """The next line that is no command; what commands ask for is done meanwhile."""
         while True:
             line = self.console.ask(prompt)
-            command = command_in(line)
+            command = command_in(line) or bare_command(line, self._options(allowed))
             if command is None:
                 return answer_in(line)
             self._obey(command, allowed.split())
+
+    def _options(self, allowed: str) -> tuple[str, ...]:
+        """What is chosen from, where an answer is asked for."""
+        presented = self.study.presented
+        return presented.options if presented is not None and "hint" in allowed else ()
 
     def _obey(self, command: Command, allowed: list[str]) -> None:
         if command.name not in NAMES:

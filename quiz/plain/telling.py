@@ -12,7 +12,7 @@ from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.matching import Matching
 from quiz.core.rendering.blocks import BAR, Kind
 from quiz.core.rendering.marked import code_first, joined
-from quiz.plain.choosing import letter
+from quiz.plain.choosing import label, letter
 from quiz.plain.console import Console
 from quiz.study.common.evidence import Evidence
 from quiz.study.common.presented import Feedback, Presented
@@ -62,7 +62,8 @@ def tell_question(console: Console, presented: Presented) -> None:
         for number, (left, _) in enumerate(question.pairs, 1):
             console.say(left, lead=f"  {number}. ")
     for i, option in enumerate(presented.options):
-        mark = letter(i) if isinstance(question, Matching) else str(i + 1)
+        pairs = isinstance(question, Matching)
+        mark = letter(i) if pairs else label(presented.options, i)
         console.say(option_text(question, option), lead=f"  {mark}. ")
 
 

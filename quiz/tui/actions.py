@@ -26,6 +26,7 @@ ROOMS = {
     "lookback": "Looking back at answers",
     "exam_setup": "Before an exam",
     "exam": "In an exam",
+    "exam_told": "On a verdict in an exam with a tutor",
     "exam_review": "Before submitting an exam",
     "exam_result": "After an exam",
     "exam_answer": "On a question of an exam that is over",
@@ -38,6 +39,9 @@ ROOMS = {
     "quiz": "Everywhere but in a document",
     "app": "Everywhere",
 }
+
+EVEN_IN_FIELDS = frozenset(("app.suspend_process",))
+"""Actions whose keys work before a field may take them."""
 
 SHOWN = {
     "enter": "Enter",
@@ -83,7 +87,10 @@ def bindings(room: str) -> list[BindingType]:
     """The Textual bindings of a room, each with its action's id so that a keymap can move it."""
     from textual.binding import Binding
 
-    return [Binding(a.keys, a.name, a.label, id=a.id, tooltip=a.help) for a in actions_of(room)]
+    return [
+        Binding(a.keys, a.name, a.label, id=a.id, tooltip=a.help, priority=a.id in EVEN_IN_FIELDS)
+        for a in actions_of(room)
+    ]
 
 
 def key_names(keys: str) -> str:

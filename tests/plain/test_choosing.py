@@ -11,7 +11,7 @@ from quiz.core.questions.multiple_choice import MultipleChoice
 from quiz.core.questions.ordering import Ordering
 from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.questions.true_false import TrueFalse
-from quiz.plain.choosing import UnclearChoice, chosen, letter
+from quiz.plain.choosing import UnclearChoice, chosen, label, letter
 from quiz.study.sitting.picking import Mode, Picker
 from tests.effort import examples
 
@@ -131,3 +131,29 @@ def test_no_typed_text_breaks_the_reader(typed: str, mode: Mode) -> None:
     with suppress(UnclearChoice):
         picker = chosen(question, picker, typed)
     assert set(picker.values) <= {*FOUR, ""}
+
+
+def test_options_called_by_numbers_are_lettered_and_mean_themselves() -> None:
+    options = ("3", "1", "2")
+    assert [label(options, at) for at in range(3)] == ["a", "b", "c"]
+    picker = Picker(Mode.ONE, options)
+    assert chosen(ONE, picker, "1").values == ("1",)
+    assert chosen(ONE, picker, "a").values == ("3",)
+    with pytest.raises(UnclearChoice, match="a letter from a to c"):
+        chosen(ONE, picker, "4")
+
+
+def test_options_called_by_letters_are_numbered_and_mean_themselves() -> None:
+    options = ("B", "C", "A", "a virus")
+    assert [label(options, at) for at in range(4)] == ["1", "2", "3", "4"]
+    picker = Picker(Mode.MANY, options)
+    assert chosen(MANY, picker, "a b").values == ("B", "A")
+    assert chosen(MANY, picker, "1 4").values == ("B", "a virus")
+    with pytest.raises(UnclearChoice, match=r"type a number from 1 to 4\.$"):
+        chosen(MANY, picker, "d")
+
+
+def test_other_options_have_numbers_and_letters() -> None:
+    options = ("10 bar", "20 bar")
+    assert label(options, 1) == "2"
+    assert chosen(ONE, Picker(Mode.ONE, options), "b").values == ("20 bar",)

@@ -51,14 +51,18 @@ def editor_command(path: str, line: int) -> list[str]:
 
 
 def run_editor(command: Sequence[str]) -> str:
-    """Run the editor until it is left; why it could not be started, or ''."""
+    """Run the editor until it is left; what went wrong, as a sentence, or ''."""
     import subprocess
 
     try:
-        subprocess.run(command, check=False)
+        status = subprocess.run(command, check=False).returncode
+    except FileNotFoundError:
+        return f"There is no program “{command[0]}”: set EDITOR to an editor that is installed."
+    except PermissionError:
+        return f"“{command[0]}” may not be run: set EDITOR to an editor that may."
     except (OSError, ValueError) as error:
-        return str(error)
-    return ""
+        return f"The editor “{command[0]}” cannot be started: {error}."
+    return f"The editor “{command[0]}” ended with status {status}." if status else ""
 
 
 def _found() -> str:

@@ -27,7 +27,8 @@ class Picker(NamedTuple):
     """What is picked so far.
 
     `picked` holds positions of options: the chosen ones; in the learner's order; or, for pairs,
-    one for each of `rows` with -1 where none is given. `cursor` is an option, for pairs a row.
+    one for each of `rows` with -1 where none is given. `cursor` is an option, for pairs a row;
+    `pointed`: it was put there, so that it may be taken where nothing is picked.
     """
 
     mode: Mode
@@ -35,6 +36,7 @@ class Picker(NamedTuple):
     rows: tuple[str, ...] = ()
     picked: tuple[int, ...] = ()
     cursor: int = 0
+    pointed: bool = False
 
     @property
     def length(self) -> int:
@@ -47,7 +49,7 @@ class Picker(NamedTuple):
             return self
         match self.mode:
             case Mode.ONE:
-                return self._replace(picked=(option,), cursor=option)
+                return self._replace(picked=(option,), cursor=option, pointed=True)
             case Mode.PAIRS:
                 return self._pair(option)
         taken = option in self.picked
@@ -55,11 +57,18 @@ class Picker(NamedTuple):
         return self._replace(picked=picked, cursor=option)
 
     def move(self, step: int) -> Picker:
-        """Move the cursor, round the ends; with one choice the choice goes with it."""
-        fresh = self.mode is Mode.ONE and not self.picked
-        cursor = (self.cursor + (0 if fresh and step > 0 else step)) % self.length
-        picked = (cursor,) if self.mode is Mode.ONE else self.picked
-        return self._replace(cursor=cursor, picked=picked)
+        """Move the cursor, round the ends, without choosing."""
+        return self._replace(cursor=(self.cursor + step) % self.length, pointed=True)
+
+    def taken(self) -> Picker:
+        """With one choice and nothing picked: what the cursor was put on; else as it is."""
+        waits = self.mode is Mode.ONE and self.pointed and not self.picked
+        return self.press(self.cursor) if waits else self
+
+    def next_partner(self) -> Picker:
+        """The next right side for the row of the cursor, which stays there; round the end."""
+        option = (self._at(self.cursor) + 1) % len(self.options)
+        return self._replace(picked=self._with(self.cursor, option))
 
     def point(self, row: int) -> Picker:
         """Put the cursor on a place."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual.binding import BindingType
 from textual.css.query import NoMatches
 
+from quiz.core.text.safe_text import sanitise
 from quiz.errors import QuizError
 from quiz.store.settings.settings import Settings
 from quiz.tui.actions import bindings
@@ -168,11 +169,21 @@ class Frame(TextualDoor):
             with self.suspend():  # nothing may be raised in here: the terminal would stay as it is
                 trouble = run_editor(command)
         except SuspendNotSupported as error:
-            trouble = str(error)
+            trouble = f"No editor can be opened here: {error}"
         self.refresh()
         if trouble:
-            self.notify(f"The editor cannot be opened: {trouble}", severity="error", markup=False)
+            self.notify(sanitise(trouble), severity="error", markup=False)
         return not trouble
+
+    def copy_text(self, text: str, what: str) -> None:
+        """Copy a text; that it is on the clipboard is said only when that is known."""
+        from quiz.study.common.clipboard import put_on_clipboard
+
+        if put_on_clipboard(text):
+            self.notify(f"{what} is on the clipboard.", timeout=3, markup=False)
+            return
+        self.copy_to_clipboard(text)
+        self.notify(f"{what} was sent to the terminal’s clipboard.", timeout=3, markup=False)
 
     def keys_of(self, action: Action) -> str:
         """The keys of an action, the learner's own before the built-in ones."""

@@ -23,12 +23,14 @@ SIDEWAYS = ("Shift+← →", "Show the rest of a wide table or of code.")
 ANSWERING = {
     "session": (
         (
-            "1-9, a-f",
-            "Choose an option; for an order, in that order; for pairs, the row's partner. "
-            "After the verdict: why this option is right or wrong.",
+            "1-9, 0, a-f",
+            "Choose the option with that sign; of ten or fewer, a-f are the first six. For an "
+            "order, in that order; for pairs, the row's partner. After the verdict: why this "
+            "option is right or wrong.",
         ),
         ("y, n", "Say whether a near miss counts."),
         ("↑ ↓", "Move between options or rows; after the verdict, scroll the document."),
+        ("Space", "Choose the option at the cursor; for pairs, the row's next partner."),
         ("Backspace", "Take the last pick back."),
         ("PgUp, PgDn", "Scroll question and verdict; at their end, the document."),
         ("Tab", "Move between fields, options and document."),
@@ -38,7 +40,7 @@ ANSWERING = {
     "exam": (
         ("1-9, 0", "Choose an option, as in a session; one that is struck out comes back."),
         ("↑ ↓", "Move between options or rows, without choosing."),
-        ("Space", "Choose the option at the cursor."),
+        ("Space", "Choose the option at the cursor; for pairs, the row's next partner."),
         ("Backspace", "Take the last pick back."),
         ("Tab", "Move between fields, options and grid; in the grid, show only some questions."),
     ),

@@ -14,19 +14,22 @@ from quiz.study.sitting.wording import option_text
 from quiz.tui.text import Block, join, one_line, words
 from quiz.tui.widgets.sheet import Sheet
 
-LETTERS = "abcdef"
+DIGITS, LETTERS = 10, "abcdef"
 ROWS_FROM = 1000
 """Marks of the left sides of pairs begin here; below are options."""
 
 
 def option_of_key(key: str, character: str | None, options: int) -> int | None:
-    """The option (from 0) that a key means: 1-9, then 0 for the tenth, or a letter a-f."""
+    """The option (from 0) that a key means: 1-9, 0 for the tenth, a-f for those behind.
+
+    Where there are no more than ten, a-f mean the first six. Capitals are as good.
+    """
     if character is None:
         return None
     if character.isdecimal() and character.isascii():
-        index = (int(character) - 1) % 10
-    elif key in LETTERS:
-        index = LETTERS.index(key)
+        index = (int(character) - 1) % DIGITS
+    elif (letter := character.lower()) in LETTERS and len(letter) == 1:
+        index = LETTERS.index(letter) + (DIGITS if options > DIGITS else 0)
     else:
         return None
     return index if index < options else None
@@ -65,17 +68,37 @@ class ChoicePad(Sheet, can_focus=True):
         """Take a key if it means something here; whether it did."""
         if self.grade is not None:
             return False
-        option = option_of_key(key, character, len(self.picker.options))
+        option = self.option_of(key, character)
         if option is not None:
             self.change(self.picker.press(option))
         elif key in ("up", "down"):
             self.change(self.picker.move(1 if key == "down" else -1))
-        elif key == "space" and self.picker.mode is not Mode.PAIRS:
-            self.change(self.picker.press(self.picker.cursor))
+        elif key == "space":
+            self.change(self.at_cursor())
         elif key in ("backspace", "delete"):
             self.change(self.picker.back())
         else:
             return False
+        return True
+
+    def option_of(self, key: str, character: str | None) -> int | None:
+        """The option that a key means; a capital that does something else means none."""
+        if key.isupper() and key in self.screen.active_bindings:
+            return None
+        return option_of_key(key, character, len(self.picker.options))
+
+    def at_cursor(self) -> Picker:
+        """The picker after Space: the option at the cursor, or the row's next partner."""
+        picker = self.picker
+        if picker.mode is Mode.PAIRS:
+            return picker.next_partner()
+        return picker.press(picker.cursor)
+
+    def take_pointed(self) -> bool:
+        """Choose the one option that the arrows point at, if nothing is chosen; whether so."""
+        if self.picker.taken() is self.picker:
+            return False
+        self.change(self.picker.taken())
         return True
 
     def click(self, mark: int) -> None:
@@ -173,4 +196,7 @@ class ChoicePad(Sheet, can_focus=True):
 
 
 def _number(index: int) -> str:
-    return f"{(index + 1) % 10 if index < 10 else ' '}"
+    """The key of an option as it stands before it; a space where none is left."""
+    if index < DIGITS:
+        return str((index + 1) % DIGITS)
+    return LETTERS[index - DIGITS] if index - DIGITS < len(LETTERS) else " "

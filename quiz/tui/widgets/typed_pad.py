@@ -13,10 +13,23 @@ from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.numeric import Numeric
 from quiz.core.questions.open import Open
 from quiz.core.questions.question import Question
-from quiz.tui.text import Block
+from quiz.core.text.safe_text import sanitise
+from quiz.tui.text import Block, cells, one_line
 from quiz.tui.widgets.sheet import Sheet
 
 PLACEHOLDERS = {"numeric": "a number", "short-answer": "a few words"}
+
+
+class AnswerInput(Input):
+    """A field that keeps all lines of what is pasted, as one."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Insert everything; a line break reads as a space."""
+        event.stop()
+        event.prevent_default()
+        pasted = " ".join(sanitise(event.text).split())
+        start, end = self.selection
+        self.replace(pasted, *sorted((start, end)))
 
 
 class FieldPad(Widget):
@@ -28,6 +41,8 @@ class FieldPad(Widget):
     FieldPad Input:focus { border: none; background: $block-cursor-background 25%; }
     FieldPad .field { height: 1; layout: horizontal; }
     FieldPad .label { width: auto; color: $text-accent; padding: 0 1 0 0; }
+    FieldPad Input { width: 1fr; }
+    FieldPad .number { max-width: 24; }
     """
 
     def __init__(self, question: Question, given: tuple[str, ...] = ()) -> None:
@@ -40,13 +55,18 @@ class FieldPad(Widget):
         count = len(self.question.gaps) if isinstance(self.question, Cloze) else 1
         unit = self.question.unit if isinstance(self.question, Numeric) else ""
         hint = PLACEHOLDERS.get(self.question.type, "")
-        hint = f"{hint} ({unit})" if unit else hint
         for i in range(count):
             label = f"{i + 1}" if count > 1 else "›"
             value = self._given[i] if i < len(self._given) else ""
             with Widget(classes="field"):
                 yield Sheet([Block(Content(label))], classes="label")
-                yield Input(value, placeholder=hint, max_length=1000, select_on_focus=False)
+                field = AnswerInput(value, placeholder=hint, max_length=1000, select_on_focus=False)
+                field.set_class(bool(unit), "number")
+                yield field
+                if unit:
+                    behind = Sheet([Block(one_line(unit, "$foreground-muted"))])
+                    behind.styles.width = cells(unit) + 1
+                    yield behind
 
     @property
     def inputs(self) -> list[Input]:

@@ -214,3 +214,10 @@ def test_several_documents_follow_one_option(cli: Cli, bank: Path) -> None:
     assert "b: documents/b.md" in text
     assert "exact: A kettle heats water." in text
     assert cli("check", "bank.yaml").status == 0
+
+
+def test_a_format_that_does_not_exist_is_answered_with_those_that_do(cli: Cli, bank: Path) -> None:
+    ran = cli("import", "bank.txt", "--from", "word")
+    assert ran.status == 2
+    assert "there is no format 'word'; there are: gift, moodle-xml, aiken, table" in ran.err
+    assert cli("import", "bank.txt", "--from", "aiken").status == 0

@@ -43,10 +43,29 @@ def test_taking_a_partner_back_goes_to_its_row() -> None:
     assert (picker.values, picker.cursor) == (("", ""), 0)
 
 
-def test_the_first_arrow_down_takes_the_first_option() -> None:
-    assert Picker(Mode.ONE, OPTIONS).move(1).values == ("a",)
-    assert Picker(Mode.ONE, OPTIONS).move(1).move(1).values == ("b",)
-    assert Picker(Mode.ONE, OPTIONS).move(-1).values == ("c",)
+def test_arrows_point_and_choose_nothing() -> None:
+    pointed = Picker(Mode.ONE, OPTIONS).move(1)
+    assert (pointed.values, pointed.cursor) == ((), 1)
+    assert Picker(Mode.ONE, OPTIONS).move(-1).cursor == 2
+    assert pressed(Picker(Mode.ONE, OPTIONS), 2).move(1).values == ("c",)
+
+
+def test_what_is_pointed_at_can_be_taken_where_nothing_is_chosen() -> None:
+    assert Picker(Mode.ONE, OPTIONS).move(1).taken().values == ("b",)
+    assert Picker(Mode.ONE, OPTIONS).taken().values == ()
+    assert pressed(Picker(Mode.ONE, OPTIONS), 2).move(1).taken().values == ("c",)
+    assert Picker(Mode.MANY, OPTIONS).move(1).taken().values == ()
+
+
+def test_every_partner_of_a_row_is_reached_one_after_the_other() -> None:
+    options = tuple(map(str, range(11)))
+    picker = Picker(Mode.PAIRS, options, ("x", "y"))
+    given = []
+    for _ in options:
+        picker = picker.next_partner()
+        given.append(picker.values)
+    assert given == [(option, "") for option in options]
+    assert picker.next_partner().values == ("0", "")
 
 
 @given(st.sampled_from(list(Mode)), PRESSES)

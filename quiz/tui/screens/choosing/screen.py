@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
@@ -70,7 +71,10 @@ class ChoiceRows(RowList):
 
 
 class ChoosingScreen(FramedScreen):
-    """Makes a wish, beginning with `wish`, and starts a session over what it means."""
+    """Makes a wish, beginning with `wish`, and starts a session over what it means.
+
+    With `done`, the wish goes there instead, and the screen below comes back.
+    """
 
     room = "choosing"
     BINDINGS: ClassVar[list[BindingType]] = bindings("choosing")
@@ -80,8 +84,11 @@ class ChoosingScreen(FramedScreen):
     ChoosingScreen ChoiceRows { max-width: 88; background: $background; }
     """
 
-    def __init__(self, wish: Wish | None = None) -> None:
+    def __init__(
+        self, wish: Wish | None = None, done: Callable[[Wish], None] | None = None
+    ) -> None:
         super().__init__()
+        self.done = done
         self.wish = wish or Wish()
         self.rows = ChoiceRows()
         self.legend = StatusLine(id="legend")
@@ -115,7 +122,8 @@ class ChoosingScreen(FramedScreen):
         row = self.rows.row
         if row is not None and row.field == SAVED:
             names.insert(2, "remove")
-        self.show_keys(names)
+        labels = {"go": "Take it"} if self.done is not None else {}
+        self.show_keys([n for n in names if n != "amount" or self.done is None], labels)
 
     def _look(self) -> list[Row]:
         workspace, pool = self.quiz.workspace, self.pool
@@ -123,7 +131,9 @@ class ChoosingScreen(FramedScreen):
             return []
         self.found = pool.chosen(self.wish) if self.wish.anything else []
         count = f"{len(self.found)} of {len(pool.types)}"
-        about = self._about(day_budget(workspace).seconds) if self.found else ""
+        about = (
+            self._about(day_budget(workspace).seconds) if self.found and self.done is None else ""
+        )
         titles = {entry.id: entry.title for entry in pool.entries}
         said = wish_text(self.wish, titles) if self.wish.anything else "Nothing is chosen yet"
         self.title_line.tell(
@@ -185,6 +195,10 @@ class ChoosingScreen(FramedScreen):
         row = self.rows.row
         if row is not None and row.field == SAVED and not row.chosen:
             self.action_pick()
+        if self.done is not None and (self.found or not self.wish.anything):
+            self.app.pop_screen()
+            self.done(self.wish)
+            return
         if not self.found:
             self.notify(NONE if self.wish.anything else EMPTY, timeout=4)
             return

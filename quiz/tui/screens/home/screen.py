@@ -19,6 +19,8 @@ from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.widgets.set_list import MARKS_FROM, TODAY, SetList, going_on_words
 from quiz.tui.widgets.sheet import Sheet
 
+LOOK_AT_DAY = 30.0
+"""Seconds between two looks whether a new study day has begun."""
 LOOK_AT_EXAM = 5.0
 """Seconds between two looks at how much time a running exam has left."""
 
@@ -37,6 +39,7 @@ class HomeScreen(FramedScreen):
         super().__init__()
         self.list = SetList()
         self.now: Overview | None = None
+        self.day_shown: int | None = None
         self._watching: Timer | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -46,8 +49,9 @@ class HomeScreen(FramedScreen):
         yield box
 
     def on_mount(self) -> None:
-        """The arrows move in the list."""
+        """The arrows move in the list; a day that begins is seen."""
         self.list.focus()
+        self.set_interval(LOOK_AT_DAY, self.look_at_day)
 
     def on_screen_resume(self) -> None:
         """Look at what there is to do, at first and after every other screen."""
@@ -58,6 +62,7 @@ class HomeScreen(FramedScreen):
         self.now = self.quiz.guarded(lambda: overview(self.quiz.workspace), self.look)
         if self.now is None:
             return
+        self.day_shown = self.quiz.workspace.today
         self.list.tell(self.now)
         self.look_at_exam()
         date = self.quiz.workspace.clock()
@@ -67,6 +72,11 @@ class HomeScreen(FramedScreen):
         )
         self.show_row_keys()
         self.call_after_refresh(self._tell_day)
+
+    def look_at_day(self) -> None:
+        """Show what is due on a new study day, once it has begun."""
+        if self.is_current and self.day_shown != self.quiz.workspace.today:
+            self.look()
 
     def look_at_exam(self) -> None:
         """Show how much time a running exam has left, if there is one."""

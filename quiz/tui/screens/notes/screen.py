@@ -26,7 +26,6 @@ from quiz.tui.widgets.sheet import Sheet
 QUIET = "$foreground-muted"
 NONE = "You have no notes yet. At a question w writes one, in a document w or h."
 NOT_FOUND = "No note has these words."
-COPIED = "As Markdown on the clipboard; in a file: quiz notes --format markdown > notes.md"
 
 
 class NoteRows(RowList, can_focus=False):
@@ -183,8 +182,7 @@ class NotesScreen(FramedScreen):
 
     def action_copy(self) -> None:
         """Copy all that are listed as Markdown."""
-        self.app.copy_to_clipboard(notes_markdown(self.found))
-        self.notify(COPIED, timeout=5, markup=False)
+        self.frame.copy_text(notes_markdown(self.found), "The list, as Markdown,")
 
     def action_back(self) -> None:
         """Back to where this was opened."""

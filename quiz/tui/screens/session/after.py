@@ -68,8 +68,7 @@ class AfterVerdict(JudgingView):
     def action_copy(self) -> None:
         """Copy the passage with its place."""
         if self.stage is Stage.VERDICT and self.sources.spread:
-            self.app.copy_to_clipboard(self.sources.spread[0].citation)
-            self.notify("The passage and its place are on the clipboard.", timeout=3)
+            self.frame.copy_text(self.sources.spread[0].citation, "The passage with its place")
 
     def action_open_document(self) -> None:
         """Read the whole document; before the verdict without any mark, and as help.

@@ -171,8 +171,7 @@ class AnswerScreen(ReasonedScreen):
     def action_copy(self) -> None:
         """Copy the passage with its place."""
         if self.sources.display and self.sources.spread:
-            self.app.copy_to_clipboard(self.sources.spread[0].citation)
-            self.notify("The passage and its place are on the clipboard.", timeout=3)
+            self.frame.copy_text(self.sources.spread[0].citation, "The passage with its place")
 
     def action_open_document(self) -> None:
         """Read the whole document, and come back."""
@@ -182,6 +181,6 @@ class AnswerScreen(ReasonedScreen):
             set_id = set_of(self.told.presented.uid)
             self.quiz.open_document(set_id, shown[0].source.document, passages, aside=False)
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Back to where this was opened."""
         self.app.pop_screen()

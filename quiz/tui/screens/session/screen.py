@@ -89,6 +89,8 @@ class SessionScreen(AfterVerdict, OwnView):
     async def _submit(self) -> None:
         if self.typing and self._next_field():
             return
+        if self.choices is not None:
+            self.choices.take_pointed()
         response = Response(self.given)
         complaint = self.study.complaint(response)
         if complaint:

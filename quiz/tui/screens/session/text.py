@@ -33,7 +33,7 @@ def stem_blocks(presented: Presented, *, answered: bool = False) -> list[Block]:
     question = presented.question
     task = TASKS[question.type]
     if presented.slot.attempt:
-        task += ", once more"
+        task = f"{task.removesuffix('?')}, once more"
     blocks = [] if answered else [Block(Content.styled(task, "$foreground-muted"))]
     blocks.append(Block(words(question.stem, "bold")))
     if isinstance(question, Cloze):

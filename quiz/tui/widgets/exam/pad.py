@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from textual.message import Message
 
 from quiz.core.questions.question import Question
-from quiz.study.sitting.picking import Mode, Picker
+from quiz.study.sitting.picking import Picker
 from quiz.tui.text import Block
 from quiz.tui.widgets.choice_pad import ROWS_FROM, ChoicePad, option_of_key
 
@@ -37,7 +37,6 @@ class ExamPad(ChoicePad):
         self.keep = keep
         self.struck = frozenset(struck)
         self.striking = False
-        self._pointed = False
 
     def mark_struck(self, struck: Sequence[str]) -> None:
         """Show which options (their texts) are struck out."""
@@ -68,9 +67,9 @@ class ExamPad(ChoicePad):
         if option is not None:
             self._take(self.picker.press(option))
         elif key in ("up", "down"):
-            self._point(1 if key == "down" else -1)
-        elif key == "space" and self.picker.mode is not Mode.PAIRS:
-            self._take(self.picker.press(self.picker.cursor))
+            self.change(self.picker.move(1 if key == "down" else -1))
+        elif key == "space":
+            self._take(self.at_cursor())
         elif key in ("backspace", "delete"):
             self._take(self.picker.back())
         else:
@@ -79,11 +78,10 @@ class ExamPad(ChoicePad):
 
     def take_pointed(self) -> bool:
         """Choose the one option that the arrows point at, if nothing is chosen; whether so."""
-        picker = self.picker
-        wanted = picker.mode is Mode.ONE and self._pointed and not picker.picked
-        if not wanted or picker.options[picker.cursor] in self.struck:
+        picker = self.picker.taken()
+        if picker is self.picker or picker.options[picker.cursor] in self.struck:
             return False
-        self._take(picker.press(picker.cursor))
+        self._take(picker)
         return True
 
     def unpick(self, option: int) -> None:
@@ -104,10 +102,6 @@ class ExamPad(ChoicePad):
         if character is None or not character.isdecimal():
             return None
         return option_of_key(key, character, len(self.picker.options))
-
-    def _point(self, step: int) -> None:
-        self._pointed = True
-        self.change(self.picker.point((self.picker.cursor + step) % self.picker.length))
 
     def _take(self, picker: Picker) -> None:
         if self.keep(picker):
