@@ -13,7 +13,7 @@ from quiz.cli.common.failing import REFUSED
 from quiz.cli.common.output import complain, say, warn
 from quiz.errors import DocumentError, QuizError
 from quiz.store.conversion.origin import Origin, sha256, with_head
-from quiz.store.conversion.target import Standing, Target, original, target_for
+from quiz.store.conversion.target import Standing, Target, is_folder, original, target_for
 from quiz.store.files.kinds import kind_of
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Manner(NamedTuple):
 
 def convert_all(files: Sequence[Path], manner: Manner) -> int:
     """Convert each file; what is wrong with one does not keep the others from it."""
-    if manner.output is not None and manner.output.suffix and len(files) > 1:
+    if manner.output is not None and not is_folder(manner.output) and len(files) > 1:
         hint = "name a folder for several files"
         raise QuizError(
             "one document cannot hold several files", path=str(manner.output), hint=hint
@@ -124,7 +124,8 @@ def _tell(file: Path, target: Target, document: Document, notes: Sequence[str]) 
     words = len(document.text.split())
     sections = len(document.sections)
     headings = "1 heading" if sections == 1 else f"{sections} headings"
-    say(f"wrote {target.path} from {file}: {words:,} words, {headings}")
+    counted = "1 word" if words == 1 else f"{words:,} words"
+    say(f"wrote {target.path} from {file}: {counted}, {headings}")
     for note in notes:
         say(f"  {note}")
     if target.standing is Standing.NEWER:

@@ -25,6 +25,12 @@ def test_only_the_text_of_a_page_is_kept() -> None:
     assert (found.title, found.language) == ("Fire", "nl")
 
 
+def test_menus_by_their_name_are_left_out_only_where_they_are_little_but_links() -> None:
+    links = "".join(f"<li><a href='/{n}'>Language {n}</a>" for n in range(9))
+    assert markdown(f"<div class='lang-menu'><ul>{links}</ul></div><p>Text.") == "Text.\n"
+    assert "Soup" in markdown("<div class=menu><p>Soup of the day, and <a href=/b>bread</a></div>")
+
+
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
