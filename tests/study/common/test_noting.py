@@ -26,7 +26,7 @@ from quiz.study.common.presented import Feedback
 from quiz.study.common.workspace import Workspace
 from quiz.study.noting.listing import NOT_FOUND, listed
 from quiz.study.noting.markdown import notes_markdown
-from quiz.study.sitting.looking_back import of_question
+from quiz.study.sitting.looking_back import of_questions
 from quiz.study.sitting.wording import reason_lines
 from tests.effort import examples
 from tests.plain.nine_types import DOCUMENT, only
@@ -68,7 +68,7 @@ def test_a_note_on_a_question_is_shown_with_its_next_verdict(workspace: Workspac
 def test_a_note_is_there_when_one_looks_back(workspace: Workspace) -> None:
     verdict(workspace)
     write_note(workspace, "bread/gas", "yeast, not soda")
-    back = of_question(workspace, "bread/gas").feedback(0)
+    back = of_questions(workspace, ["bread/gas"], "").feedback(0)
     assert back is not None
     assert noted(back) == ["yeast, not soda"]
 
