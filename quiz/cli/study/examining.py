@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from quiz.cli.common.chosen import entries_named, paths_in
 from quiz.cli.common.failing import INTERRUPTED
-from quiz.cli.common.output import at_terminal, complain, on_terminal, say, table, warn, width
+from quiz.cli.common.lines import in_lines
+from quiz.cli.common.output import at_terminal, complain, say, table, warn, width
 from quiz.cli.common.workspace import open_workspace
 from quiz.cli.study.sitting import mention, refuse
 from quiz.errors import QuizError
@@ -33,14 +34,14 @@ def examine(names: Sequence[str], request: ExamRequest, *, fresh: bool, plain: b
         if broken:
             return refuse(broken)
         request = request._replace(sets=tuple(entry.id for entry in entries))
-        in_lines = plain or not on_terminal()
-        if in_lines:
+        lines = in_lines(plain=plain)
+        if lines:
             mention(workspace, names, problems)
         exam = None if fresh else _running(workspace, request)
         resumed = exam is not None
         if exam is None:
             exam = Exam.begin(workspace, request)
-        if in_lines:
+        if lines:
             return _in_lines(exam, request, resumed=resumed)
         from quiz.tui.app import run
 
