@@ -14,7 +14,8 @@ from quiz.cli.common.output import warn
 
 _ROOMS = {
     "study": "study read exam list due search notes suspend",
-    "authors": "check rules coverage preview convert new schema flags lsp",
+    "authors": "check rules coverage preview convert new flags",
+    "writing": "draft schema lsp",
     "exchange": "import export print pack get update",
     "revisions": "reanchor rename",
     "figures": "stats",
@@ -23,8 +24,8 @@ _ROOMS = {
 }
 _IN_HELP = (
     "study read exam list due search notes suspend check rules coverage reanchor rename "
-    "preview convert new import export print pack get update schema lsp flags stats optimize "
-    "settings doctor backup history forget completion"
+    "preview convert new draft import export print pack get update schema lsp flags stats "
+    "optimize settings doctor backup history forget completion"
 )
 COMMANDS = {
     name: next(room for room, names in _ROOMS.items() if name in names.split())

@@ -28,6 +28,8 @@ FORMATS: Mapping[str, Format] = {
     "moodle-xml": Format("Moodle XML", "moodle_xml"),
     "aiken": Format("Aiken", "aiken"),
     "table": Format("CSV, TSV and .xlsx", "tables"),
+    "qti": Format("QTI", "qti"),
+    "anki": Format("Anki", "anki"),
 }
 """By the name that `--from` takes."""
 
@@ -101,7 +103,11 @@ def _of_root(bank: BankFile) -> str:
 
 def _of_text(bank: BankFile) -> str:
     """GIFT, Aiken or a table, by the signs that only one of them has."""
+    from quiz.formats.tables.rows import has_header
+
     text = bank.text
+    if has_header(text):
+        return "table"
     aiken = len(_AIKEN.findall(text)) if _AIKEN_OPTION.search(text) else 0
     gift = len(_GIFT_SURE.findall(text))
     if aiken and aiken >= gift:
@@ -124,10 +130,22 @@ def _in_archive(bank: BankFile) -> str:
         return "anki"
     if "xl/workbook.xml" in names:
         return "table"
+    if other := next((said for name, said in _PACKAGES.items() if name in names), ""):
+        raise QuizError(f"this is {other}", path=bank.path, hint=_KNOWN)
     if any(name.lower().endswith((".xml", ".qti", ".dat")) for name in names):
         return "qti"
     hint = "unpack it, and import the file with the questions"
     raise QuizError("the archive holds no question bank that is known", path=bank.path, hint=hint)
+
+
+_PACKAGES = {
+    "word/document.xml": "a Word document: save the questions as GIFT, Aiken or a table",
+    "ppt/presentation.xml": "a presentation: save the questions as GIFT, Aiken or a table",
+    "content.xml": "an OpenDocument file: save it as CSV or .xlsx",
+    "h5p.json": "an H5P package: its questions have no counterpart",
+    "moodle_backup.xml": "a Moodle backup: export the questions instead",
+}
+"""By a file that only archives of that kind have."""
 
 
 def _foreign(data: bytes) -> str:

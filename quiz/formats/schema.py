@@ -51,6 +51,20 @@ def schema_text() -> str:
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
+def drafts_text() -> str:
+    """The schema of a list of questions, as a program writes it for `quiz draft --with`."""
+    whole = schema()
+    listed: Schema = {
+        "$schema": _DIALECT,
+        "title": "Drafts of questions about a text",
+        "description": "Each question quotes the text letter for letter in its sources.",
+        "type": "array",
+        "items": ref("question"),
+        "$defs": whole["$defs"],
+    }
+    return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
+
+
 def _object(part: Part) -> Schema:
     return {
         "description": part.said,

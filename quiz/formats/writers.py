@@ -13,6 +13,7 @@ WRITERS: Mapping[str, str] = {
     "moodle-xml": "moodle_xml",
     "gift": "gift",
     "aiken": "aiken",
+    "csv": "tables",
     "canvas-qti": "qti12",
     "qti": "qti2",
     "anki": "anki",

@@ -20,10 +20,12 @@ from quiz.plain.exam_telling import (
 )
 from quiz.plain.keeping import ask_when_refused, tell_unsaved
 from quiz.plain.sitting import study_plain
+from quiz.plain.telling import tell_feedback
 from quiz.study.exams.exam import Exam, ExamOverError
 from quiz.study.exams.judging import judge, near_misses
 from quiz.study.exams.result import ExamResult, retry
-from quiz.study.exams.wording import clock_text, left_text
+from quiz.study.exams.wording import kept_text as kept_words
+from quiz.study.exams.wording import left_clock, left_text
 from quiz.study.sitting.picking import Mode, Picker
 
 HELP: Mapping[str, str] = {
@@ -46,8 +48,7 @@ YES, NO = {"y", "yes"}, {"n", "no"}
 
 def kept_text(exam: Exam) -> str:
     """What to say when an exam is left."""
-    left = clock_text(exam.remaining_ms)
-    return f"Your answers are kept. The clock goes on: {left} left; go on with `quiz exam`."
+    return f"{kept_words(exam.remaining_ms).removesuffix('.')}; go on with `quiz exam`."
 
 
 class Moved(Exception):
@@ -165,18 +166,33 @@ class ExamSitting:
         return False
 
     def _answer(self, index: int) -> None:
-        """Take an answer that is complete."""
+        """Take an answer that is complete; one whose verdict was told stays."""
+        if self.exam.decided(index):
+            self._tell_verdict(index)
         presented = self.exam.presented(index)
         while True:
             response = ask_response(self.console, self._ask, presented)
             missing = self.exam.complaint(index, response)
             if not missing:
-                return self._keep(index, response)
+                self._keep(index, response)
+                if self.exam.tutor:
+                    self._tell_verdict(index)
+                return
             self.console.say(missing)
 
     def _keep(self, index: int, response: Response) -> None:
         self._look_at_clock()
+        if self.exam.decided(index):
+            self.console.say("Its verdict is told, so the answer stays as it is.")
+            return
         self.exam.answer(index, response)
+
+    def _tell_verdict(self, index: int) -> None:
+        """What a tutor says: the verdict with its proof."""
+        feedback = self.exam.decide(index)
+        if feedback is not None:
+            self.console.say()
+            tell_feedback(self.console, feedback)
 
     def _step(self, step: int) -> None:
         """Go on or back; behind the last question it is time to submit."""
@@ -261,7 +277,7 @@ class ExamSitting:
             case "list":
                 tell_list(self.console, self.exam)
             case "time":
-                self.console.say(f"{clock_text(self.exam.remaining_ms)} left.")
+                self.console.say(f"{left_clock(self.exam.remaining_ms)}.".capitalize())
             case "help":
                 for name, meaning in HELP.items():
                     self.console.say(meaning, lead=f"  :{name}: ")

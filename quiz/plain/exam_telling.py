@@ -8,15 +8,16 @@ from quiz.core.exams.score import Share
 from quiz.core.text.signs.columns import cut
 from quiz.plain.console import Console
 from quiz.plain.telling import tell_feedback, tell_question
+from quiz.study.exams.comparing import comparison_text, earlier, pace_text
 from quiz.study.exams.exam import Exam
 from quiz.study.exams.result import ExamResult
 from quiz.study.exams.wording import (
     MARKS,
     SPELLING,
     TOLD,
-    clock_text,
     counts_text,
     head_text,
+    left_clock,
     lost_text,
     near_text,
     outcome_text,
@@ -35,7 +36,8 @@ def tell_begin(console: Console, exam: Exam, *, resumed: bool) -> None:
         console.say(f"Going on with your exam: {exam.record.title}.")
     else:
         console.say(f"Exam: {exam.record.title}. {terms_text(exam.terms)}.")
-        console.say("The verdicts come when you submit. :help shows what you can type.")
+        when = "after each answer" if exam.tutor else "when you submit"
+        console.say(f"The verdicts come {when}. :help shows what you can type.")
     if exam.terms.near_wrong:
         console.say(SPELLING)
     if exam.told:
@@ -49,7 +51,7 @@ def tell_exam_question(console: Console, exam: Exam) -> None:
     """The question on screen with what was done to it, and the time left."""
     presented, state = exam.presented(exam.place), exam.state(exam.place)
     flagged = " · flagged" if state.flagged else ""
-    console.say(f"{clock_text(exam.remaining_ms)} left{flagged}")
+    console.say(f"{left_clock(exam.remaining_ms)}{flagged}")
     tell_question(console, presented)
     struck = [
         str(i) for i, text in enumerate(presented.options, 1) if text in exam.struck(exam.place)
@@ -102,6 +104,9 @@ def tell_result(console: Console, result: ExamResult) -> None:
     if near_text(result):
         console.say(f"{near_text(result).capitalize()}.")
     console.say(f"Time: {time_text(result)}.")
+    compared = comparison_text(earlier(result.workspace, result.record), result.score.percent)
+    for text in filter(None, (pace_text(result), compared)):
+        console.say(f"{text}.")
     if lost_text(result):
         console.say(f"{lost_text(result)}.")
     _tell_shares(console, "By document:", result.score.documents, NO_DOCUMENT)
@@ -128,4 +133,6 @@ def _tell_answer(console: Console, result: ExamResult, index: int) -> None:
         console.say(f"The question {answer.question} is not in its set any more.")
         return
     console.say(feedback.presented.question.stem)
+    if feedback.response.filled:
+        console.say(f"Your answer: {given_text(feedback.presented, feedback.response)}")
     tell_feedback(console, feedback)

@@ -26,6 +26,7 @@ ROOMS = {
     "lookback": "Looking back at answers",
     "exam_setup": "Before an exam",
     "exam": "In an exam",
+    "exam_told": "On a verdict in an exam with a tutor",
     "exam_review": "Before submitting an exam",
     "exam_result": "After an exam",
     "exam_answer": "On a question of an exam that is over",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -66,11 +66,13 @@ class QuizApp(LearnerApp):
 
         return NotesScreen()
 
-    def choosing_screen(self, wish: Wish) -> Screen[None]:
+    def choosing_screen(
+        self, wish: Wish, done: Callable[[Wish], None] | None = None
+    ) -> Screen[None]:
         """Choose what to be asked."""
         from quiz.tui.screens.choosing.screen import ChoosingScreen
 
-        return ChoosingScreen(wish)
+        return ChoosingScreen(wish, done)
 
 
 def run(

@@ -43,9 +43,10 @@ def command(
 ) -> int:
     """Check question sets: the format, every source in its document, and how questions are written.
 
-    PATHs are files or folders of sets; without one, ./questions is checked, or else your own sets
-    and the shipped ones. RULEs may be separated by commas; `quiz rules` explains them. A comment
-    `# quiz: ignore[RULE] reason` on a line or above it silences a finding there.
+    PATHs are files or folders of sets; without one, ./questions is checked, or the sets here that
+    have a lock file, or else your own and the shipped ones. RULEs may be separated by commas;
+    `quiz rules` explains them. A comment `# quiz: ignore[RULE] reason` on a line or above it
+    silences a finding there.
 
     --fix writes ids that are missing, sources as they stand in the document where they differ in
     spaces, quotes or case only, what makes a source unique again, and the lock file that

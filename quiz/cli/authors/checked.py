@@ -11,20 +11,19 @@ from quiz.core.checking.report import SetReport
 from quiz.store.checking.cache import CheckCache
 from quiz.store.checking.run import check_sets
 from quiz.store.files.home import places
-from quiz.store.library.found_files import Found, lies_below, set_files, shipped_questions
+from quiz.store.library.found_files import Found, authored, lies_below, set_files, shipped_questions
 from quiz.store.revisions.lock_place import lock_path
 
 GONE = "question-gone"
 
 
 def files_of(paths: Sequence[str]) -> list[Found]:
-    """The set files in `paths`; without any, those in ./questions, or else in the library.
+    """The set files in `paths`; without any, those in ./questions or here, or else in the library.
 
     Raises QuizError for a path that does not exist or a folder without sets.
     """
     given = [Path(path) for path in paths]
-    if not given and Path("questions").is_dir():
-        given = [Path("questions")]
+    given = given or authored(Path())
     found = set_files(given or None, places(os.environ), Path())
     return [Found(_short(one.path), _short(one.root)) for one in found]
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from quiz.core.documents.document import Document
 
 _TEXTS = (".txt", ".md", ".markdown")
+_NO_DOCUMENTS = (".yaml", ".yml", ".json", ".toml", ".lock", ".sqlite")
 
 
 class Manner(NamedTuple):
@@ -41,6 +42,9 @@ def convert_all(files: Sequence[Path], manner: Manner) -> int:
     for file in dict.fromkeys(files):
         try:
             data = original(file)
+            if file.suffix.lower() in _NO_DOCUMENTS:
+                hint = "name files that people read"
+                raise DocumentError("this is no document", path=str(file), hint=hint)
             if is_document(file, data) and not manner.encoding:
                 say(f"{file} is a document already: there is nothing to convert")
             else:

@@ -25,8 +25,8 @@ def command(paths: tuple[str, ...], yes: bool, dry_run: bool, form: str) -> int:
 
     Line breaks, quotes, spaces and case are followed at once; what else changed is shown and asked
     about, or listed where nobody can answer. Without PATHs, the sets in ./questions are meant, or
-    else your own. The lock file that `quiz check --fix` writes makes sure what has moved and what
-    is gone.
+    those here that have a lock file, or else your own. The lock file, which `quiz new` and
+    `quiz check --fix` write, makes sure what has moved and what is gone.
 
     Exit status: 0 nothing is left to do, 1 something is, 2 nothing could be done.
     """

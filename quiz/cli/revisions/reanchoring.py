@@ -14,7 +14,7 @@ from quiz.core.text.passages import Passage
 from quiz.errors import QuizError
 from quiz.store.files.home import places
 from quiz.store.library.found_files import Found as File
-from quiz.store.library.found_files import set_files
+from quiz.store.library.found_files import authored, set_files
 from quiz.store.revisions.cited import CitedSet, Found, read_cited
 from quiz.store.revisions.lock_place import lock_path
 from quiz.store.revisions.repair import apply, renew_lock, rewritten
@@ -71,17 +71,17 @@ class Quit(Exception):
 
 
 def own_files(paths: Sequence[str]) -> list[File]:
-    """The files in `paths`; else in ./questions, else the author's own: never the shipped ones.
+    """The files in `paths`; else in ./questions or here, else the author's own, never the shipped.
 
     Raises QuizError.
     """
     where = places(os.environ)
     given = [Path(path) for path in paths]
     if not given:
-        given = [path for path in (Path("questions"), where.questions) if path.is_dir()][:1]
+        given = authored(Path()) or [path for path in (where.questions,) if path.is_dir()]
     if not given:
         hint = "name the files or folders of your sets"
-        raise QuizError("there is no folder ./questions here", hint=hint)
+        raise QuizError("there is no set here and no folder ./questions", hint=hint)
     return list(set_files(given, where, Path()))
 
 

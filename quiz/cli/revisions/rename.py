@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 from quiz.cli.common.output import say
@@ -26,13 +28,13 @@ def command(old: str, new: str, paths: tuple[str, ...]) -> int:
     """
     from quiz.cli.common.opening import count, open_history
     from quiz.cli.revisions.renaming import rename_in_file
-    from quiz.store.keeping.renaming import rename
+    from quiz.store.keeping.renaming import answers_to, rename
 
     set_id, _, name = old.partition("/")
     if not name or "/" in new:
         raise click.UsageError("say it like this: quiz rename SET/OLD NEW")
-    where = rename_in_file(set_id, name, new, paths)
     with open_history() as history:
+        where = rename_in_file(set_id, name, new, paths, partial(answers_to, history))
         answers = rename(history, old, f"{set_id}/{new}")
     say(f"{where}: {name} is {new} now; {count(answers, 'answer')} went along.")
     return 0

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from quiz.cli.common.opening import count
 from quiz.cli.revisions.reanchoring import own_files
 from quiz.errors import QuizError
 from quiz.store.files.shown import did_you_mean, shown
@@ -14,23 +14,29 @@ from quiz.store.revisions.cited import CitedSet, read_cited
 from quiz.store.revisions.lock_place import lock_path
 from quiz.store.revisions.repair import write_anchors
 from quiz.store.sets.fields import clean
+from quiz.store.sets.question_fields import ID_HINT, malformed
 from quiz.store.yaml.edit import SetValue, edit_file
 from quiz.store.yaml.nodes import Scalar, node_at
 from quiz.store.yaml.nodes import Sequence as ListNode
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
-
-def rename_in_file(set_id: str, old: str, new: str, paths: Sequence[str]) -> Path:
+def rename_in_file(
+    set_id: str, old: str, new: str, paths: Sequence[str], answers: Callable[[str], int]
+) -> Path:
     """Write the new id into the set's file unless it is there, and into its lock; the file.
 
-    Raises QuizError when there is no such set or question, or NEW is another question's.
+    `answers` counts those to a question by set/question. Raises QuizError when there is no such set
+    or question, or NEW is another question's, or was one that has been answered.
     """
-    if not _ID.fullmatch(new):
-        raise QuizError(f"{shown(new)} cannot be an id", hint="letters, digits, and . _ - between")
+    if said := malformed(new, "a question"):
+        raise QuizError(said, hint=ID_HINT)
     file, cited = _set(set_id, paths)
     ids = _ids(cited)
     if old in ids:
+        if new not in ids and (given := answers(f"{set_id}/{new}")):
+            message = f"{shown(new)} was another question, and has {count(given, 'answer')} here"
+            instead = f"choose another id, or drop those answers: quiz forget {set_id}/{new}"
+            raise QuizError(message, path=str(file.path), hint=instead)
         if new in ids:
             message = f"{shown(new)} is another question"
             raise QuizError(message, path=str(file.path), hint="choose another id")

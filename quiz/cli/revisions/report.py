@@ -32,7 +32,8 @@ def say_all(run: Run, *, told: bool) -> None:
     count = sum(len(outcome.cited.found) for outcome in run.outcomes)
     written = sum(len(outcome.written) for outcome in run.outcomes)
     left = sum(len(outcome.open) for outcome in run.outcomes) - written
-    say(f"{count} sources: {written} followed, {left} left to do.")
+    sources = "1 source" if count == 1 else f"{count} sources"
+    say(f"{sources}: {written} followed, {left} left to do.")
 
 
 def say_as_json(run: Run) -> None:
@@ -77,5 +78,6 @@ def _place(found: Found, place: Passage) -> dict[str, object]:
         "end": place.end,
         "line": first,
         "end_line": last,
+        "page": found.document.page_of(place) or None,
         "text": found.document.quote(place),
     }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from quiz.cli.common.chosen import entries_named, paths_in
 from quiz.cli.common.failing import INTERRUPTED
@@ -11,21 +12,30 @@ from quiz.cli.common.lines import in_lines
 from quiz.cli.common.output import at_terminal, complain, say, table, warn, width
 from quiz.cli.common.workspace import open_workspace
 from quiz.cli.study.sitting import mention, refuse
+from quiz.cli.study.wishing import settled
 from quiz.errors import QuizError
 from quiz.store.files.shown import shown
 from quiz.store.history.tables.exams import FinishedExam
+from quiz.study.common.wish import Wish
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.exam import Exam, running
 from quiz.study.exams.judging import near_misses
 from quiz.study.exams.paper import goes_on
 from quiz.study.exams.result import ExamResult, result_of
 from quiz.study.exams.terms import ExamRequest
-from quiz.study.exams.wording import clock_text, outcome_text, share_text, when_text
+from quiz.study.exams.wording import clock_text, left_clock, outcome_text, share_text, when_text
 
 HEADS = ("", "begun", "exam", "score", "result", "time")
 
 
-def examine(names: Sequence[str], request: ExamRequest, *, fresh: bool, plain: bool) -> int:
+def examine(
+    names: Sequence[str],
+    request: ExamRequest,
+    options: Mapping[str, Any],
+    *,
+    fresh: bool,
+    plain: bool,
+) -> int:
     """Hold an exam over the named sets (none: all); the exit status. Raises QuizError."""
     paths = paths_in(names)
     with open_workspace(paths) as (workspace, problems):
@@ -33,9 +43,17 @@ def examine(names: Sequence[str], request: ExamRequest, *, fresh: bool, plain: b
         broken = [entry for entry in entries if not entry.ok]
         if broken:
             return refuse(broken)
+<<<<<<< HEAD
         request = request._replace(sets=tuple(entry.id for entry in entries))
         lines = in_lines(plain=plain)
         if lines:
+=======
+        wish = settled(workspace, request.wish or Wish(), options)
+        sets = tuple(entry.id for entry in entries) or wish.sets
+        request = request._replace(sets=sets, wish=wish._replace(sets=()))
+        in_lines = plain or not on_terminal()
+        if in_lines:
+>>>>>>> main
             mention(workspace, names, problems)
         exam = None if fresh else _running(workspace, request)
         resumed = exam is not None
@@ -65,7 +83,7 @@ def _running(workspace: Workspace, request: ExamRequest) -> Exam | None:
         say(f"{outcome_text(exam.submit().score)}. `quiz exam --show 1` shows more.")
         return None
     raise QuizError(
-        f"your exam {record.title} is running, {clock_text(exam.remaining_ms)} left",
+        f"your exam {record.title} is running, {left_clock(exam.remaining_ms)}",
         hint="go on with `quiz exam`, or drop it without a score and start this one: --fresh",
     )
 

@@ -15,6 +15,8 @@ WARNINGS = (10, 5, 1)
 """Minutes left at which the learner is warned, each once."""
 
 MINUTE_MS = 60_000
+ENDLESS_MS = 10**12
+"""The time that is left where there is no limit."""
 
 
 class ExamMark(NamedTuple):
@@ -60,9 +62,14 @@ class ExamClock(NamedTuple):
         return ExamMark(self.elapsed_ms, self.wall_ms, place, self.latest_ms)
 
 
+def limit_ms(minutes: int) -> int:
+    """How long an exam of so many minutes lasts; one of none has no limit."""
+    return minutes * MINUTE_MS if minutes else ENDLESS_MS
+
+
 def remaining_ms(elapsed_ms: int, minutes: int) -> int:
-    """What is left of an exam of so many minutes; never negative."""
-    return max(0, minutes * MINUTE_MS - elapsed_ms)
+    """What is left of an exam of so many minutes; never negative. Without a limit, ENDLESS_MS."""
+    return max(0, limit_ms(minutes) - elapsed_ms) if minutes else ENDLESS_MS
 
 
 def crossed(before_ms: int, after_ms: int) -> int | None:

@@ -11,7 +11,8 @@ _HEAD = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _FIELD = re.compile(
-    r"^(title|lang|language|origin)[ ]*[:=][ ]*(.*?)[ ]*$", re.MULTILINE | re.IGNORECASE
+    r"^(title|lang|language|origin|origin_sha256)[ ]*[:=][ ]*(.*?)[ ]*$",
+    re.MULTILINE | re.IGNORECASE,
 )
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][\w-]+)?$")
 
@@ -34,7 +35,8 @@ def front_matter(text: str) -> FrontMatter:
     language = found.get("lang") or found.get("language", "")
     language = language if _TAG.match(language) else ""
     language = language.replace("_", "-").lower()
-    return FrontMatter(match.end(), found.get("title", ""), language, found.get("origin", ""))
+    origin = found.get("origin", "") if "origin_sha256" in found else ""
+    return FrontMatter(match.end(), found.get("title", ""), language, origin)
 
 
 def _plain(value: str) -> str:

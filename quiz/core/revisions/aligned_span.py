@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -17,6 +17,7 @@ _LOOSE = 8  # words by which a single one at its edge may have
 _ROW = 6  # words beside a passage that tell where it stands
 _FAR = 20  # new words that one does not put beside a short passage by editing it
 _LINE, _GROWTH = 40, 2  # words in which a neighbour is looked for, and how far a text may grow
+_BETWEEN = 8  # words in which the neighbours of what is gone are looked for
 _GROWN = 3  # words that stand where one stood, and are no sentence of their own
 _STOP = re.compile(r"[.!?:][\"')\]*_`]*\s")
 _PAUSES = ",.;:"
@@ -184,15 +185,25 @@ class AlignedSpan:
 
     @property
     def gap(self) -> tuple[int, int] | None:
-        """What stands between the words right before and right behind it; None where one is gone.
+        """What stands between the nearest words before and behind it; None where they are gone.
 
         In framed and folded characters.
         """
-        found, new = self.word_alignment.found, self.word_alignment.new
-        before, behind = found[self.first - 1], found[self.last]
+        new = self.word_alignment.new
+        before = self._neighbour(range(self.first - 1, max(-1, self.first - 1 - _BETWEEN), -1))
+        last = min(len(self.word_alignment.found), self.last + _BETWEEN)
+        behind = self._neighbour(range(self.last, last))
         if NOWHERE in (before, behind) or behind <= before + 1:
             return None
         return self._behind_words(new[before].end), new[behind].start
+
+    def _neighbour(self, near: Iterable[int]) -> int:
+        """Where the first of some old words stands that has stayed among others."""
+        found, rows = self.word_alignment.found, self.word_alignment.rows
+        at = next(iter(near), NOWHERE)
+        if at != NOWHERE and found[at] != NOWHERE:
+            return found[at]
+        return next((found[i] for i in near if found[i] != NOWHERE and rows[i] >= _STRONG), NOWHERE)
 
     def _behind_words(self, at: int) -> int:
         """Behind the signs that close what ends here."""

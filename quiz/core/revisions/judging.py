@@ -36,6 +36,7 @@ class Judging:
     sides: tuple[str, str]
     anchor: Anchor | None
     aligned: Following | None
+    lines: bool = False
 
     def judged(self, found: Reanchored) -> Reanchored:
         """The result with its place whole, its change told, and what else it may be."""
@@ -57,7 +58,7 @@ class Judging:
         """Whether the passage began inside a sentence and does now."""
         if self.anchor is None or self._was.begins:
             return False
-        return not edges(self.look.document.text, place).begins
+        return not edges(self.look.document.text, place, self.lines).begins
 
     def _rivalled(self, found: Reanchored, place: Passage) -> Reanchored:
         """The author's own words, intact and only once, elsewhere: at least a rival."""
@@ -123,7 +124,7 @@ class Judging:
         """How the passage stood in its sentence."""
         before, after = self.sides
         whole = Passage(len(before), len(before) + len(self.look.exact))
-        was = edges(f"{before}{self.look.exact}{after}", whole)
+        was = edges(f"{before}{self.look.exact}{after}", whole, self.lines)
         if self.anchor is not None:
             return was
         exact = self.look.exact.strip()
@@ -136,16 +137,14 @@ class Judging:
         text, was = self.look.document.text, self._was
         if self.anchor is None and not self.sides[0].strip() and self._opens(place):
             was = was._replace(begins=False)
-        whole = grown(text, place, was)
+        whole = grown(text, place, was, self.lines)
         start, end = whole.start, whole.end
         if self._known(start, place.start):
             start = place.start + self._stray(
-                sentence_around(text, _first(place)).end - place.start, place
+                self._sentence(_first(place)).end - place.start, place
             )
         if self._known(place.end, end):
-            end = place.end - self._stray(
-                place.end - sentence_around(text, _last(place)).start, place
-            )
+            end = place.end - self._stray(place.end - self._sentence(_last(place)).start, place)
         return self._trimmed(start, end)
 
     def _stray(self, size: int, place: Passage) -> int:
@@ -185,14 +184,17 @@ class Judging:
             return Beside()
         old = self.sides[0], self.look.exact, self.sides[1]
         text = self.look.document.text
-        return beside(old, text, place, self._count, self._fresh(place))
+        return beside(old, text, place, self._count, self._fresh(place), lines=self.lines)
+
+    def _sentence(self, place: Passage) -> Passage:
+        return sentence_around(self.look.document.text, place, self.lines)
 
     def _fresh(self, place: Passage) -> Iterator[str]:
         """Words of the sentence outside of a place that did not stand in the document before."""
         if self.aligned is None:
             return
         document, found = self.look.document, self.aligned.aligned.word_alignment
-        around = sentence_around(document.text, place)
+        around = self._sentence(place)
         for start, end in ((around.start, place.start), (place.end, around.end)):
             first, last = (word_at(found.new, document.folded_offset(at)) for at in (start, end))
             for at in range(first, last):

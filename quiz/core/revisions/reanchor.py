@@ -31,9 +31,18 @@ _MISSING = Reanchored(Status.MISSING)
 
 
 def reanchor(
-    text: str, exact: str, prefix: str = "", suffix: str = "", anchor: Anchor | None = None
+    text: str,
+    exact: str,
+    prefix: str = "",
+    suffix: str = "",
+    anchor: Anchor | None = None,
+    *,
+    lines: bool = False,
 ) -> Reanchored:
-    """Find what became of a source, with what was kept about its place if anything was."""
+    """Find what became of a source, with what was kept about its place if anything was.
+
+    `lines` tells that the text is that of a page, where no line break parts a sentence.
+    """
     wanted = fold_spaces(exact)
     if not wanted:
         return _MISSING
@@ -42,7 +51,7 @@ def reanchor(
     look = Places(document, exact, wanted, around)
     aligned = following(look, anchor)
     sides = (prefix, suffix) if anchor is None else (anchor.before, anchor.after)
-    return Judging(look, sides, anchor, aligned).judged(_found(look, anchor, aligned))
+    return Judging(look, sides, anchor, aligned, lines).judged(_found(look, anchor, aligned))
 
 
 def _found(look: Places, anchor: Anchor | None, aligned: Following | None) -> Reanchored:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from random import Random
 
 from quiz.core.questions.options import Choice
 from quiz.core.questions.question import Question
@@ -11,6 +10,7 @@ from quiz.core.questions.true_false import TrueFalse
 from quiz.formats.outgoing import features
 from quiz.formats.outgoing.bank import Bank, Outgoing
 from quiz.formats.outgoing.losses import GONE, Form, Loss, Written, sorted_out
+from quiz.formats.outgoing.mixing import mixed
 from quiz.formats.outgoing.simpler import lettered
 
 _NO_TYPE = f"{GONE}, it knows only one right option"
@@ -39,11 +39,12 @@ FORM = Form(
         features.HINT: _OUT,
         features.TAGS: _OUT,
         features.LINES: "joined",
+        features.MARKS: "as plain text",
     },
 )
 MOST = 26
-_LIKE_A_LINE = re.compile(r"[A-Za-z][.)] |ANSWER:", re.IGNORECASE)
-"""A stem that would be taken for an option or for the answer."""
+_LIKE_A_LINE = re.compile(r"[A-Za-z][.)] |ANSWER:|<", re.IGNORECASE)
+"""A stem that would be taken for an option, for the answer, or for markup."""
 
 
 def write(bank: Bank) -> Written:
@@ -79,7 +80,7 @@ def _options(question: Question) -> tuple[str, ...]:
     if isinstance(question, TrueFalse):
         return ("True", "False")
     assert isinstance(question, Choice)
-    return question.shown(Random(question.id))
+    return mixed(question)
 
 
 def _line(text: str) -> str:

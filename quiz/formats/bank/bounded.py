@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import lzma
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -27,6 +28,7 @@ MAX_TEXT_BYTES = 50_000_000
 MAX_LINE = 2_000_000
 """Characters of one line of a text that is read line by line."""
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0d-\x1f]")
 MAX_MEMBERS = 20_000
 MAX_UNPACKED = 300_000_000
 """Bytes of all members of an archive that are read."""
@@ -36,6 +38,8 @@ _DAMAGE = (
     *(EOFError, OSError, ValueError, RuntimeError),
 )
 """What `zipfile` raises for archives that are damaged or of a kind that it does not know."""
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 MAX_ITEMS = 50_000
 """Items of one bank; a set holds 100,000 questions."""
@@ -57,6 +61,17 @@ class BankFile:
     def looks_like_xml(self) -> bool:
         """Whether it starts with a tag; line ends mean nothing then, and a file may have none."""
         return self.head[:40].replace(b"\x00", b"").lstrip(b"\xff\xfe\xef\xbb\xbf").startswith(b"<")
+
+    @cached_property
+    def guessed(self) -> bool:
+        """Whether the bytes are neither UTF-8 nor UTF-16: what they are is a guess."""
+        if self.is_zip or b"\x00" in self.data[:200] or self.data[:2] in _UTF16:
+            return False
+        try:
+            self.data.decode("utf-8")
+        except UnicodeDecodeError:
+            return True
+        return False
 
     @cached_property
     def head(self) -> bytes:
@@ -151,7 +166,7 @@ def decoded(data: bytes, path: str, *, lines: bool = True) -> str:
 
 
 def _text(data: bytes, path: str) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if data[:2] in _UTF16:
         try:
             return data.decode("utf-16")
         except UnicodeDecodeError:
@@ -167,7 +182,7 @@ def _text(data: bytes, path: str) -> str:
 
 
 def _controls(text: str) -> int:
-    return sum(ord(char) < 32 and char not in "\t\n\f" for char in text)
+    return len(_CONTROL.findall(text))
 
 
 def lines_before(text: str) -> Iterator[int]:

@@ -32,6 +32,11 @@ def readable(text: str, form: str) -> Plain:
     return Plain(text, formulas(text))
 
 
+def looks_like_html(text: str) -> bool:
+    """Whether a text of no format is read as HTML."""
+    return bool(_TAG.search(text))
+
+
 def _markdown(text: str) -> Plain:
     if not _MARKED.search(text) and not _TAG.search(text):
         return Plain(text, formulas(text))

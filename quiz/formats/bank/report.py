@@ -21,13 +21,17 @@ class Reported(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What an import did. `gone` are questions whose items the bank no longer has."""
+    """What an import did. `gone` are questions whose items the bank no longer has.
+
+    `guessed` are files whose encoding is a guess.
+    """
 
     set_path: str
     set_id: str
     items: Sequence[Reported]
     gone: Sequence[str] = ()
     proposed: int = 0
+    guessed: Sequence[str] = ()
 
     @property
     def tally(self) -> Tally:
@@ -46,6 +50,8 @@ def to_text(report: Report) -> Iterator[str]:
             yield f"{quiet} items imported as they are; `--format json` lists each with its line"
     for name in report.gone:
         yield f"{report.set_path}: {name}: no longer in the bank; it stays in the set"
+    for path in report.guessed:
+        yield f"{path}: is no UTF-8 and was read as Windows-1252: look at its accents and signs"
     yield summary(report)
 
 
@@ -100,6 +106,7 @@ def to_json(report: Report) -> object:
         ],
         "no_longer_in_bank": list(report.gone),
         "proposed": report.proposed,
+        "read_as_windows_1252": list(report.guessed),
         "summary": {
             "items": found.items,
             "imported": found.imported,

@@ -7,6 +7,7 @@ Bank formats may name a document type (QTI 1.2 does): that is left alone, nothin
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
@@ -27,11 +28,39 @@ _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
 _PLACE = re.compile(r"line (\d+), column (\d+)")
 
 
+def elements(bank: BankFile, name: str) -> Iterator[Element]:
+    """Every element of a name, one after another, each emptied when the next is asked for.
+
+    A large file is never in memory as a whole tree. Raises QuizError as `parse_xml` does.
+    """
+    text = _harmless(bank)
+    try:
+        for _, element in ElementTree.iterparse(io.StringIO(text), events=("end",)):
+            if local(element) == name:
+                yield element
+                element.clear()
+    except ElementTree.ParseError as error:
+        raise _broken(error, bank.path) from None
+    except RecursionError:
+        raise QuizError("the XML cannot be read", path=bank.path) from None
+
+
 def parse_xml(bank: BankFile) -> Element:
     """The root of a file; raises QuizError with line and column where it is no sound XML."""
+    text = _harmless(bank)
+    try:
+        return ElementTree.fromstring(text)
+    except ElementTree.ParseError as error:
+        raise _broken(error, bank.path) from None
+    except (ValueError, RecursionError):
+        raise QuizError("the XML cannot be read", path=bank.path) from None
+
+
+def _harmless(bank: BankFile) -> str:
+    """The text, once it is known to declare no entities, without what it says of its encoding."""
     text = bank.text.lstrip("\ufeff")
     head = _PROLOG.match(text)
-    if head is not None and head["own"]:
+    if head is not None and head["own"] and "<!ENTITY" in text:
         line = text.count("\n", 0, head.end()) + 1
         hint = "a question bank needs none; remove the document type"
         raise QuizError("the XML declares entities", path=bank.path, line=line, hint=hint)
@@ -41,12 +70,7 @@ def parse_xml(bank: BankFile) -> Element:
     declared = _DECLARATION.match(text)
     if declared is not None:  # the text is decoded already; its line ends stay
         text = "\n" * text.count("\n", 0, declared.end()) + text[declared.end() :]
-    try:
-        return ElementTree.fromstring(text)
-    except ElementTree.ParseError as error:
-        raise _broken(error, bank.path) from None
-    except (ValueError, RecursionError):
-        raise QuizError("the XML cannot be read", path=bank.path) from None
+    return text
 
 
 def _broken(error: ElementTree.ParseError, path: str) -> QuizError:

@@ -111,7 +111,7 @@ def _sentences(cues: Sequence[_Cue]) -> Iterator[_Said]:
     for cue in cues:
         for line in _spoken_lines(cue.text):
             named, changed, words = line
-            gap = cue.start - end > _PAUSE
+            gap = cue.start - end > 3 * _PAUSE  # in the middle of a sentence
             if text and (changed or gap or cue.start - start > _LONGEST_UNENDED):
                 yield _Said(start, end, text, speaker, turn)
                 text, turn = "", False

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from quiz.formats.gift.marks import marks
 
 _CATEGORY = re.compile(r"\$CATEGORY\s*:\s*(.*)", re.IGNORECASE)
+_STARTS = ("::", "$CATEGORY:")
 _ID = re.compile(r"\[id:((?:\\\]|[^\]])+)\]")
 _TAG = re.compile(r"\[tag:((?:\\\]|[^\]])+)\]")
 
@@ -56,6 +57,9 @@ def blocks(text: str) -> Iterator[Block]:
         if line.startswith("//"):
             kept.take(line)
             continue
+        if gathered and line.startswith(_STARTS) and braces.closed(first - 1, at):
+            yield kept.block(gathered, first)  # nobody left a blank line
+            gathered = []
         category = _CATEGORY.match(line) if not gathered else None
         if category:
             kept.category = category[1].strip()
@@ -76,6 +80,11 @@ class _Braces:
         self._lines = lines
         self._before: list[tuple[int, str]] | None = None
         self._after: list[str] = []
+
+    def closed(self, first: int, at: int) -> bool:
+        """Whether the last brace between two lines is one that closes."""
+        line, brace = self._all()[at]
+        return line >= first and brace == "}"
 
     def open(self, first: int, at: int) -> bool:
         """Whether the last brace between two lines is one that opens."""

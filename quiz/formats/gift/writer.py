@@ -21,10 +21,11 @@ from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.true_false import TrueFalse
 from quiz.formats.outgoing import features, simpler
 from quiz.formats.outgoing.bank import Bank, Outgoing
+from quiz.formats.outgoing.gapped import own_stem
 from quiz.formats.outgoing.losses import Form, Loss, Written, pieces
 from quiz.formats.outgoing.moodle_words import typed
 from quiz.formats.outgoing.numbers import share, tolerance_of, value_of
-from quiz.formats.outgoing.remarks import model_answer, plain, reasons, remarks
+from quiz.formats.outgoing.remarks import correction, model_answer, plain, reasons, remarks
 
 FORM = Form(
     "GIFT",
@@ -33,6 +34,9 @@ FORM = Form(
         "ordering": "as a short answer",
         features.SEVERAL_GAPS: "as a short answer for each gap",
         features.HINT: "left out",
+        features.MARKS: "as plain text",
+        features.EXPLAINED_OPEN: "stands with the model answer",
+        features.STEM_OF_CLOZE: "stands before its text",
         features.UNIT: "stands behind the stem",
         features.EXACT: "capitals do not count",
         features.ANY_ORDER: "each gap takes its own answer",
@@ -80,16 +84,16 @@ def _simplified(question: Question) -> Iterator[Question]:
 
 
 def _body(out: Outgoing, question: Question) -> str:
-    said = remarks(out)
+    said = remarks(out, corrected=False)
     if isinstance(question, Open):
         said = (*model_answer(question), *said)
     end = f"####{escape(plain(said))}\n" if said else ""
     if isinstance(question, Cloze):
         before, after = question.parts
-        answers = "".join(f"{line}\n" for line in _typed(out, question.gaps[0]))
-        stem = _stem(f"{question.stem}\n\n{before}")
-        return f"{stem}{{\n{answers}{end}}}{escape(after)}"
-    return f"{_stem(_asked(question))}{{{_answers(out, question)}{end}}}"
+        answers = "".join(f"\n{line}" for line in _typed(out, question.gaps[0]))
+        stem = escape("\n\n".join(filter(None, (own_stem(question), before))))
+        return _marked(stem, f"{{{answers}\n{end}}}{escape(after)}")
+    return _marked(escape(_asked(question)), f"{{{_answers(out, question)}{end}}}")
 
 
 def _asked(question: Question) -> str:
@@ -98,16 +102,17 @@ def _asked(question: Question) -> str:
     return question.stem
 
 
-def _stem(text: str) -> str:
-    """Marked as plain where Moodle would take it for markup."""
-    literal = "<" in text or "&" in text or text.startswith("[")
-    return ("[plain]" if literal else "") + escape(text)
+def _marked(stem: str, rest: str) -> str:
+    """Marked as plain where Moodle would take a sign for markup, here or in an answer."""
+    literal = any(sign in text for text in (stem, rest) for sign in "<&")
+    return ("[plain]" if literal or stem.startswith("[") else "") + stem + rest
 
 
 def _answers(out: Outgoing, question: Question) -> str:
     match question:
         case TrueFalse():
-            return question.key[0].upper()
+            wrong = correction(question)
+            return question.key[0].upper() + (f"#{escape(wrong)}" if wrong else "")
         case Numeric():
             tolerance = tolerance_of(question)
             allowed = f":{tolerance}" if tolerance != "0" else ""

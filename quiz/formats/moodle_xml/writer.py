@@ -15,6 +15,7 @@ from quiz.core.questions.true_false import TrueFalse
 from quiz.formats.moodle_xml.gaps import cloze_text
 from quiz.formats.outgoing import features
 from quiz.formats.outgoing.bank import Bank, Outgoing
+from quiz.formats.outgoing.gapped import own_stem
 from quiz.formats.outgoing.html import block, html, inline
 from quiz.formats.outgoing.losses import Form, Written, pieces
 from quiz.formats.outgoing.moodle_words import typed
@@ -23,7 +24,14 @@ from quiz.formats.outgoing.numbers import share, tolerance_of, value_of
 from quiz.formats.outgoing.remarks import model_answer, reasons, remarks
 from quiz.formats.outgoing.xml import HEAD, escaped, tag
 
-FORM = Form("Moodle XML", ".xml", {features.ANY_ORDER: "each gap takes its own answer"})
+FORM = Form(
+    "Moodle XML",
+    ".xml",
+    {
+        features.STEM_OF_CLOZE: "stands before its text",
+        features.ANY_ORDER: "each gap takes its own answer",
+    },
+)
 _KINDS = {
     "single-choice": "multichoice",
     "multiple-choice": "multichoice",
@@ -60,7 +68,7 @@ def _question(out: Outgoing) -> str:
     parts = [
         tag("name", tag("text", escaped(short_name(question.stem)))),
         _rich("questiontext", _asked(out)),
-        _rich("generalfeedback", html(remarks(out))),
+        _rich("generalfeedback", html(remarks(out, corrected=False))),
         tag("defaultgrade", "1"),
         tag("idnumber", escaped(question.id)),
         *_answers(out, question),
@@ -79,8 +87,10 @@ def _rich(name: str, text: str) -> str:
 
 def _asked(out: Outgoing) -> str:
     question = out.question
-    stem = block(question.stem)
-    return stem + cloze_text(out, question) if isinstance(question, Cloze) else stem
+    if not isinstance(question, Cloze):
+        return block(question.stem)
+    stem = own_stem(question)
+    return (block(stem) if stem else "") + cloze_text(out, question)
 
 
 def _answers(out: Outgoing, question: Question) -> list[str]:
@@ -88,10 +98,7 @@ def _answers(out: Outgoing, question: Question) -> list[str]:
         case Choice():
             return _options(out, question)
         case TrueFalse():
-            marks = ("100", "0") if question.answer else ("0", "100")
-            return [
-                _answer(word, mark) for word, mark in zip(("true", "false"), marks, strict=True)
-            ]
+            return _judged(question)
         case ShortAnswer():
             rejected = (_answer(typed(w.text), "0", html(reasons(out, w))) for w in question.reject)
             case_counts = str(int(question.compared_exactly))
@@ -108,6 +115,14 @@ def _answers(out: Outgoing, question: Question) -> list[str]:
         case Open():
             return _essay(question)
     return []
+
+
+def _judged(question: TrueFalse) -> list[str]:
+    """Who takes a false statement for true is told what is true."""
+    if question.answer:
+        return [_answer("true", "100"), _answer("false", "0")]
+    wrong = block(question.correction) if question.correction else ""
+    return [_answer("true", "0", wrong), _answer("false", "100")]
 
 
 def _answer(text: str, fraction: str, feedback: str = "", form: str = "moodle_auto_format") -> str:
@@ -148,7 +163,9 @@ def _number(question: Numeric) -> list[str]:
 
 def _pair(left: str, right: str) -> str:
     text = tag("text", escaped(inline(left)))
-    return tag("subquestion", text, tag("answer", tag("text", escaped(right))), format="html")
+    return tag(
+        "subquestion", text, tag("answer", tag("text", escaped(inline(right)))), format="html"
+    )
 
 
 def _item(text: str) -> str:

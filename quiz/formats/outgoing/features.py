@@ -8,11 +8,14 @@ from quiz.core.grading.grading import Distractor
 from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.matching import Matching
 from quiz.core.questions.numeric import Numeric
+from quiz.core.questions.open import Open
 from quiz.core.questions.options import Choice
 from quiz.core.questions.question import Question
-from quiz.core.questions.true_false import TrueFalse
 from quiz.core.questions.typed import Typed
+from quiz.core.rendering.marked import marks_of
 from quiz.formats.outgoing.bank import Outgoing
+from quiz.formats.outgoing.gapped import own_stem
+from quiz.formats.outgoing.remarks import correction
 
 EXPLANATION = "explanation"
 PASSAGES = "passages"
@@ -26,12 +29,16 @@ ANY_ORDER = "gaps in any order"
 SORTED = "options in order"
 UNIT = "unit"
 TOLERANCE = "tolerance"
+OTHER_UNITS = "other spellings of the unit"
+EXPLAINED_OPEN = "explanation of an open question"
+STEM_OF_CLOZE = "stem of a cloze"
 NOWHERE = "right sides that belong nowhere"
 SEVERAL_GAPS = "cloze of several gaps"
 LINES = "line breaks"
+MARKS = "code and emphasis"
 
 _HAS: Mapping[str, Callable[[Outgoing], bool]] = {
-    EXPLANATION: lambda out: bool(out.question.explanation or _correction(out.question)),
+    EXPLANATION: lambda out: bool(out.question.explanation or correction(out.question)),
     PASSAGES: lambda out: bool(out.proofs or out.disputes or any(out.refuted.values())),
     REASONS: lambda out: any(distractor.feedback for distractor in said_wrong(out.question)),
     HINT: lambda out: bool(out.question.hint),
@@ -41,9 +48,13 @@ _HAS: Mapping[str, Callable[[Outgoing], bool]] = {
     EXACT: lambda out: _typed(out.question, lambda typed: typed.compared_exactly),
     ANY_ORDER: lambda out: isinstance(out.question, Cloze) and out.question.any_order,
     SORTED: lambda out: isinstance(out.question, Choice) and out.question.sorted,
+    OTHER_UNITS: lambda out: isinstance(out.question, Numeric) and bool(out.question.accept_units),
+    EXPLAINED_OPEN: lambda out: isinstance(out.question, Open) and bool(out.question.explanation),
+    STEM_OF_CLOZE: lambda out: isinstance(out.question, Cloze) and bool(own_stem(out.question)),
     UNIT: lambda out: isinstance(out.question, Numeric) and bool(out.question.unit),
     TOLERANCE: lambda out: isinstance(out.question, Numeric) and bool(out.question.tolerance),
     NOWHERE: lambda out: isinstance(out.question, Matching) and bool(out.question.distractors),
+    MARKS: lambda out: any(map(marks_of, _said(out.question))),
     LINES: lambda out: any("\n" in text for text in _shown(out.question)),
 }
 
@@ -67,8 +78,10 @@ def _typed(question: Question, has: Callable[[Typed], bool]) -> bool:
     return isinstance(question, Typed) and has(question)
 
 
-def _correction(question: Question) -> str:
-    return question.correction if isinstance(question, TrueFalse) else ""
+def _said(question: Question) -> Iterator[str]:
+    yield from _shown(question)
+    yield question.explanation
+    yield from (wrong.feedback for wrong in said_wrong(question))
 
 
 def _shown(question: Question) -> Iterator[str]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quiz.core.grading.grading import Distractor
+from quiz.core.proposals.quoted import OTHERWISE
 from quiz.core.questions.open import Open
+from quiz.core.questions.question import Question
 from quiz.core.questions.true_false import TrueFalse
 from quiz.formats.outgoing.bank import Citation, Outgoing
-
-OTHERWISE = "Another passage says otherwise: "
 
 
 class Remark(NamedTuple):
@@ -25,15 +25,22 @@ class Remark(NamedTuple):
         return self.text if self.citation is None else self.citation.line
 
 
-def remarks(out: Outgoing) -> tuple[Remark, ...]:
-    """Why the answer is right, what proves it, what disputes it."""
-    return tuple(_remarks(out))
+def remarks(out: Outgoing, *, corrected: bool = True) -> tuple[Remark, ...]:
+    """What is true instead, why the answer is right, what proves it, what disputes it.
+
+    Not `corrected` where the format has a place of its own for what is true instead.
+    """
+    first = (Remark(correction(out.question)),) if corrected and correction(out.question) else ()
+    return (*first, *_remarks(out))
+
+
+def correction(question: Question) -> str:
+    """What is true in place of a false statement."""
+    return question.correction if isinstance(question, TrueFalse) else ""
 
 
 def _remarks(out: Outgoing) -> Iterator[Remark]:
     question = out.question
-    if isinstance(question, TrueFalse) and question.correction:
-        yield Remark(question.correction)
     if question.explanation:
         yield Remark(question.explanation)
     yield from (Remark(citation=citation) for citation in out.proofs)
@@ -46,6 +53,11 @@ def reasons(out: Outgoing, wrong: Distractor) -> tuple[Remark, ...]:
     """Why an option is wrong, and the passages that refute it."""
     said = (Remark(wrong.feedback),) if wrong.feedback else ()
     return (*said, *(Remark(citation=citation) for citation in out.refuted.get(wrong.text, ())))
+
+
+def statement(question: TrueFalse) -> tuple[Distractor, ...]:
+    """A false statement as the wrong option that it is true, with what is true instead."""
+    return (Distractor("true", question.correction),) if question.correction else ()
 
 
 def model_answer(question: Open) -> tuple[Remark, ...]:

@@ -15,8 +15,9 @@ from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.true_false import TrueFalse
 from quiz.formats.outgoing.bank import Outgoing
 from quiz.formats.outgoing.html import html, inline
+from quiz.formats.outgoing.mixing import mixed
 from quiz.formats.outgoing.numbers import share, tolerance_of, value_of
-from quiz.formats.outgoing.remarks import reasons
+from quiz.formats.outgoing.remarks import reasons, statement
 from quiz.formats.outgoing.xml import tag
 from quiz.formats.qti12.parts import equal, label, material, plain_material, scored
 
@@ -33,7 +34,7 @@ class Answers(NamedTuple):
 
 def chosen(out: Outgoing, question: Choice | TrueFalse) -> Answers:
     """Options: one right, or several that must all be chosen and no other."""
-    shown = question.shown(Random(question.id))
+    shown = mixed(question) if isinstance(question, Choice) else ("true", "false")
     ids = {text: str(1001 + at) for at, text in enumerate(shown)}
     labels = (label(ids[text], material(inline(_option(question, text)))) for text in shown)
     right = [equal(ONLY, ids[text]) for text in question.key]
@@ -45,7 +46,7 @@ def chosen(out: Outgoing, question: Choice | TrueFalse) -> Answers:
     shuffled = isinstance(question, Choice) and not question.sorted
     choices = tag("render_choice", *labels, shuffle="Yes" if shuffled else "No")
     response = tag("response_lid", choices, ident=ONLY, rcardinality=cardinality)
-    said = _reasons(out, question, ids) if isinstance(question, Choice) else ()
+    said = _reasons(out, question, ids)
     return Answers((response,), (scored(*right),), said)
 
 
@@ -53,8 +54,11 @@ def _option(question: Choice | TrueFalse, text: str) -> str:
     return text.title() if isinstance(question, TrueFalse) else text
 
 
-def _reasons(out: Outgoing, question: Choice, ids: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    found = ((ids[wrong.text], reasons(out, wrong)) for wrong in question.distractors)
+def _reasons(
+    out: Outgoing, question: Choice | TrueFalse, ids: dict[str, str]
+) -> tuple[tuple[str, str], ...]:
+    wrong = question.distractors if isinstance(question, Choice) else statement(question)
+    found = ((ids[one.text], reasons(out, one)) for one in wrong)
     return tuple((f"{name}_fb", html(said)) for name, said in found if said)
 
 

@@ -19,6 +19,7 @@ from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.true_false import TrueFalse
 from quiz.formats.outgoing import features
 from quiz.formats.outgoing.bank import Bank, Outgoing
+from quiz.formats.outgoing.gapped import own_stem
 from quiz.formats.outgoing.html import block, html
 from quiz.formats.outgoing.losses import Form, Written, pieces
 from quiz.formats.outgoing.naming import short_name
@@ -34,6 +35,8 @@ FORM = Form(
     ".zip",
     {
         "ordering": "as a matching of places",
+        features.STEM_OF_CLOZE: "stands before its text",
+        features.EXPLAINED_OPEN: "stands with the model answer",
         features.HINT: "left out",
         features.TAGS: "left out",
         features.UNIT: "stands behind the stem",
@@ -88,7 +91,7 @@ def _asked(question: Question) -> str:
     if isinstance(question, Cloze):
         names = [f"[gap{at}]" for at in range(1, len(question.gaps) + 1)]
         text = "".join(a + b for a, b in zip(question.parts, [*names, ""], strict=True))
-        return stem + block(text)
+        return (stem if own_stem(question) else "") + block(text)
     return stem
 
 
@@ -109,7 +112,7 @@ def _answers(out: Outgoing, question: Question) -> Answers:
 
 
 def _said(out: Outgoing, answers: Answers) -> Iterator[tuple[str, str]]:
-    said = remarks(out)
+    said = remarks(out, corrected=False)
     if isinstance(out.question, Open):
         said = (*model_answer(out.question), *said)
     if said:

@@ -15,6 +15,7 @@ from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.true_false import TrueFalse
 from quiz.formats.outgoing.html import block, inline
 from quiz.formats.outgoing.laid_out import GAP
+from quiz.formats.outgoing.mixing import mixed
 from quiz.formats.outgoing.numbers import share, tolerance_of, value_of
 from quiz.formats.outgoing.simpler import lettered
 from quiz.formats.outgoing.xml import tag
@@ -52,7 +53,7 @@ def _part(count: int) -> str:
 def chosen(question: Choice | TrueFalse) -> Asked:
     """Options, one or several of them right."""
     several = isinstance(question, MultipleChoice)
-    shown = question.shown(Random(question.id))
+    shown = mixed(question) if isinstance(question, Choice) else ("true", "false")
     ids = _letters(shown)
     labels = {text: text.title() if isinstance(question, TrueFalse) else text for text in shown}
     choices = (tag("simpleChoice", inline(labels[text]), identifier=ids[text]) for text in shown)

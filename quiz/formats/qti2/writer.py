@@ -19,7 +19,7 @@ from quiz.formats.outgoing.bank import Bank, Outgoing
 from quiz.formats.outgoing.html import block, html
 from quiz.formats.outgoing.losses import Form, Written, sorted_out
 from quiz.formats.outgoing.naming import short_name
-from quiz.formats.outgoing.remarks import Remark, model_answer, reasons, remarks
+from quiz.formats.outgoing.remarks import Remark, model_answer, reasons, remarks, statement
 from quiz.formats.outgoing.xml import HEAD, tag
 from quiz.formats.qti2 import interactions
 from quiz.formats.qti2.interactions import Asked
@@ -98,7 +98,10 @@ def _for_scorers(question: Question) -> Iterator[str]:
 
 def _said(out: Outgoing, asked: Asked) -> Iterator[tuple[str, tuple[Remark, ...]]]:
     """What is said after an answer, by identifier: of options theirs."""
-    yield GENERAL, remarks(out)
+    yield GENERAL, remarks(out, corrected=False)
+    if isinstance(out.question, TrueFalse):
+        for one in statement(out.question):
+            yield asked.ids[one.text], reasons(out, one)
     for at, wrong in enumerate(features.said_wrong(out.question), 1):
         yield asked.ids.get(wrong.text, f"REJECTED{at}"), reasons(out, wrong)
 
@@ -106,7 +109,7 @@ def _said(out: Outgoing, asked: Asked) -> Iterator[tuple[str, tuple[Remark, ...]
 def _feedback(question: Question, asked: Asked, said: dict[str, str]) -> Iterator[str]:
     """Show what there is to say: to all, and to those who chose or typed it."""
     shown = [base("identifier", GENERAL)] if GENERAL in said else []
-    if isinstance(question, Choice):
+    if isinstance(question, Choice | TrueFalse):
         shown.append(variable(RESPONSE))
     if shown:
         yield tag("setOutcomeValue", tag("multiple", *shown), identifier=FEEDBACK)

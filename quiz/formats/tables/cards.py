@@ -22,7 +22,8 @@ def cards(table: Table, path: str) -> Iterator[Item]:
     """The cards of a table: front, back, and what Anki puts beside them."""
     places = _places(table.said)
     for row in _joined(table, bool(places)):
-        yield _card(row, table.said, places, path)
+        deck = _aside(row, places).get("deck", "") or table.said.get("deck", "").strip()
+        yield _card(row, table.said, places, path)._replace(category=deck.replace("::", "/"))
 
 
 def _places(said: Mapping[str, str]) -> dict[int, str]:
@@ -32,6 +33,11 @@ def _places(said: Mapping[str, str]) -> dict[int, str]:
         if name.endswith(" column") and value.strip().isdigit():
             found[int(value) - 1] = name.removesuffix(" column")
     return found
+
+
+def _aside(row: Row, places: Mapping[int, str]) -> dict[str, str]:
+    """What stands beside the fields of a card, by its name."""
+    return {name: row.cells[at] for at, name in places.items() if at < len(row.cells)}
 
 
 def _joined(table: Table, exact: bool) -> Iterator[Row]:
@@ -53,7 +59,7 @@ def _card(row: Row, said: Mapping[str, str], places: Mapping[int, str], path: st
     making = Making(Place(path, row.line))
     form = "html" if said.get("html", "").strip() == "true" else "moodle"
     fields = [cell for at, cell in enumerate(row.cells) if at not in places]
-    aside = {name: row.cells[at] for at, name in places.items() if at < len(row.cells)}
+    aside = _aside(row, places)
     making.uid = aside.get("guid", "")
     making.tags = (aside.get("tags", "") or said.get("tags", "")).split()
     if not fields or len(fields) < 2:

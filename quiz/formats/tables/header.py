@@ -12,11 +12,13 @@ _NAMES = {
     "stem": """
         question|stem|prompt|front|term|question text|question title|question stem|item|frage|
         vorderseite|begriff|pregunta|vraag|domanda|pergunta|fraga|text|statement|query|
+        card front|front side|front text|side 1|q|
         question prompt
     """,
     "answer": """
         answer|right answer|back|definition|solution|antwort|ruckseite|reponse|respuesta|
-        antwoord|risposta|resposta|svar|right option|correct option text|meaning|right answers
+        antwoord|risposta|resposta|svar|right option|correct option text|meaning|right answers|
+        card back|back side|back text|side 2
     """,
     "correct": """
         correct|correct answer|correct answers|correct answer(s)|correct option|correct options|key|
@@ -105,6 +107,10 @@ def header_row(rows: Iterable[Sequence[str]], most: int = 30) -> int | None:
 def columns_of(cells: Sequence[str]) -> Mapping[int, Column]:
     """The columns of a header by their places."""
     found = {at: column_of(cell) for at, cell in enumerate(cells) if cell}
+    if sum(column.kind == "option" for column in found.values()) == 1:  # `Q` and `A`
+        found = {
+            at: c._replace(kind="answer") if c.kind == "option" else c for at, c in found.items()
+        }
     options = any(column.kind == "option" for column in found.values())
     answer = any(column.kind == "answer" for column in found.values())
     if not options and not answer:  # `correct answer` is then the answer itself

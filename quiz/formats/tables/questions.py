@@ -13,6 +13,7 @@ from quiz.formats.bank.markup import readable
 from quiz.formats.bank.model_answers import model_and_points
 from quiz.formats.bank.texts import flat
 from quiz.formats.tables.cards import answered
+from quiz.formats.tables.guarding import unguarded
 from quiz.formats.tables.header import Column
 from quiz.formats.tables.rows import Row, cell_name
 from quiz.formats.tables.types import type_named
@@ -33,7 +34,7 @@ class _Fields:
         self.places: dict[str, int] = {}
         self.beside: list[tuple[int, str]] = []
         self.unknown: list[str] = []
-        for at, cell in enumerate(row.cells):
+        for at, cell in enumerate(map(unguarded, row.cells)):
             column = columns.get(at)
             if column is None:
                 numbered = cell.strip(".").isdigit() and at < min(columns)

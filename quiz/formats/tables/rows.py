@@ -65,6 +65,17 @@ def looks_like_table(text: str) -> bool:
     return False
 
 
+def has_header(text: str) -> bool:
+    """Whether the first line names columns with a question and what answers it."""
+    first = text.lstrip("\ufeff").split("\n", 1)[0]
+    return any(header_row([cells]) is not None for cells in _split_by_all(first))
+
+
+def _split_by_all(line: str) -> Iterator[list[str]]:
+    for delimiter in DELIMITERS:
+        yield from csv.reader([line], delimiter=delimiter)
+
+
 def cell_name(row: Row, column: int) -> str:
     """A cell as spreadsheets call it: `C7`."""
     letters = ""

@@ -17,6 +17,7 @@ from quiz.store.sets.reading import SetFile, no_collection, read_text
 from quiz.store.yaml.edit import AddKey, edited
 from quiz.store.yaml.nodes import Mapping as MappingNode
 from quiz.store.yaml.nodes import node_at
+from quiz.store.yaml.problems import SetProblem
 from quiz.store.yaml.scalars import new_scalar
 
 
@@ -83,16 +84,22 @@ def _with_documents(text: str, documents: Mapping[str, str]) -> str:
     return "\n".join(lines)
 
 
+class UnreadableError(SetError):
+    """What would be written cannot be read back; `faults` says why, by the ids of questions."""
+
+    def __init__(self, path: Path, problems: Sequence[SetProblem]) -> None:
+        first = problems[0]
+        message = f"what would be written cannot be read back: {first.message}"
+        super().__init__(message, path=str(path), line=first.line)
+        self.faults = {one.question: one.message for one in reversed(problems) if one.question}
+
+
 def checked(path: Path, text: str, settled: Sequence[Settled], old: Sequence[Record]) -> Written:
-    """The text, read back to be sure, and the record of it. Raises SetError."""
+    """The text, read back to be sure, and the record of it. Raises UnreadableError."""
     with no_collection():
         file = read_text(path, text)
-    for problem in file.problems:
-        raise SetError(
-            f"what would be written cannot be read back: {problem.message}",
-            path=str(path),
-            line=problem.line,
-        )
+    if file.problems:
+        raise UnreadableError(path, file.problems)
     return Written(text, _records(settled, standings(replace(file, path=path)), old))
 
 

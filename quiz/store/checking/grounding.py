@@ -258,7 +258,7 @@ def _not_found(source: Source, located: Located, document: Document) -> Fault:
         return Fault("source-not-found", message, "copy the words from the document")
     from quiz.core.revisions.sentence.whole_words import whole_sentence
 
-    nearest = whole_sentence(text, located.passage, source.exact)
+    nearest = whole_sentence(text, located.passage, source.exact, document.markdown)
     quoted = _scalar(document.quote(nearest))
     return Fault(
         "source-not-found",

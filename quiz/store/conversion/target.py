@@ -118,6 +118,8 @@ def _made(name: Path) -> Made | None:
 def _near(path: Path) -> str | None:
     from quiz.store.files.shown import nearest
 
+    if path.parts and path.parts[0] in ("http:", "https:", "ftp:"):
+        return "nothing is fetched: save the page or file, and convert that"
     try:
         near = nearest(path.name, (p.name for p in path.parent.iterdir() if p.is_file()))
     except OSError:

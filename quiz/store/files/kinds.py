@@ -147,10 +147,19 @@ def _zipped(data: bytes) -> FileKind:
                 said = archive.read("mimetype").decode("ascii", "replace").strip()
                 if said in _BY_TYPE:
                     return _BY_TYPE[said]
-            return next((kind for part, kind in _IN_ZIP.items() if part in names), _ZIP)
+            return next((kind for part, kind in _IN_ZIP.items() if part in names), _by_part(names))
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
         advice = "it is damaged or cut off: get it anew"
         return FileKind("zip", "a damaged zip archive or office file", False, advice)
+
+
+def _by_part(names: set[str]) -> FileKind:
+    """Office files whose first part has another name, as some programs give it."""
+    if "[Content_Types].xml" in names:
+        for folder, part in (("word/", "word/document.xml"), ("ppt/", "ppt/presentation.xml")):
+            if any(name.startswith(folder) for name in names):
+                return _IN_ZIP[part]
+    return _ZIP
 
 
 def _text(head: str, data: bytes, suffix: str) -> FileKind | None:
@@ -165,6 +174,8 @@ def _text(head: str, data: bytes, suffix: str) -> FileKind | None:
     root = _XML_ROOT.match(head)
     if root is not None:
         called = _XML.get(root[1])
+        if called == "docbook" and re.search("jats|nlm//dtd|dtd-version", head, re.IGNORECASE):
+            called = "jats"
         if called:
             return FileKind(f"pandoc:{called}", f"an XML file ({called})")
         return FileKind("xml", "an XML file", False, "choose a file that is meant to be read")

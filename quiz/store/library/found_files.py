@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from quiz.errors import QuizError
 from quiz.store.files.home import Places, there
 
 ENDINGS = (".yaml", ".yml")
+LOCK_ENDING = ".quiz-lock.json"
+"""Of the file that `quiz new` and `quiz check --fix` write beside a set."""
 MAX_DEPTH = 4
 MAX_FILES = 2000
 MAX_SEEN = 50_000
@@ -55,6 +58,18 @@ def set_files(paths: Sequence[Path] | None, places: Places, cwd: Path) -> Iterat
             if real not in seen:
                 seen.add(real)
                 yield found
+
+
+def authored(cwd: Path) -> list[Path]:
+    """An author's sets: the folder ./questions, or those right here that have a lock file."""
+    folder = cwd / "questions"
+    if folder.is_dir():
+        return [folder]
+    with suppress(OSError), os.scandir(cwd) as entries:
+        locked = (e.name.removesuffix(LOCK_ENDING) for e in entries if e.name.endswith(LOCK_ENDING))
+        sets = sorted(cwd / f"{name}{ending}" for name in locked for ending in ENDINGS)
+        return [path for path in sets if path.is_file()]
+    return []
 
 
 def _given(paths: Sequence[Path]) -> Iterator[list[Found]]:

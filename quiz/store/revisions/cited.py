@@ -201,7 +201,8 @@ def _look_up(cited: list[Cited], documents: Mapping[str, Document], lock: Lock) 
 
 def revised_around(document: Document, passage: Passage) -> tuple[Look, ...]:
     """What the page marks in a passage and the rest of its sentence: struck out, inserted."""
-    return revision_marks(document, sentence_around(document.text, passage))
+    around = sentence_around(document.text, passage, document.markdown)
+    return revision_marks(document, around)
 
 
 def _weighed(source: Cited, document: Document, result: Reanchored) -> Reanchored:
@@ -248,7 +249,9 @@ class _Known:
         anchor = near.adjusted(self.locked.anchor) if self.locked is not None else None
         quoted = self.source.quoted
         exact = quoted.exact if self.in_file else self._as_read(quoted)
-        return self._read(reanchor(self.text, exact, quoted.prefix, quoted.suffix, anchor))
+        sides = quoted.prefix, quoted.suffix
+        lines = self.document.markdown and not self.in_file
+        return self._read(reanchor(self.text, exact, *sides, anchor, lines=lines))
 
     def revised(self, found: Reanchored) -> Reanchored:
         """With what the page has struck out or inserted since as a change of meaning."""

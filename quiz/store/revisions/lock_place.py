@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-ENDING = ".quiz-lock.json"
+from quiz.store.library.found_files import LOCK_ENDING
 
 
 def lock_path(path: Path) -> Path:
     """The lock file of a set; of a symbolic link, beside the file it leads to."""
     real = Path(os.path.realpath(path))
-    return real.with_name(f"{real.stem}{ENDING}")
+    return real.with_name(f"{real.stem}{LOCK_ENDING}")

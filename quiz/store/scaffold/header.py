@@ -23,7 +23,7 @@ from quiz.store.yaml.scalars import new_scalar
 _LONGEST_TITLE = 100
 _ID = re.compile(rb"^id:[ \t]*[\"']?([A-Za-z0-9._-]+)", re.MULTILINE)
 _HEAD_BYTES = 10_000  # of a set, in which its id is looked for
-_LANGUAGE_UNKNOWN = "  # could not be told from the documents: write en, nl, pt-BR ..."
+_LANGUAGE_UNKNOWN = "  # could not be told: write en, nl, pt-BR ..."
 
 
 def output_folder(output: Path) -> Path:

@@ -38,15 +38,21 @@ def read_id(fields: Fields, what: str, suggestion: str) -> str:
     """The id of a set or a question; empty when it was reported."""
     example = slug(suggestion)
     found = fields.required("id", f"for example `id: {example}`" if example else None)
-    if found and not _ID.fullmatch(found):
-        if len(found) > MAX_ID:
-            message = f"the id of {what} has {len(found)} characters; {MAX_ID} are the most"
-        else:
-            message = f"the id {shown(found)} of {what} is malformed"
+    message = malformed(found, what) if found else ""
+    if message:
         hint = f"{ID_HINT}: {example or slug(found)}".removesuffix(": ")
         fields.add("bad-id", message, fields.nodes["id"], hint)
         return ""
     return found
+
+
+def malformed(id_: str, what: str) -> str:
+    """Why something cannot be the id of `what`; empty when it can."""
+    if _ID.fullmatch(id_):
+        return ""
+    if len(id_) > MAX_ID:
+        return f"the id of {what} has {len(id_)} characters; {MAX_ID} are the most"
+    return f"the id {shown(id_)} of {what} is malformed"
 
 
 def slug(text: str) -> str:

@@ -11,7 +11,7 @@ from quiz.core.exams.paper import Eligible, draw, told_within
 from quiz.core.exams.record import ExamAnswer
 from quiz.core.memory.records import EXAM, SessionRecord, set_of
 from quiz.core.questions.question import Question
-from quiz.core.questions.question_set import ExamPlan, question_uid
+from quiz.core.questions.question_set import ExamPlan
 from quiz.core.sessions.selection import Candidate
 from quiz.errors import QuizError
 from quiz.store.history.uids import new_uid
@@ -20,7 +20,7 @@ from quiz.study.common.evidence import Evidence, Role, evidence
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.paper import ASKED, TOLD
 from quiz.study.exams.telling import kept_apart
-from quiz.study.exams.terms import ExamRequest, eligible_ids, examined, terms
+from quiz.study.exams.terms import Choice, ExamRequest, choice, examined, terms
 
 
 def keep_new_exam(workspace: Workspace, request: ExamRequest, title: str = "") -> SessionRecord:
@@ -36,11 +36,14 @@ def keep_new_exam(workspace: Workspace, request: ExamRequest, title: str = "") -
             hint="questions of the type open are left out: they cannot be marked automatically",
         )
     seed = workspace.now_ms() if request.seed is None else request.seed
-    questions = _questions(workspace, entries)
+    chosen = choice(workspace, request)
+    chance = random.Random(f"{seed}/paper")
+    uids = _of_each(chosen, chance)
+    questions = workspace.library.questions(uids)
     found = {uid: _proofs(workspace, uid, question) for uid, question in questions.items()}
     pool = [_eligible(uid, questions[uid], found[uid]) for uid in questions]
     apart = kept_apart(questions)
-    paper = draw(pool, plan.questions, random.Random(f"{seed}/paper"), apart)
+    paper = draw(pool, plan.questions, chance, apart)
     record = _record(workspace, request, plan, entries, paper, seed, title)
     record = record._replace(options={**record.options, TOLD: told_within(paper, apart)})
     answers = [_blank(uid, questions[uid], found[uid]) for uid in paper]
@@ -48,9 +51,15 @@ def keep_new_exam(workspace: Workspace, request: ExamRequest, title: str = "") -
     return record
 
 
-def _questions(workspace: Workspace, entries: Sequence[Entry]) -> dict[str, Question]:
-    uids = [question_uid(entry.id, id_) for entry in entries for id_ in eligible_ids(entry)]
-    return workspace.library.questions(uids)
+def _of_each(chosen: Choice, chance: random.Random) -> list[str]:
+    """What the paper is drawn from; where so many of each are wanted, just so many by chance."""
+    if not chosen.groups:
+        return list(chosen.uids)
+    drawn: list[str] = []
+    for count, group in chosen.groups:
+        free = sorted(group.difference(drawn))
+        drawn += chance.sample(free, min(count, len(free)))
+    return drawn
 
 
 def _proofs(workspace: Workspace, uid: str, question: Question) -> list[Evidence]:
@@ -109,7 +118,8 @@ def _record(
             "minutes": plan.minutes,
             "pass_percent": plan.pass_percent,
             "near": "wrong" if plan.near_wrong else ASKED,
-            "asked": {**request._asdict(), "sets": list(request.sets)},
+            "asked": request.data(),
+            "tutor": bool(request.tutor),
             "sets": [entry.id for entry in entries],
             "paths": [str(e.path.absolute()) for e in entries if e.id in drawn],
         },

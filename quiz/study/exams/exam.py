@@ -10,14 +10,14 @@ import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quiz.core.exams.clock import MINUTE_MS, ExamClock, ExamMark, crossed, remaining_ms
-from quiz.core.exams.record import ExamAnswer
-from quiz.core.grading.grading import Response, complaint
+from quiz.core.exams.clock import ExamClock, ExamMark, crossed, limit_ms, remaining_ms
+from quiz.core.exams.record import ExamAnswer, Mark
+from quiz.core.grading.grading import Response, complaint, grade
 from quiz.core.memory.records import SessionRecord
 from quiz.core.questions.question_set import ExamPlan
 from quiz.errors import QuizError
 from quiz.study.common.draft import response_data
-from quiz.study.common.presented import Presented
+from quiz.study.common.presented import Feedback, Presented
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.begin import keep_new_exam
 from quiz.study.exams.grading import graded_exam, question_or_none, response_of
@@ -141,18 +141,49 @@ class Exam:
         """The questions flagged for another look."""
         return tuple(i for i in range(self.total) if self._answers[i].flagged)
 
+    # A tutor tells each verdict at once
+
+    @property
+    def tutor(self) -> bool:
+        """Whether the verdict follows each answer."""
+        return bool(self.record.options.get("tutor"))
+
+    def decided(self, index: int) -> bool:
+        """Whether the verdict on a question was told, so that its answer stays."""
+        return self._answers[index].mark is not Mark.NONE
+
+    def decide(self, index: int) -> Feedback | None:
+        """Keep the verdict on an answer, and tell it; None where nothing was answered."""
+        answer, response = self._answers[index], self.response(index)
+        if response is None:
+            return None
+        if not self.decided(index):
+            found = grade(self.presented(index).question, response)
+            mark = Mark(found.verdict.value)
+            self._change(index, answer._replace(mark=mark, credit=found.score))
+        result = result_of(self.workspace, self.record)
+        places = [one.question for one in result.answers]
+        return result.feedback(places.index(self.paper[index]))
+
+    def _require_open(self, index: int) -> None:
+        if self.decided(index):
+            raise QuizError("the verdict on this question is told, so its answer stays")
+
     def answer(self, index: int, response: Response) -> None:
         """Keep a response, in place of an earlier one; an empty one clears it."""
+        self._require_open(index)
         given = any(text.strip() for text in response.given)
         data = json.dumps(response_data(response), ensure_ascii=False) if given else ""
         self._change(index, self._answers[index]._replace(response=data))
 
     def clear(self, index: int) -> None:
         """Take the answer back."""
+        self._require_open(index)
         self._change(index, self._answers[index]._replace(response=""))
 
     def strike(self, index: int, option: str) -> bool:
         """Strike an option (its text) out, or take that back; whether it is struck now."""
+        self._require_open(index)
         struck = self._answers[index].struck
         now = option not in struck
         kept = (*struck, option) if now else tuple(text for text in struck if text != option)
@@ -235,7 +266,7 @@ class Exam:
 
     @property
     def _limit_ms(self) -> int:
-        return self.terms.minutes * MINUTE_MS
+        return limit_ms(self.terms.minutes)
 
     def _book(self) -> None:
         """Put the time since the last look on the question on screen."""

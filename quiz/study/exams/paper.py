@@ -45,7 +45,7 @@ def told_in(record: SessionRecord) -> int:
 def goes_on(record: SessionRecord, request: ExamRequest) -> bool:
     """Whether a request means the exam that is kept: nothing in it asks for another one."""
     asked = record.options.get("asked", {})
-    wanted = {name: value for name, value in request._asdict().items() if name != "sets"}
+    wanted = {name: value for name, value in request.data().items() if name != "sets"}
     same = isinstance(asked, Mapping) and all(
         value is None or asked.get(name) == value for name, value in wanted.items()
     )

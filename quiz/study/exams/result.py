@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from quiz.core.exams.clock import MINUTE_MS
+from quiz.core.exams.clock import limit_ms
 from quiz.core.exams.record import ExamAnswer, Mark
 from quiz.core.exams.score import ExamScore, score
 from quiz.core.grading.grading import Response, Verdict, grade
@@ -84,7 +84,7 @@ class ExamResult:
         if not question.typed or question.key_hash != answer.key_hash:
             return None
         parts = question.to_judge(found.parts)
-        return Judgement(feedback.response, parts, found) if parts else None
+        return Judgement(feedback.response, parts, found, feedback.evidence) if parts else None
 
     def near(self, index: int) -> Near:
         """What became of a question's near miss."""
@@ -140,7 +140,8 @@ def result_of(workspace: Workspace, record: SessionRecord) -> ExamResult:
     terms, clock = plan_of(record), workspace.history.exam_mark(record.uid)
     found = score(marked, terms.pass_percent)
     # an exam that came here from another machine has no clock
-    used = clock.elapsed_ms if clock else found.spent_ms
+    timed = clock is not None and terms.minutes
+    used = clock.elapsed_ms if clock is not None and timed else found.spent_ms
     return ExamResult(
         workspace=workspace,
         record=record,
@@ -148,7 +149,7 @@ def result_of(workspace: Workspace, record: SessionRecord) -> ExamResult:
         answers=tuple(marked),
         lost=tuple(uid for uid in record.plan if uid not in there),
         score=found,
-        elapsed_ms=min(used, terms.minutes * MINUTE_MS),
+        elapsed_ms=min(used, limit_ms(terms.minutes)),
         _moved=frozenset(
             r.question for r in workspace.history.reviews_of(record.uid) if r.scheduled
         ),

@@ -32,8 +32,12 @@ def waiting_exam(workspace: Workspace) -> WaitingExam | None:
 
 def waiting_words(waiting: WaitingExam) -> tuple[str, str]:
     """What there is to do about it, and a detail."""
+    from quiz.core.exams.clock import ENDLESS_MS
+
     if not waiting.left_ms:
         return "Your exam is over: see the result", waiting.record.title
+    if waiting.left_ms >= ENDLESS_MS:
+        return f"Go on with the exam {waiting.record.title}".strip(), "no time limit"
     minutes = waiting.left_ms // 60_000
     left = f"{minutes} min left" if minutes else "less than a minute left"
     return f"Go on with the exam {waiting.record.title}".strip(), left

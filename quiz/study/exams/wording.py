@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from math import floor
 
+from quiz.core.exams.clock import ENDLESS_MS
 from quiz.core.exams.record import Mark
 from quiz.core.exams.score import ExamScore, Share
 from quiz.core.memory.records import SessionRecord
@@ -29,6 +30,7 @@ NEAR_WORDS = {
     Near.REFUSED: "≈ near miss, not counted",
 }
 
+NO_LIMIT = "no time limit"
 SPELLING = "Spelling counts in this exam: a near miss is wrong."
 TOLD = "Some of these questions give each other's answers away: there are no others to ask."
 ASKING = "A near miss: does yours count?"
@@ -40,6 +42,18 @@ def clock_text(ms: int) -> str:
     hours, rest = divmod(seconds, 3600)
     minutes, seconds = divmod(rest, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def left_clock(ms: int) -> str:
+    """How much time is left, `4:05 left`, or that there is no limit."""
+    return NO_LIMIT if ms >= ENDLESS_MS else f"{clock_text(ms)} left"
+
+
+def kept_text(ms: int) -> str:
+    """What leaving an exam means, with so much time left."""
+    if ms >= ENDLESS_MS:
+        return f"Your answers are kept; there is {NO_LIMIT}."
+    return f"Your answers are kept. The clock goes on: {clock_text(ms)} left."
 
 
 def spent_text(ms: int) -> str:
@@ -63,6 +77,7 @@ def terms_text(plan: ExamPlan) -> str:
     """`20 questions, 30 minutes, 70 % to pass`."""
     questions = "1 question" if plan.questions == 1 else f"{plan.questions} questions"
     minutes = "1 minute" if plan.minutes == 1 else f"{plan.minutes} minutes"
+    minutes = minutes if plan.minutes else NO_LIMIT
     spelling = ", spelling counts" if plan.near_wrong else ""
     return f"{questions}, {minutes}, {percent_text(plan.pass_percent)} to pass{spelling}"
 
@@ -99,6 +114,8 @@ def share_rows(shares: tuple[Share, ...], nameless: str) -> Iterator[tuple[str, 
 
 def time_text(result: ExamResult) -> str:
     """`12:30 of 30:00 used`."""
+    if not result.terms.minutes:
+        return f"{clock_text(result.elapsed_ms)} used, {NO_LIMIT}"
     whole = clock_text(result.terms.minutes * 60_000)
     return f"{clock_text(result.elapsed_ms)} of {whole} used"
 

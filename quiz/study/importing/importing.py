@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,10 +17,11 @@ from quiz.store.banks.merging import Fate, Merging, Settled, merge
 from quiz.store.banks.pairing import Arrival
 from quiz.store.banks.record import Record, read_record, record_bytes
 from quiz.store.banks.standing import Standing, standings
-from quiz.store.banks.writing import Written, checked, merged_text, new_text
+from quiz.store.banks.writing import UnreadableError, Written, checked, merged_text, new_text
 from quiz.store.sets.reading import SetFile, no_collection, read_set
 from quiz.study.importing.target import Target, target_of
 
+_TRIES = 3  # what is left out may bring another fault to light
 _LOOKED_AT = 300  # questions by which the language is told
 
 
@@ -50,33 +51,72 @@ class Import:
 def prepare(wanted: Wanted) -> Import:
     """Read everything and make the set; writes nothing. Raises QuizError."""
     with no_collection():
-        return _prepare(wanted)
+        banks = [read_bank(file) for file in wanted.files]
+        items = [item for bank in banks for item in read_items(bank, wanted.format)]
+        if not items:
+            raise QuizError("the bank holds no question", path=str(wanted.files[-1]))
+        items, category = _by_category(items)
+        target = target_of(
+            wanted.files,
+            wanted.documents,
+            wanted.output,
+            wanted.set_id,
+            wanted.title or category,
+            _words(items),
+        )
+        guessed = [bank.path for bank in banks if bank.guessed]
+        return _without_faults(items, target, guessed)
 
 
-def _prepare(wanted: Wanted) -> Import:
-    items = [item for file in wanted.files for item in read_items(read_bank(file), wanted.format)]
-    if not items:
-        raise QuizError("the bank holds no question", path=str(wanted.files[-1]))
-    items, category = _by_category(items)
-    sound = [item for item in items if item.question is not None]
-    title, words = wanted.title or category, _words(sound)
-    target = target_of(wanted.files, wanted.documents, wanted.output, wanted.set_id, title, words)
+def _without_faults(items: list[Item], target: Target, guessed: Sequence[str]) -> Import:
+    """The import; a question that the set's own rules refuse is not imported, and it says why."""
+    for _ in range(_TRIES):
+        try:
+            return _prepare(items, target, guessed)
+        except UnreadableError as error:
+            settled = iter(_settled(items, target)[0].settled)
+            left = [_judged(item, settled, error) for item in items]
+            if left == items:
+                raise
+            items = left
+    return _prepare(items, target, guessed)
+
+
+def _judged(item: Item, settled: Iterator[Settled], error: UnreadableError) -> Item:
+    """An item, refused where its question is one of those that cannot be read back."""
+    if item.question is None:
+        return item
+    fault = error.faults.get(next(settled).id)
+    return item if fault is None else item._replace(question=None, changes=(), reason=fault)
+
+
+def _settled(
+    items: Sequence[Item], target: Target
+) -> tuple[Merging, SetFile | None, Sequence[Record]]:
+    """What becomes of each question, beside the set that is there and what came in before."""
     old = _standing_set(target.path)
-    if old is None and not sound:
-        return _nothing(target, items)
     records = read_record(target.path) if old is not None else []
     here = standings(old) if old is not None else {}
-    merging = merge(list(map(_arrival, sound)), records, here, set(here))
+    arrivals = [_arrival(item) for item in items if item.question is not None]
+    return merge(arrivals, records, here, set(here)), old, records
+
+
+def _prepare(items: list[Item], target: Target, guessed: Sequence[str]) -> Import:
+    merging, old, records = _settled(items, target)
+    if old is None and not merging.settled:
+        return _nothing(target, items)
+    here = standings(old) if old is not None else {}
     target = target.beside(old)
     to_write = _to_write(merging, here, target)
     written = _written(target, old, merging, to_write, records)
     changed = old is None or written.text != old.text
+    report = _report(target, items, merging, to_write)
     return Import(
         path=target.path,
         text=written.text if changed else None,
         new=old is None,
         record=record_bytes(written.records),
-        report=_report(target, items, merging, to_write),
+        report=report._replace(guessed=guessed),
     )
 
 

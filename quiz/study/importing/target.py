@@ -11,6 +11,7 @@ from pathlib import Path
 from quiz.core.documents.document import Document
 from quiz.core.documents.language import UNKNOWN, language_of
 from quiz.core.proposals.proposing import Proposer
+from quiz.core.proposals.quoted import with_quoted
 from quiz.core.questions.question import Question
 from quiz.store.library.documents import read_document
 from quiz.store.scaffold.header import (
@@ -62,7 +63,11 @@ class Target:
         return replace(self, id=old.partial.id, named=named, documents=documents)
 
     def proposed(self, question: Question) -> Question:
-        """The question as a draft, with the passage that is likest to prove it."""
+        """The question as a draft, with the passages it quotes, else the likest to prove it."""
+        quoted = with_quoted(question, self.documents) if self.documents else question
+        if quoted.sources:
+            return quoted.replaced(draft=True)
+        question = quoted
         best = self.proposer.proposals(question, 1) if self.documents else ()
         return question.replaced(draft=True, sources=best)
 

@@ -85,8 +85,10 @@ class LearnerApp(Saving):
         """The screen that lists the learner's notes."""
         raise NotImplementedError
 
-    def choosing_screen(self, wish: Wish) -> Screen[None]:
-        """The screen that chooses questions, beginning with a wish."""
+    def choosing_screen(
+        self, wish: Wish, done: Callable[[Wish], None] | None = None
+    ) -> Screen[None]:
+        """The screen that chooses questions, beginning with a wish; what it asks, or `done`."""
         raise NotImplementedError
 
     # What screens ask of the app

@@ -199,3 +199,18 @@ def test_what_is_no_bank_is_named(cli: Cli, name: str, content: bytes, said: str
     assert ran.status == 2
     assert said in ran.err
     assert name in ran.err
+
+
+def test_several_documents_follow_one_option(cli: Cli, bank: Path) -> None:
+    folder = cli.work / "documents"
+    folder.mkdir()
+    (folder / "a.txt").write_text("A kettle heats water.\n", "utf-8")
+    (folder / "b.md").write_text("# Boiling\n\nWater boils at 100 degrees.\n", "utf-8")
+    ran = cli("import", "bank.txt", "--documents", "documents/a.txt", "documents/b.md", "--strict")
+    assert ran.status == 0
+    assert "2 passages are proposed: `quiz preview bank.yaml`" in ran.out
+    text = the_set(cli)
+    assert "a: documents/a.txt" in text
+    assert "b: documents/b.md" in text
+    assert "exact: A kettle heats water." in text
+    assert cli("check", "bank.yaml").status == 0

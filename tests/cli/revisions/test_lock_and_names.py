@@ -141,7 +141,8 @@ def test_rename_writes_the_id_into_the_file(cli: Cli, folder: Path) -> None:
         ("kitchen/kee", "keeper", "did you mean"),
         ("kichen/key", "keeper", "there is no set"),
         ("kitchen/key", "descale", "another question"),
-        ("kitchen/key", "a b", "cannot be an id"),
+        ("kitchen/key", "a b", "is malformed"),
+        ("kitchen/key", "k" * 65, "64 are the most"),
         ("kitchen", "keeper", "SET/OLD"),
     ],
 )
@@ -150,3 +151,16 @@ def test_rename_says_what_is_wrong(cli: Cli, folder: Path, old: str, new: str, s
     assert ran.status == 2
     assert said in ran.err
     assert (folder / "kitchen.yaml").read_text("utf-8") == SET
+
+
+def test_an_id_of_an_answered_question_that_is_gone_is_not_given_to_another(
+    cli: Cli, folder: Path
+) -> None:
+    path = folder / "kitchen.yaml"
+    cli("study", "kitchen", "--plain", typed="the cook\n\nvinegar\n\nq\n")
+    path.write_text(SET.partition("  - id: key")[0], "utf-8")
+    before = path.read_text("utf-8")
+    ran = cli("rename", "kitchen/descale", "key")
+    assert ran.status == 2
+    assert "'key' was another question, and has 1 answer here" in ran.err
+    assert path.read_text("utf-8") == before

@@ -266,3 +266,11 @@ def test_an_author_who_takes_what_is_struck_out_is_not_asked_again(cli: Cli, pag
     assert "take it?" in answered(cli, "y\n", "reanchor")
     path.write_text(path.read_text("utf-8").replace("Nobody", "No child"), "utf-8")
     assert cli("reanchor", "--yes").status == 0
+
+
+def test_sets_right_here_are_meant_where_there_is_no_folder_of_them(cli: Cli) -> None:
+    (cli.work / "guide.txt").write_text(GUIDE, "utf-8")
+    assert "no set here" in cli("reanchor").err
+    assert cli("new", "guide.txt").status == 0
+    assert cli("reanchor").out == "1 source: 0 followed, 0 left to do.\n"
+    assert "guide.yaml" in cli("check").out

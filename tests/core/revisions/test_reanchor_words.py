@@ -186,3 +186,26 @@ def test_an_anchor_whose_words_are_miscounted_leads_nowhere_wrong(word: int) -> 
     new = LEAD + edited + NEXT + REST
     found = reanchor(new, QUOTED, anchor=replace(kept(OLD, QUOTED), word=word))
     assert quoted_by(found, new) in (None, edited)
+
+
+ITEMS = "Offices\n\nThe first office helps towns with their roads and bridges\n"
+ITEM = "The second office keeps a variety of maps that serve the public or the other offices."
+
+
+def test_a_line_of_a_page_is_a_sentence_of_its_own() -> None:
+    old = f"{ITEMS}{ITEM}\nThe third one keeps the books."
+    new = old.replace("variety of maps", "variety of maps, prints, old deeds and sea charts")
+    found = reanchor(new, ITEM, anchor=kept(old, ITEM), lines=True)
+    whole = ITEM.replace("variety of maps", "variety of maps, prints, old deeds and sea charts")
+    assert quoted_by(found, new) == whole
+    wrapped = f"{ITEMS}the second office keeps maps."
+    found = reanchor(wrapped, "keeps maps.", anchor=kept(wrapped, "keeps maps."), lines=True)
+    assert found.status is Status.EXACT, "a line that goes on in lower case is no new sentence"
+
+
+def test_what_stands_there_now_is_shown_though_a_neighbour_was_touched() -> None:
+    other = "Wasps are a nuisance in September, so jam is boiled indoors only."
+    lead = LEAD.replace("the ferry", "a small ferry-house")
+    found = found_in(f"{lead}{other}{NEXT}{REST}")
+    assert found.status is Status.MISSING
+    assert found.here is not None

@@ -134,6 +134,11 @@ def test_a_brace_that_never_closes_costs_one_question_only() -> None:
     assert "`}`" in found[0].reason
 
 
+def test_a_title_or_category_begins_a_question_also_without_a_blank_line() -> None:
+    found = items("::A::One?{=a ~b}\n::B::Two?{=c ~d}\n$CATEGORY: Bread\n::C::Three?{=e ~f}")
+    assert [(item.name, item.category) for item in found] == [("A", ""), ("B", ""), ("C", "Bread")]
+
+
 def test_comments_carry_ids_and_tags_and_categories_go_on() -> None:
     text = (
         "$CATEGORY: $course$/top/Default for X/Bread\n\n"

@@ -133,6 +133,23 @@ def test_an_export_of_anki_says_itself_what_its_columns_are() -> None:
     assert (second.question.gaps, second.question.hint) == ((("cat",), ("mat",)), "animal")
 
 
+def test_decks_of_anki_are_categories() -> None:
+    text = "#separator:tab\n#deck column:1\nSea::Deep\tHow deep?\tvery\nSea\tHow wet?\tvery\n"
+    assert [item.category for item in items(text)] == ["Sea/Deep", "Sea"]
+    assert (
+        only("#separator:tab\n#deck:Sea::Deep\nHow deep?\tvery\n", "table").category == "Sea/Deep"
+    )
+
+
+@pytest.mark.parametrize(
+    "heads", ["Q,A", "Card Front,Card Back", "Term,Definition", "Frage,Antwort"]
+)
+def test_headers_of_cards_in_many_words(heads: str) -> None:
+    found = question(f"{heads}\nHow deep?,very\n")
+    assert isinstance(found, ShortAnswer)
+    assert (found.stem, found.answer) == ("How deep?", "very")
+
+
 def test_true_and_false_of_cards_are_statements() -> None:
     assert isinstance(question("Question,Answer\nIt rains.,True\n"), TrueFalse)
 

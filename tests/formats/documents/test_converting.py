@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from quiz.formats.documents.converted import UnreadableError
 from quiz.formats.documents.converting import convert
 from tests.effort import times
 from tests.formats.documents.making import column, docx, para, pdf, zipped
+from tests.processes import run_python
 
 
 def text_of(data: bytes, name: str, **more: str) -> str:
@@ -154,7 +154,8 @@ def test_ten_thousand_pages_are_read() -> None:
 
 def test_nothing_of_it_is_loaded_by_other_commands() -> None:
     code = "import sys; from quiz.cli.main import run; run(['--help']); print(*sorted(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = run_python("-c", code)
+    assert done.returncode == 0, done.stderr
     loaded = done.stdout.split("\n")[-2].split()
     found = {name.partition(".")[0] for name in loaded} | set(loaded)
     assert not found & {"pypdfium2", "pypandoc", "zipfile", "quiz.formats.documents"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -74,6 +75,40 @@ def test_whatever_is_written_is_read_again_word_for_word(
     out.paragraph(Inline("After."))
     if expected:
         assert read(out.markdown) == f"Before.\n\n{before}{expected}{after}\n\nAfter."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "a `b`{.c} d",
+            "{{< x >}}",
+            "{% x %}",
+            "x ~~y~~ z",
+            "H~2~O m^2^",
+            "[a](b) [c]: d",
+            "![a](b)",
+        ),
+        *(
+            "a*b*c _d_ __e__",
+            "1. a",
+            "- a",
+            "# a",
+            "> a",
+            "=== b",
+            "!!! note",
+            ":::",
+            "(a)=",
+            "~ a",
+        ),
+        *("&amp; &#65;", "<b>c</b> <!-- d -->", "C:\\dir\\", "a | b", "[^1]: a", "[x] a", "``a``"),
+    ],
+)
+def test_no_sign_is_taken_for_more_than_itself(words: str) -> None:
+    out = MarkdownWriter()
+    out.paragraph(Inline(words))
+    out.table([[Inline(words), Inline("b")], [Inline("c"), Inline(words)]])
+    assert read(out.markdown) == f"{words}\n\n{words}  b\nc  {words}"
 
 
 def test_looks_become_signs_only_where_these_are_read_as_such() -> None:

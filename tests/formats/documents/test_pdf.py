@@ -61,6 +61,13 @@ def test_a_sentence_goes_on_over_the_page_and_its_page_is_told_by_its_label() ->
     )
 
 
+def test_a_word_broken_over_a_page_is_whole_and_stands_on_the_page_where_it_begins() -> None:
+    start = "The warden of the floor walks to the nearest tele-"
+    end = "phone. Then everybody is counted, and the list is kept."
+    found = read(pdf([column(start, 70, 100), column(end, 70, 700)]))
+    assert "the nearest telephone.<!-- page 2 --> Then everybody" in found.markdown
+
+
 def test_two_columns_are_kept_apart_however_they_were_written() -> None:
     left = "\n".join(f"left column line {n} says something" for n in range(1, 11))
     right = "\n".join(f"right column line {n} says more" for n in range(1, 11))
@@ -85,6 +92,23 @@ def test_running_heads_feet_and_page_numbers_are_no_text() -> None:
     assert "Safety Manual" not in text
     assert "of 4" not in text
     assert text.count("is kept by everybody") == 4
+
+
+def test_the_head_of_a_table_that_goes_on_for_pages_is_text_once() -> None:
+    pages = [
+        [
+            *(Word(70, 770 - 14 * line, f"edge line {line} of every page") for line in range(4)),
+            Word(70, 700, "Name and address of the fire warden"),
+            *column(
+                f"Row {n} names the warden of floor {n} in the old building.\n{FIRST}", 70, 400
+            ),
+        ]
+        for n in range(1, 9)
+    ]
+    text = text_of(read(pdf(pages)))
+    assert text.count("Name and address") == 1
+    assert text.count("names the warden") == 8
+    assert "edge line" not in text
 
 
 def test_headings_come_from_the_outline() -> None:

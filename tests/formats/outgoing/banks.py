@@ -87,7 +87,7 @@ def _common(alphabet: str) -> dict[str, st.SearchStrategy[object]]:
     return {
         "id": st.just("q-1"),
         "stem": texts(alphabet),
-        "explanation": st.just("") | texts(alphabet),
+        "explanation": st.just("") | texts(alphabet).map("Because {}".format),
     }
 
 
@@ -117,7 +117,10 @@ def _multiple(alphabet: str) -> st.SearchStrategy[Question]:
 
 
 def _true_false(alphabet: str) -> st.SearchStrategy[Question]:
-    return st.builds(TrueFalse, answer=st.booleans(), **_common(alphabet))
+    def made(answer: bool, correction: str, **rest: object) -> Question:
+        return TrueFalse(answer=answer, correction="" if answer else correction, **rest)  # type: ignore[arg-type]
+
+    return st.builds(made, st.booleans(), texts(alphabet), **_common(alphabet))
 
 
 def _short(alphabet: str) -> st.SearchStrategy[Question]:
@@ -135,7 +138,8 @@ def _numeric(alphabet: str) -> st.SearchStrategy[Question]:
 
 def _cloze(alphabet: str) -> st.SearchStrategy[Question]:
     def made(gaps: list[list[str]], around: list[str], **rest: object) -> Question:
-        parts = (*(f"{before} " for before in around[: len(gaps)]), "end")
+        between = [f" {text} " for text in around[: len(gaps)]]
+        parts = (between[0].lstrip(), *between[1:], " end")
         found = tuple(tuple(gap) for gap in gaps)
         return Cloze(parts=parts, gaps=found, **rest)  # type: ignore[arg-type]
 

@@ -32,7 +32,9 @@ def test_a_statement_is_asked_with_true_and_false() -> None:
     assert said == ["So it is.", "A. True", "B. False", "ANSWER: B"]
 
 
-@pytest.mark.parametrize("stem", ["B. cereus is what?", "a) or b)?", "answer: what is it?"])
+@pytest.mark.parametrize(
+    "stem", ["B. cereus is what?", "a) or b)?", "answer: what is it?", "< is what?"]
+)
 def test_a_stem_that_looks_like_another_line_is_told_apart(stem: str) -> None:
     assert aiken(choice(stem, "a"))[0] == f"Question: {stem}"
 

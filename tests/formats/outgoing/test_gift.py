@@ -62,3 +62,12 @@ def test_an_arrow_would_make_a_matching_question_and_is_told() -> None:
 def test_right_sides_that_belong_nowhere_have_no_left_side() -> None:
     asked = Matching(id="q", stem="s", pairs=(("a", "b"), ("c", "d")), distractors=("e",))
     assert "\n=a -> b\n=c -> d\n= -> e\n" in gift(asked)
+
+
+def test_code_and_emphasis_are_told_as_plain_text() -> None:
+    from quiz.core.rendering.question_text import read_markup
+
+    asked = ShortAnswer(id="q", stem=read_markup("What does `len` do?"), answer="a b c")
+    written = write(bank_of(asked))
+    assert "What does len do?" in written.content.decode()
+    assert [loss.what for loss in written.losses] == ["code and emphasis in GIFT: as plain text"]

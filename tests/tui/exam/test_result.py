@@ -76,10 +76,12 @@ def test_the_result_tells_documents_tags_and_times(tmp_path: Path, world: World)
         async def script(learner: Learner) -> None:
             show_result(learner.app, result)
             await learner.press()
-            assert learner.sees("By document Bread 7 of 8, 87.5 %")
-            assert learner.sees("By tag dough 1 of 1, 100 % (no tag) 6 of 7, 85.7 %")
-            await learner.press("end", "up", "up", "up")
-            assert learner.sees("right What makes a dough? 1 min 00 s")
+            await learner.press("end", "end")
+            shown = ("By document", "7 of 8, 87.5 %", "By tag", "1 of 1, 100 %", "6 of 7, 85.7 %")
+            assert all(learner.sees(text) for text in shown)
+            dough = next(i for i, a in enumerate(result.answers) if a.question == "bread/dough")
+            await learner.press("home", *["down"] * dough)
+            assert learner.sees("right What makes a dough? 1 min 00 s you: ")
 
         drive(workspace, script)
 
@@ -199,7 +201,7 @@ def test_near_misses_are_asked_about_one_after_another(
             await learner.press("y" if learner.sees("glut[-t-]en") else "n")
         assert isinstance(learner.app.screen, ExamResultScreen)
         assert learner.sees("Passed: 7 of 8, 87.5 % (70 % needed)")
-        assert learner.sees("1 near miss counted as right by you")
+        assert learner.sees("near miss counted as right")
         await learner.press("c")
         assert isinstance(learner.app.screen, ExamResultScreen)
 

@@ -190,17 +190,23 @@ class _Side(NamedTuple):
 
 
 def beside(
-    old: tuple[str, str, str], text: str, place: Passage, count: Count, fresh: Iterable[str] = ()
+    old: tuple[str, str, str],
+    text: str,
+    place: Passage,
+    count: Count,
+    fresh: Iterable[str] = (),
+    *,
+    lines: bool = False,
 ) -> Beside:
     """Compare with the sentence as it was: what stood before, the passage, what stood behind.
 
     Of the old sides no more than `KEPT` characters are known. `fresh` are words of the sentence
-    that are known to be new, wherever in it they stand.
+    that are known to be new, wherever in it they stand. `lines` as in `sentence_around`.
     """
     before, exact, after = old
     joined = before + exact + after
-    was = sentence_around(joined, Passage(len(before), len(before) + len(exact)))
-    now = sentence_around(text, place)
+    was = sentence_around(joined, Passage(len(before), len(before) + len(exact)), lines)
+    now = sentence_around(text, place, lines)
     cut_front = not joined[: was.start].strip() and len(before) >= KEPT
     cut_back = not joined[was.end :].strip() and len(after) >= KEPT
     first, last = (joined.find(" ") + 1 if cut_front else was.start), was.end

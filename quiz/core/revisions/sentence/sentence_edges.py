@@ -11,6 +11,7 @@ from quiz.core.text.passages import Passage
 
 _MARK = r"(?:[•*+–-]|\d{1,3}[.)]|\(?[a-z]\)|#+|>|\|)[ \t]"
 _BREAK = re.compile(rf"\n[ \t]*\n\s*|\n(?=[ \t]*{_MARK})")
+_LINE = re.compile(r"\n\s*(?![a-zß-öø-ÿ])")
 _LABEL = r"(?:§+|Art(?:icle|\.)|Sec(?:tion|\.))\s*[\d.]+[a-z]?\)?:?|(?:\d+\.)+\d*[a-z]?[.:)]?"
 _OPENING = re.compile(rf"\s*(?:{_MARK}+\s*)?(?:(?:{_LABEL})\s+)?")
 _LABEL_LENGTH = 40  # characters of a line that is a heading or a label, not part of a sentence
@@ -30,12 +31,13 @@ class Edges(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def sentence_around(text: str, place: Passage) -> Passage:
+def sentence_around(text: str, place: Passage, lines: bool = False) -> Passage:
     """From the start of the sentence in which a place begins to the end of that where it ends.
 
-    Within its paragraph, list item or table row; without a bullet or number in front.
+    Within its paragraph, list item or table row; without a bullet or number in front. Each of the
+    `lines` is a paragraph, item or row of its own where the text is that of a page.
     """
-    start, end = _paragraph(text, place)
+    start, end = _paragraph(text, place, _LINE if lines else _BREAK)
     first, last = place.start, place.end
     for sentence in cut_sentences(text, start, end):
         if sentence.start <= place.start < sentence.end and not _labelled(text, place.start):
@@ -45,14 +47,14 @@ def sentence_around(text: str, place: Passage) -> Passage:
     return Passage(first, last)
 
 
-def _paragraph(text: str, place: Passage) -> tuple[int, int]:
+def _paragraph(text: str, place: Passage, parting: re.Pattern[str]) -> tuple[int, int]:
     low, high = max(0, place.start - _REACH), min(len(text), place.end + _REACH)
-    breaks = [match.end() for match in _BREAK.finditer(text, low, place.start + 1)]
+    breaks = [match.end() for match in parting.finditer(text, low, place.start + 1)]
     start = max((at for at in breaks if at <= place.start), default=low)
     opening = _OPENING.match(text, start)
     if opening is not None and opening.end() <= place.start:
         start = opening.end()
-    behind = _BREAK.search(text, max(place.start, place.end - 1), high)
+    behind = parting.search(text, max(place.start, place.end - 1), high)
     end = behind.start() if behind is not None else high
     return start, max(place.end, _rstrip(text, end))
 
@@ -63,9 +65,9 @@ def _rstrip(text: str, end: int) -> int:
     return end
 
 
-def edges(text: str, place: Passage) -> Edges:
+def edges(text: str, place: Passage, lines: bool = False) -> Edges:
     """How a passage stands in its sentence; signs do not count."""
-    around = sentence_around(text, place)
+    around = sentence_around(text, place, lines)
     return Edges(
         _wordless(text[around.start : place.start]),
         _wordless(text[place.end : around.end]),
@@ -73,9 +75,9 @@ def edges(text: str, place: Passage) -> Edges:
     )
 
 
-def grown(text: str, place: Passage, was: Edges) -> Passage:
+def grown(text: str, place: Passage, was: Edges, lines: bool = False) -> Passage:
     """The place grown to the edges of its sentence where the passage had been at them."""
-    around = sentence_around(text, place)
+    around = sentence_around(text, place, lines)
     start, end = place.start, place.end
     if was.begins and not _wordless(text[around.start : start]):
         start = around.start

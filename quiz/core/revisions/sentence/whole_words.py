@@ -10,11 +10,11 @@ from quiz.core.text.edges import cuts_word
 from quiz.core.text.passages import Passage
 
 
-def whole_sentence(text: str, place: Passage, exact: str) -> Passage:
+def whole_sentence(text: str, place: Passage, exact: str, lines: bool = False) -> Passage:
     """A place like a quoted text, grown to the sentence if the text looks like a whole one."""
     begins = exact[:1].isupper() and not text[place.start : place.start + 1].isupper()
     stop = exact.rstrip()[-1:] in (".", "!", "?")
-    return grown(text, place, Edges(begins, stop, stop))
+    return grown(text, place, Edges(begins, stop, stop), lines)
 
 
 def whole_places(text: str, exact: str) -> list[Passage]:

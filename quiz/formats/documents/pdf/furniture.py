@@ -40,12 +40,15 @@ def without_furniture(
     if not _spares_most(pages, edges, seen):
         often = len(pages) + 1
     kept = []
+    met: set[str] = set()
     for lines, found, label in zip(pages, edges, labels, strict=True):
         dropped = {
             id(line)
             for line, where in found
             if _is_furniture(line, where, seen[where, _shape(line.text)], often, label)
+            and (where in met or where.startswith("edge"))  # a table's head is text once
         }
+        met |= {where for _, where in found}
         kept.append([
             line for line in lines if id(line) not in dropped and not _LEADERS.search(line.text)
         ])  # fmt: skip
@@ -82,7 +85,7 @@ def _at_edges(lines: list[Line], height: float) -> list[tuple[Line, str]]:
     by_height = sorted(lines, key=lambda line: -line.middle)
     head = [line for line in by_height[:_LOOKED_AT] if line.middle > height * (1 - _EDGE)]
     foot = [line for line in by_height[-_LOOKED_AT:] if line.middle < height * _EDGE]
-    found = [(line, "head") for line in head] + [(line, "foot") for line in foot]
+    found = [(line, f"edge {line.middle / 3:.0f}") for line in [*head, *foot]]
     known = {id(line) for line, _ in found}
     return found + [
         (line, f"at {line.middle / 4:.0f} {line.left / 4:.0f} {line.text}")

@@ -10,8 +10,11 @@ from quiz.formats.documents.pdf.line import Line
 
 _MOST = 20_000
 _NUMBER = re.compile(
-    r"^(?:(?:chapter|section|part|appendix|kapitel|abschnitt)\s+)?[\divxlc.\-–]+[.:)]?\s+", re.I
+    r"(?:(?:chapter|section|part|appendix|kapitel|abschnitt)\s+)?"
+    r"(?:[\divxlc.\-–]+[a-z]?[.:)]?|[a-z][.:)])\s+",
+    re.IGNORECASE,
 )
+_CUT_OFF = 40  # signs: programs cut longer titles
 _SIGNS = re.compile(r"[\W_]+")
 _LINES = 4  # a heading has no more
 _ENOUGH = 0.5  # of the entries have to be found, or the outline is not believed
@@ -59,7 +62,7 @@ def mark_headings(pages: Sequence[list[Line]], entries: Sequence[Entry]) -> bool
 
 def _named(pages: Sequence[list[Line]], entry: Entry) -> list[Line]:
     """The lines on the entry's page, or the next, that say its title."""
-    wanted, bare = _form(entry.title), _form(_NUMBER.sub("", entry.title))
+    wanted, bare = _form(entry.title), _form(_bare(entry.title))
     for number in (entry.page, entry.page + 1):
         if not 0 <= number < len(pages):
             continue
@@ -69,12 +72,18 @@ def _named(pages: Sequence[list[Line]], entry: Entry) -> list[Line]:
             for end in range(start, min(start + _LINES, len(lines))):
                 text = f"{text} {lines[end].text}".strip()
                 said = _form(text)
-                if said in (wanted, bare) or _form(_NUMBER.sub("", text)) == bare:
+                whole = said in (wanted, bare) or _form(_bare(text)) == bare
+                if whole or (len(wanted) >= _CUT_OFF and said.startswith(wanted)):
                     if bare:
                         return lines[start : end + 1]
-                elif not (wanted.startswith(said) or bare.startswith(_form(_NUMBER.sub("", text)))):
+                elif not (wanted.startswith(said) or bare.startswith(_form(_bare(text)))):
                     break
     return []
+
+
+def _bare(title: str) -> str:
+    """A title without the number before it."""
+    return _NUMBER.sub("", title, count=1) if _NUMBER.match(title) else title
 
 
 def _form(text: str) -> str:

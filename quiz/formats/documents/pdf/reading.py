@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from quiz.formats.documents.converted import Converted, Progress, UnreadableError
 from quiz.formats.documents.markdown.inline import Inline
@@ -16,12 +17,13 @@ from quiz.formats.documents.pdf.hyphens import Hyphens
 from quiz.formats.documents.pdf.line import Line
 from quiz.formats.documents.pdf.lines import lines_of
 from quiz.formats.documents.pdf.order import in_reading_order
-from quiz.formats.documents.pdf.outline import mark_headings, outline_of
+from quiz.formats.documents.pdf.outline import Entry, mark_headings, outline_of
 from quiz.formats.documents.pdf.parts import BULLET, Assembler, Part
 
 MAX_PAGES = 20_000
+_MUCH_TURNED = 120  # letters of a page; a stamp at the edge is no loss
 _SCANNED = 12  # letters of a page; with fewer it is a picture
-_OCR = "recognise it first (OCR), for example: ocrmypdf {name} {stem}-text.pdf"
+_OCR = "recognise it first (OCR), for example: ocrmypdf {name} {result}"
 _PASSWORD = 4  # what the library calls a file that wants one
 _PROGRAMS = re.compile(
     r"(?:microsoft (?:word|powerpoint)|untitled|\S+\.(?:docx?|indd|dvi|qxd|p65|exe|pdf|tex))\b",
@@ -40,16 +42,17 @@ def read_pdf(data: bytes, progress: Progress, name: str = "FILE.pdf") -> Convert
         raise _trouble(error) from None
     if count > MAX_PAGES:
         raise UnreadableError(f"the PDF has {count} pages; {MAX_PAGES} are read", "split it")
-    pages, heights, empty, damaged = _pages(document, count, progress)
-    letters = sum(len(line.text) for lines in pages for line in lines)
-    if len(empty) > 0.8 * count and letters < _SCANNED * max(count, 8):
-        hint = _OCR.format(name=name, stem=name.rpartition(".")[0] or name)
+    found = _pages(document, count, progress)
+    letters = sum(len(line.text) for lines in found.lines for line in lines)
+    if len(found.empty) > 0.8 * count and letters < _SCANNED * max(count, 8):
+        stem = name.rpartition(".")[0] or name
+        hint = _OCR.format(name=shlex.quote(name), result=shlex.quote(f"{stem}-text.pdf"))
         raise UnreadableError("the PDF has no text, only pictures of pages (a scan)", hint)
     labels = _labels(document, count)
     entries = outline_of(document)
     title = _title(document)
     document.close()
-    return _written(pages, heights, labels, entries, title, _notes(empty, damaged, labels))
+    return _written(found, labels, entries, title)
 
 
 def _trouble(error: Any) -> UnreadableError:
@@ -60,12 +63,20 @@ def _trouble(error: Any) -> UnreadableError:
     return UnreadableError("the PDF is damaged", "get it anew, or print it into a new PDF")
 
 
-def _pages(
-    document: Any, count: int, progress: Progress
-) -> tuple[list[list[Line]], list[float], list[int], list[int]]:
+class _Pages(NamedTuple):
+    """The lines and height of each page, and the numbers of those that lack something."""
+
+    lines: list[list[Line]]
+    heights: list[float]
+    empty: list[int]
+    damaged: list[int]
+    turned: list[int]
+
+
+def _pages(document: Any, count: int, progress: Progress) -> _Pages:
     import pypdfium2
 
-    pages, heights, empty, damaged = [], [], [], []
+    found = _Pages([], [], [], [], [])
     for number in range(count):
         progress(number, count)
         lines: list[Line] = []
@@ -73,15 +84,18 @@ def _pages(
         try:
             page = document[number]
             height = page.get_height()
-            lines = in_reading_order(lines_of(page, number)[0])
+            upright, turned = lines_of(page, number)
+            lines = in_reading_order(upright)
+            if turned > _MUCH_TURNED:
+                found.turned.append(number)
             page.close()
         except pypdfium2.PdfiumError:
-            damaged.append(number)
-        if sum(len(line.text) for line in lines) < _SCANNED and number not in damaged:
-            empty.append(number)
-        pages.append(lines)
-        heights.append(height)
-    return pages, heights, empty, damaged
+            found.damaged.append(number)
+        if sum(len(line.text) for line in lines) < _SCANNED and number not in found.damaged:
+            found.empty.append(number)
+        found.lines.append(lines)
+        found.heights.append(height)
+    return found
 
 
 def _labels(document: Any, count: int) -> list[str]:
@@ -97,31 +111,30 @@ def _title(document: Any) -> str:
     return "" if _PROGRAMS.match(title) or len(title) < 3 else title
 
 
-def _notes(empty: Sequence[int], damaged: Sequence[int], labels: Sequence[str]) -> tuple[str, ...]:
-    found = []
-    for what, pages in (("have no text", empty), ("are damaged and left out", damaged)):
+def _notes(found: _Pages, labels: Sequence[str]) -> tuple[str, ...]:
+    notes = []
+    for what, pages in (
+        ("have no text", found.empty),
+        ("are damaged and left out", found.damaged),
+        ("have text that stands sideways, which is left out", found.turned),
+    ):
         if pages:
             some = ", ".join(labels[page] for page in pages[:10])
             more = f" and {len(pages) - 10} more" if len(pages) > 10 else ""
-            found.append(f"these pages {what}: {some}{more}")
-    return tuple(found)
+            notes.append(f"these pages {what}: {some}{more}")
+    return tuple(notes)
 
 
 def _written(
-    pages: Sequence[list[Line]],
-    heights: Sequence[float],
-    labels: Sequence[str],
-    entries: Sequence[Any],
-    title: str,
-    notes: tuple[str, ...],
+    pages: _Pages, labels: Sequence[str], entries: Sequence[Entry], title: str
 ) -> Converted:
-    hyphens = Hyphens(pages)
-    kept = without_furniture(pages, heights, labels)
+    hyphens = Hyphens(pages.lines)
+    kept = without_furniture(pages.lines, pages.heights, labels)
     by_outline = mark_headings(kept, entries)
     body = body_size(kept)
     assembler = Assembler(body, usual_pitch(kept))
     parts: list[Part] = []
-    for lines, height in zip(kept, heights, strict=True):
+    for lines, height in zip(kept, pages.heights, strict=True):
         parts += assembler.page(lines, height)
     parts += assembler.rest()
     if not by_outline:
@@ -131,7 +144,9 @@ def _written(
         out.part(part)
     top = next((p for p in parts if p.kind == "heading" and p.lines[0].page < 2), None)
     return Converted(
-        out.markdown, title or (out.words(top).text if top is not None else ""), notes=notes
+        out.markdown,
+        title or (out.words(top).text if top is not None else ""),
+        notes=_notes(pages, labels),
     )
 
 

@@ -22,6 +22,8 @@ def read_html(data: bytes, encoding: str = "") -> Converted:
     body, named = main_part(page)
     out = MarkdownWriter()
     PageWriter(out, web_address, within_main=named).write(body)
+    if not out.markdown.strip() and not named:  # all of it may stand in its header
+        PageWriter(out, web_address).write(body)
     if not out.markdown.strip():
         raise UnreadableError(
             "there is no text on this page", "it may be made by a script: save it from the browser"

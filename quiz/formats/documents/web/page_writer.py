@@ -56,9 +56,7 @@ class PageWriter:
         if is_furniture(node) and not _page_name(node):
             return True
         return (
-            not self.within_main
-            and node.tag in ("header", "footer", "aside")
-            and (node.find("h1") is None)
+            not self.within_main and node.tag in ("header", "footer") and (node.find("h1") is None)
         )
 
     def _element(self, node: Node) -> None:

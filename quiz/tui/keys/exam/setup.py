@@ -10,5 +10,6 @@ ACTIONS = (
     Action("exam_setup.less", "left", "Less", "Lower the chosen value, or the set before."),
     Action("exam_setup.much_more", "plus", "10 more", "Raise the chosen value by ten."),
     Action("exam_setup.much_less", "minus", "10 less", "Lower the chosen value by ten."),
+    Action("exam_setup.choose", "f", "Choose", "Choose questions by tag, section, how it went."),
     Action("exam_setup.back", "escape,q", "Back", "Go back without an exam."),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -61,7 +62,10 @@ class ChoiceRows(RowList):
 
 
 class ChoosingScreen(FramedScreen):
-    """Makes a wish, beginning with `wish`, and starts a session over what it means."""
+    """Makes a wish, beginning with `wish`, and starts a session over what it means.
+
+    With `done`, the wish goes there instead, and the screen below comes back.
+    """
 
     room = "choosing"
     BINDINGS: ClassVar[list[BindingType]] = bindings("choosing")
@@ -71,8 +75,11 @@ class ChoosingScreen(FramedScreen):
     ChoosingScreen ChoiceRows { max-width: 88; background: $background; }
     """
 
-    def __init__(self, wish: Wish | None = None) -> None:
+    def __init__(
+        self, wish: Wish | None = None, done: Callable[[Wish], None] | None = None
+    ) -> None:
         super().__init__()
+        self.done = done
         self.wish = wish or Wish()
         self.rows = ChoiceRows()
         self.legend = StatusLine(id="legend")
@@ -103,8 +110,9 @@ class ChoosingScreen(FramedScreen):
         row = self.rows.row
         if row is not None and row.field == SAVED:
             names.insert(2, "remove")
-        labels = {"all": f"At most {self._limit}" if self.all else f"All {len(self.found)}"}
-        few = not self._limit or len(self.found) <= self._limit
+        labels = {"go": "Take it"} if self.done is not None else {}
+        labels |= {"all": f"At most {self._limit}" if self.all else f"All {len(self.found)}"}
+        few = self.done is not None or not self._limit or len(self.found) <= self._limit
         self.show_keys([name for name in names if not (name == "all" and few)], labels)
 
     def _look(self) -> list[Row]:
@@ -168,6 +176,10 @@ class ChoosingScreen(FramedScreen):
         row = self.rows.row
         if row is not None and row.field == SAVED and not row.chosen:
             self.action_pick()
+        if self.done is not None and (self.found or not self.wish.anything):
+            self.app.pop_screen()
+            self.done(self.wish)
+            return
         if not self.found:
             self.notify(NONE if self.wish.anything else EMPTY, timeout=4)
             return

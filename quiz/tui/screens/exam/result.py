@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Container, VerticalScroll
 from textual.content import Content
 
+from quiz.study.common.evidence import Role
 from quiz.study.exams.judging import NearMiss, judge, near_misses
 from quiz.study.exams.result import ExamResult
 from quiz.study.exams.wording import ASKING, when_text
@@ -17,22 +18,34 @@ from quiz.study.sitting.wording import side_by_side
 from quiz.tui.actions import bindings
 from quiz.tui.screens.exam import examining
 from quiz.tui.screens.exam.result_sheet import ResultSheet
-from quiz.tui.screens.exam.result_text import summary_blocks
+from quiz.tui.screens.exam.result_text import head_blocks, share_blocks
 from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.text import Block, one_line
 from quiz.tui.widgets.sheet import Sheet
 
 
-class SummarySheet(Sheet):
-    """The score and its parts."""
+class HeadSheet(Sheet):
+    """The score and what is behind it."""
 
     def __init__(self, result: ExamResult, notice: str) -> None:
-        super().__init__(id="summary")
+        super().__init__(id="head")
         self.result, self.notice = result, notice
 
     def blocks(self, width: int) -> Sequence[Block]:
-        """Everything but the questions."""
-        return list(summary_blocks(self.result, self.notice, width))
+        """The lines."""
+        return list(head_blocks(self.result, self.notice))
+
+
+class ShareSheet(Sheet):
+    """The score by document and tag."""
+
+    def __init__(self, result: ExamResult) -> None:
+        super().__init__(id="shares")
+        self.result = result
+
+    def blocks(self, width: int) -> Sequence[Block]:
+        """The lines."""
+        return list(share_blocks(self.result, width))
 
 
 class ExamResultScreen(FramedScreen):
@@ -42,10 +55,13 @@ class ExamResultScreen(FramedScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("exam_result")
     DEFAULT_CSS = """
     ExamResultScreen > VerticalScroll { height: 1fr; padding: 1 2; scrollbar-size-vertical: 1; }
-    ExamResultScreen #summary { margin: 0 0 1 0; }
-    ExamResultScreen.-wide > VerticalScroll { layout: horizontal; }
-    ExamResultScreen.-wide #summary { width: 2fr; margin: 0 3 0 0; }
-    ExamResultScreen.-wide #questions { width: 3fr; }
+    ExamResultScreen #head { margin: 0 0 1 0; }
+    ExamResultScreen #parts { height: auto; }
+    ExamResultScreen #questions { margin: 0 0 1 0; }
+    ExamResultScreen.-low #head { margin: 0; }
+    ExamResultScreen.-wide #parts { layout: horizontal; }
+    ExamResultScreen.-wide #questions { width: 3fr; margin: 0 3 0 0; }
+    ExamResultScreen.-wide #shares { width: 2fr; }
     ExamResultScreen.-low > VerticalScroll { padding: 0 1; }
     """
 
@@ -53,12 +69,13 @@ class ExamResultScreen(FramedScreen):
         super().__init__()
         self.result = result
         self.aside = aside
-        self.summary = SummarySheet(result, notice)
+        self.head = HeadSheet(result, notice)
+        self.shares = ShareSheet(result)
         self.sheet = ResultSheet(result)
 
     def compose_body(self) -> ComposeResult:
-        """Figures and questions, side by side where there is room; they scroll as one."""
-        box = VerticalScroll(self.summary, self.sheet)
+        """The score, then questions and shares, side by side where there is room."""
+        box = VerticalScroll(self.head, Container(self.sheet, self.shares, id="parts"))
         box.can_focus = False
         yield box
 
@@ -70,7 +87,14 @@ class ExamResultScreen(FramedScreen):
         title = one_line(f"Exam: {record.title}", "bold")
         self.title_line.tell(title, Content.styled(when, "$foreground-muted"))
         self._tell_keys()
-        self.call_after_refresh(self.action_near)
+        self.call_after_refresh(self.call_after_refresh, self._begin)
+
+    def _begin(self) -> None:
+        """The chosen row is on screen; then what is to be decided."""
+        if self.is_attached and self.is_current:
+            if not self.sheet.in_view:
+                self.sheet.reveal(self.sheet.cursor)
+            self.action_near()
 
     def _tell_keys(self) -> None:
         labels = {"wrong": "All" if self.sheet.only_wrong else "Only wrong"}
@@ -85,10 +109,12 @@ class ExamResultScreen(FramedScreen):
         self.action_go()
 
     def action_go(self) -> None:
-        """See the chosen question."""
+        """See the chosen question; one that is not on screen comes into view first."""
         from quiz.tui.screens.exam.answer import ExamAnswerScreen
 
-        if self.sheet.index is not None:
+        if not self.sheet.in_view:
+            self.sheet.move_to(self.sheet.cursor)
+        elif self.sheet.index is not None:
             self.app.push_screen(ExamAnswerScreen(self.result, self.sheet))
 
     def action_near(self) -> None:
@@ -104,6 +130,9 @@ class ExamResultScreen(FramedScreen):
         part = found.judgement.grade.parts[found.judgement.parts[len(said)]]
         lines = side_by_side(part, f" ({part.label})" if part.label else "")
         texts = [found.question.stem, *(f"{line.label}: {line.text}" for line in lines)]
+        if self.has_class("-high"):  # beside the passage, where there is room for it
+            proofs = [item for item in found.judgement.evidence if item.role is Role.PROOF]
+            texts += [item.citation for item in proofs[:2]]
         asked = AskScreen(ASKING, texts, "counts it", "does not", easy=False, later="asks later")
         self.app.push_screen(asked, lambda yes: self._near_said(found, said, yes))
 
@@ -114,7 +143,8 @@ class ExamResultScreen(FramedScreen):
         if len(said) < len(found.judgement.parts):
             self._ask_near(found, said)
         elif self.quiz.guarded(lambda: self._keep_near(found, said)) is not None:
-            self.summary.show(())
+            self.head.show(())
+            self.shares.show(())
             self.sheet.show(())
             self._tell_keys()
             self.action_near()

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from quiz.core.exams.record import Mark
 from quiz.study.exams.result import ExamResult
-from quiz.tui.screens.exam.result_text import LINE, answer_line
+from quiz.tui.screens.exam.result_text import LINE, answer_line, own_line
 from quiz.tui.text import Block
 from quiz.tui.widgets.set_list import CHOSEN
 from quiz.tui.widgets.sheet import Sheet
@@ -49,22 +49,31 @@ class ResultSheet(Sheet, can_focus=True):
         later = (at for at, i in enumerate(self.shown) if i >= (index or 0))
         self.move_to(next(later, 0))
 
+    @property
+    def in_view(self) -> bool:
+        """Whether the chosen row is on screen."""
+        box = self.query_ancestor(VerticalScroll)
+        marks = self.layout_at(self.content_size.width).marks
+        if self.cursor not in marks:
+            return False
+        row = self.virtual_region.y + marks.index(self.cursor)
+        return 0 <= row - round(box.scroll_y) < box.size.height
+
     def on_key(self, event: events.Key) -> None:
-        """Choose a question; at the first, and by page, scroll to what stands above and below."""
+        """Choose a question; above the first one there is the score."""
         box, last = self.query_ancestor(VerticalScroll), len(self.shown) - 1
+        page = max(1, (box.size.height - 2) // 2)
         places = {"up": self.cursor - 1, "down": self.cursor + 1, "home": 0, "end": last}
-        page = max(1, box.size.height - 2)
-        ways = {"pageup": -page, "pagedown": page}
-        if event.key == "up" and self.cursor == 0:
-            ways["up"] = -1
-        if event.key in ways:
-            box.scroll_relative(y=ways[event.key], animate=False, force=True)
-        elif event.key in places:
-            self.move_to(places[event.key])
-            if event.key == "home":
-                self.call_after_refresh(box.scroll_home, animate=False)
-        else:
+        places |= {"pageup": self.cursor - page, "pagedown": self.cursor + page}
+        if event.key not in places:
             return
+        at_first = self.cursor == 0 and event.key in ("up", "pageup", "home")
+        at_last = self.cursor == last and event.key in ("down", "pagedown", "end")
+        self.move_to(places[event.key])
+        if at_first:
+            self.call_after_refresh(box.scroll_home, animate=False, force=True)
+        elif at_last:
+            self.call_after_refresh(box.scroll_end, animate=False, force=True)
         event.stop()
         event.prevent_default()
 
@@ -72,15 +81,19 @@ class ResultSheet(Sheet, can_focus=True):
         """A heading and the lines."""
         which = "Questions that were not right" if self.only_wrong else "Questions"
         head = Content.styled(which, "bold $text-accent")
-        lines = [self._line(at, i, width) for at, i in enumerate(self.shown)]
+        lines = [one for at, i in enumerate(self.shown) for one in self._lines(at, i, width)]
         if not lines:
             lines = [Block(Content.styled("None: all was right.", "$foreground-muted"))]
         return [Block(head), *lines]
 
-    def _line(self, at: int, index: int, width: int) -> Block:
+    def _lines(self, at: int, index: int, width: int) -> list[Block]:
         chosen = at == self.cursor
         lead = Content.styled("▸ ", "bold $text-accent") if chosen else Content("  ")
         line = answer_line(self.result, index, min(width, LINE) - 2)
         if chosen:
             line = Content(line.plain)
-        return Block(line, lead, style=f"{CHOSEN}" if chosen else "", mark=at)
+        own = own_line(self.result, index, min(width, LINE) - 2)
+        return [
+            Block(line, lead, style=f"{CHOSEN}" if chosen else "", mark=at),
+            Block(own, Content("  "), mark=at),
+        ]

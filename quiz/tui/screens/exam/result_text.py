@@ -8,6 +8,7 @@ from textual.content import Content
 
 from quiz.core.exams.record import ExamAnswer, Mark
 from quiz.core.exams.score import Share
+from quiz.study.exams.comparing import comparison_text, earlier, pace_text
 from quiz.study.exams.result import ExamResult, Near
 from quiz.study.exams.wording import (
     MARKS,
@@ -19,6 +20,7 @@ from quiz.study.exams.wording import (
     spent_text,
     time_text,
 )
+from quiz.study.sitting.wording import given_text
 from quiz.tui.text import Block, cells, fit, join, one_line, words
 
 MARK_STYLES = {
@@ -32,8 +34,8 @@ LINE = 96
 """Columns within which names and figures stand; further apart the eye loses its line."""
 
 
-def summary_blocks(result: ExamResult, notice: str, width: int) -> Iterator[Block]:
-    """Notice, score, what is behind it, then document by document and tag by tag."""
+def head_blocks(result: ExamResult, notice: str) -> Iterator[Block]:
+    """Notice, score, and what is behind it."""
     if notice:
         yield Block(words(notice, "bold $text-warning"))
         yield Block(Content(""))
@@ -46,6 +48,21 @@ def summary_blocks(result: ExamResult, notice: str, width: int) -> Iterator[Bloc
     yield Block(Content.styled(time_text(result), "$foreground-muted"), Content("  "))
     if result.lost:
         yield Block(words(lost_text(result), "$text-warning"), Content("  "))
+
+
+def compared_blocks(result: ExamResult) -> Iterator[Block]:
+    """The pace, and how the score compares with the last times."""
+    compared = comparison_text(earlier(result.workspace, result.record), result.score.percent)
+    texts = [text for text in (compared, pace_text(result)) if text]
+    yield from (Block(Content(text), Content("  ")) for text in texts)
+    if texts:
+        yield Block(Content(""))
+
+
+def share_blocks(result: ExamResult, width: int) -> Iterator[Block]:
+    """How it compares with the last times, then document by document and tag by tag."""
+    score = result.score
+    yield from compared_blocks(result)
     yield from _shares("By document", score.documents, NO_DOCUMENT, width)
     yield from _shares("By tag", score.tags, NO_TAG, width)
 
@@ -53,7 +70,6 @@ def summary_blocks(result: ExamResult, notice: str, width: int) -> Iterator[Bloc
 def _shares(head: str, shares: tuple[Share, ...], nameless: str, width: int) -> Iterator[Block]:
     if not any(share.name for share in shares):
         return
-    yield Block(Content(""))
     yield Block(Content.styled(head, "bold $text-accent"))
     rows = list(share_rows(shares, nameless))
     broadest = max(cells(text) for _, text in rows)
@@ -61,6 +77,7 @@ def _shares(head: str, shares: tuple[Share, ...], nameless: str, width: int) -> 
     for name, text in rows:
         shown = fit(one_line(name), room)
         yield Block(join(shown, "  ", text.rjust(broadest)), Content("  "))
+    yield Block(Content(""))
 
 
 def answer_line(result: ExamResult, index: int, width: int) -> Content:
@@ -75,6 +92,14 @@ def answer_line(result: ExamResult, index: int, width: int) -> Content:
     time = f"{signs}{spent_text(answer.spent_ms)}".rjust(13)
     room = width - cells(number) - 2 - mark.cell_length - cells(time)
     return join(f"{number} ", mark, " ", fit(one_line(stem_of(result, index)), max(4, room)), time)
+
+
+def own_line(result: ExamResult, index: int, width: int) -> Content:
+    """What was answered, under its question."""
+    feedback = result.feedback(index)
+    given = given_text(feedback.presented, feedback.response) if feedback is not None else ""
+    lead = " " * (len(str(len(result.answers))) + 3)
+    return fit(join(lead, one_line(f"you: {given or '–'}", "$foreground-muted")), width)
 
 
 def stem_of(result: ExamResult, index: int) -> str:

@@ -105,7 +105,27 @@ class ExamScreen(ExamKeeping):
             return
         if self.typing and isinstance(self.pad, FieldPad) and self.pad.advance():
             return
-        await self._step(1)
+        if not self._tells_verdict():
+            await self._step(1)
+
+    def _tells_verdict(self) -> bool:
+        """With a tutor, show the verdict on what was answered; whether there is one."""
+        self.keep_typed()
+        exam, index = self.exam, self.exam.place
+        response = exam.response(index)
+        if not exam.tutor or response is None:
+            return False
+        missing = exam.complaint(index, response)
+        if missing:
+            self.tell_state(missing)
+            return True
+        feedback = self.do(lambda: exam.decide(index))
+        if feedback is None:
+            return False
+        from quiz.tui.screens.exam.told import ToldScreen
+
+        self.app.push_screen(ToldScreen(exam, feedback, self.action_next))
+        return True
 
     async def action_next(self) -> None:
         """The next question; after the last, the review."""

@@ -10,19 +10,30 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from quiz.core.questions.question_set import ExamPlan
+from quiz.study.common.wish import Wish, wish_text
 from quiz.study.exams.result import result_of
 from quiz.study.exams.terms import ExamRequest, terms
 from quiz.study.exams.waiting import waiting_exam
-from quiz.study.exams.wording import clock_text, terms_text
+from quiz.study.exams.wording import left_clock, terms_text
 from quiz.tui.actions import bindings
 from quiz.tui.screens.exam import examining
 from quiz.tui.screens.exam.text import clamped
 from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.text import one_line
-from quiz.tui.widgets.exam.form import MINUTES, PASS, QUESTIONS, SETS, ExamForm
+from quiz.tui.widgets.exam.form import (
+    EACH,
+    MINUTES,
+    ONLY,
+    PASS,
+    QUESTIONS,
+    SETS,
+    VERDICTS,
+    ExamForm,
+)
 from quiz.tui.widgets.sheet import Sheet
 
 MOST_EXAMS = 200
+MOST_EACH = 100
 MOST_MINUTES = 24 * 60
 ALL = "All sets"
 
@@ -62,7 +73,7 @@ class ExamSetupScreen(FramedScreen):
 
     def _tell(self) -> None:
         self.plan = terms(self.quiz.workspace, self.request)
-        self.form.tell(self._sets_text(), self.plan)
+        self.form.tell(self._sets_text(), self.plan, self._further())
         said = terms_text(self.plan) if self.plan.questions and self.size.width >= 64 else ""
         self.title_line.tell(Content.styled("Exam", "bold"), one_line(said, "$foreground-muted"))
         self._tell_keys()
@@ -71,12 +82,21 @@ class ExamSetupScreen(FramedScreen):
         if self.form.exam is not None:
             self.show_keys(["go", "back", "help"], {"go": "Look at it again"})
             return
-        names = ["go", "more", "less", "much_more", "much_less", "help", "back"]
-        self.show_keys(names, {"go": "Begin"})
+        names = ["go", "more", "less", "choose", "much_more", "much_less", "help", "back"]
+        self.show_keys(names, {"go": "Choose" if self.form.cursor == ONLY else "Begin"})
+
+    def _further(self) -> tuple[str, str, str]:
+        """Which questions, how many of each, and when the verdicts are told."""
+        wish, each = self.request.wish, self.request.each
+        only = wish_text(wish, {}) if wish is not None and wish.anything else "all of them"
+        told = "after each" if self.request.tutor else "at the end"
+        return only, str(each) if each else "as they come", told
 
     def _sets_text(self) -> str:
         ids = self.request.sets
         titles = {e.id: e.title for e in self.quiz.workspace.library.sets if e.ok}
+        if len(ids) > 1:
+            return f"{len(ids)} of {len(titles)} sets"
         return titles.get(ids[0], ids[0]) if ids else f"{ALL} ({len(titles)})"
 
     # Turning
@@ -101,19 +121,38 @@ class ExamSetupScreen(FramedScreen):
         plan = self.plan
         match self.form.cursor:
             case n if n == SETS:
-                self.request = ExamRequest(self._next_sets(step))
+                kept = self.request
+                sets = self._next_sets(step)
+                self.request = ExamRequest(sets, wish=kept.wish, each=kept.each, tutor=kept.tutor)
             case n if n == QUESTIONS:
                 count = max(1, plan.questions + step)
                 self.request = self.request._replace(questions=count)
             case n if n == MINUTES:
-                minutes = clamped(plan.minutes + step, 1, MOST_MINUTES)
+                minutes = clamped(plan.minutes + step, 0, MOST_MINUTES)
                 self.request = self.request._replace(minutes=minutes)
             case n if n == PASS:
                 percent = clamped(int(plan.pass_percent) + step, 0, 100)
                 self.request = self.request._replace(pass_percent=float(percent))
+            case n if n == ONLY:
+                self.action_choose()
+            case n if n == EACH:
+                each = clamped((self.request.each or 0) + step, 0, MOST_EACH)
+                self.request = self.request._replace(each=each or None, questions=None)
+            case n if n == VERDICTS:
+                self.request = self.request._replace(tutor=not self.request.tutor)
         self._tell()
         if self.request.questions is not None:  # no more than there are: the way back is short
             self.request = self.request._replace(questions=self.plan.questions or None)
+
+    def action_choose(self) -> None:
+        """Choose among the questions by set, tag, section, type and how it went."""
+        wish = (self.request.wish or Wish())._replace(sets=self.request.sets)
+        self.app.push_screen(self.quiz.choosing_screen(wish, self._chosen))
+
+    def _chosen(self, wish: Wish) -> None:
+        only = wish._replace(sets=())
+        self.request = self.request._replace(sets=wish.sets, wish=only, questions=None)
+        self._tell()
 
     def _next_sets(self, step: int) -> tuple[str, ...]:
         """The next choice: all sets, then each; what was turned before starts anew."""
@@ -136,8 +175,11 @@ class ExamSetupScreen(FramedScreen):
             self.form.move_to(message.mark)
 
     def action_go(self) -> None:
-        """Begin, or look at an old exam."""
+        """Begin, look at an old exam, or choose the questions."""
         workspace, old = self.quiz.workspace, self.form.exam
+        if self.form.cursor == ONLY:
+            self.action_choose()
+            return
         if old is not None:
             from quiz.tui.screens.exam.result import ExamResultScreen
 
@@ -160,7 +202,7 @@ class ExamSetupScreen(FramedScreen):
             self.notify("Your last exam was over; here is its result.", timeout=6)
             examining.resume_exam(self.quiz, waiting.record)
         else:
-            left = f"{clock_text(waiting.left_ms)} left"
+            left = left_clock(waiting.left_ms)
             details = [
                 f"Your exam {waiting.record.title} is running, {left}.",
                 "It would end without a score, its answers would not count.",

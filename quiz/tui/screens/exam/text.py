@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from quiz.study.exams.exam import Exam
-from quiz.study.exams.wording import clock_text
+from quiz.study.exams.wording import kept_text
 from quiz.tui.screens.session.text import progress
 from quiz.tui.text import Block, words
 
@@ -21,7 +21,7 @@ NOTHING_TO_STRIKE = "There are no options to strike out here."
 
 def kept_note(exam: Exam) -> str:
     """What leaving an exam means."""
-    return f"Your answers are kept. The clock goes on: {clock_text(exam.remaining_ms)} left."
+    return kept_text(exam.remaining_ms)
 
 
 def lost_note(exam: Exam) -> str:

@@ -102,6 +102,8 @@ class ExamView(FramedScreen):
         """Show a question whose pad is in place."""
         self.stem.show(stem_blocks(presented))
         self.left.scroll_home(animate=False)
+        for field in self.pad_holder.query("Input") if self.exam.decided(self.shown) else ():
+            field.disabled = True
         self.focus_pad()
         self.tell_state()
 

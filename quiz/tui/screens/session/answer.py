@@ -181,6 +181,6 @@ class AnswerScreen(ReasonedScreen):
             set_id = set_of(self.told.presented.uid)
             self.quiz.open_document(set_id, shown[0].source.document, passages, aside=False)
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Back to where this was opened."""
         self.app.pop_screen()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from textual.content import Content
 from textual.widget import Widget
 
+from quiz.core.exams.clock import ENDLESS_MS
 from quiz.study.exams.wording import clock_text
 
 HURRY_MS = 5 * 60_000
@@ -35,6 +36,8 @@ class ExamClock(Widget):
     def render(self) -> Content:
         """`34:05`."""
         left = self.left_ms()
+        if left >= ENDLESS_MS:
+            return Content.styled("no limit", "$foreground-muted")
         return Content.styled(
             clock_text(left), "bold $text-warning" if left <= HURRY_MS else "bold"
         )

@@ -10,13 +10,13 @@ from textual.message import Message
 
 from quiz.core.questions.question_set import ExamPlan
 from quiz.store.history.tables.exams import FinishedExam
-from quiz.study.exams.wording import percent_text, when_text
+from quiz.study.exams.wording import NO_LIMIT, percent_text, when_text
 from quiz.tui.text import Block, cells, cropped, fit, join, one_line
 from quiz.tui.widgets.set_list import CHOSEN
 from quiz.tui.widgets.sheet import Sheet
 
-SETS, QUESTIONS, MINUTES, PASS = range(4)
-KNOBS = ("Sets", "Questions", "Minutes", "Needed to pass")
+SETS, QUESTIONS, MINUTES, PASS, ONLY, EACH, VERDICTS = range(7)
+KNOBS = ("Sets", "Questions", "Minutes", "Needed to pass", "Only", "So many of each", "Verdicts")
 NAME = 18
 """Columns of the names."""
 
@@ -26,7 +26,7 @@ OPEN_LEFT_OUT = "Questions answered in your own words are left out: an exam mark
 
 
 class ExamForm(Sheet, can_focus=True):
-    """Four values to turn, then old exams; up and down move the cursor through both."""
+    """Values to turn, then old exams; up and down move the cursor through both."""
 
     class Moved(Message):
         """Another line is chosen."""
@@ -36,12 +36,15 @@ class ExamForm(Sheet, can_focus=True):
         self.cursor = SETS
         self.sets = ""
         self.plan = ExamPlan()
+        self.further = ("", "", "")
         self.exams: tuple[FinishedExam, ...] = ()
         self.offset_min = 0
 
-    def tell(self, sets: str, plan: ExamPlan) -> None:
-        """Show other values: the name of the sets, and what the exam comes to."""
-        self.sets, self.plan = sets, plan
+    def tell(self, sets: str, plan: ExamPlan, further: tuple[str, str, str]) -> None:
+        """Show other values: the name of the sets, what the exam comes to, and which questions,
+        how many of each, and when the verdicts are told.
+        """
+        self.sets, self.plan, self.further = sets, plan, further
         self.show(())
 
     def tell_exams(self, exams: Sequence[FinishedExam], offset_min: int) -> None:
@@ -81,8 +84,9 @@ class ExamForm(Sheet, can_focus=True):
         values = (
             self.sets,
             str(plan.questions),
-            str(plan.minutes),
+            str(plan.minutes) if plan.minutes else NO_LIMIT,
             percent_text(plan.pass_percent),
+            *self.further,
         )
         for i, (name, value) in enumerate(zip(KNOBS, values, strict=True)):
             chosen = i == self.cursor
