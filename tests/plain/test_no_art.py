@@ -44,7 +44,12 @@ def test_reading_and_figures_draw_nothing(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("QUIZ_PLAIN", "1")
     path = tmp_path / "v.md"
     path.write_text(FILE, "utf-8")
-    for ran in (cli("read", str(path)), cli("stats"), cli("search", "yeast"), cli()):
+    for ran in (
+        cli("read", str(path)),
+        cli("stats"),
+        cli("search", "yeast", "--in", "sets"),
+        cli(),
+    ):
         assert ran.out
         assert not drawn(ran.out), ran.out
 

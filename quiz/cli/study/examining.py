@@ -43,17 +43,11 @@ def examine(
         broken = [entry for entry in entries if not entry.ok]
         if broken:
             return refuse(broken)
-<<<<<<< HEAD
-        request = request._replace(sets=tuple(entry.id for entry in entries))
-        lines = in_lines(plain=plain)
-        if lines:
-=======
         wish = settled(workspace, request.wish or Wish(), options)
         sets = tuple(entry.id for entry in entries) or wish.sets
         request = request._replace(sets=sets, wish=wish._replace(sets=()))
-        in_lines = plain or not on_terminal()
-        if in_lines:
->>>>>>> main
+        lines = in_lines(plain=plain)
+        if lines:
             mention(workspace, names, problems)
         exam = None if fresh else _running(workspace, request)
         resumed = exam is not None
