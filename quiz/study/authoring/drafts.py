@@ -18,7 +18,8 @@ class Drafts:
 
     def __init__(self) -> None:
         self._reading: Reading | None = None
-        self._proposer: Proposer | None = None
+        self._proposer = Proposer({})
+        self._texts: dict[str, str] = {}
         self._found: dict[str, tuple[Source, ...]] = {}
         self._done: list[tuple[Path, bytes, bytes]] = []
 
@@ -26,13 +27,17 @@ class Drafts:
         """The source that the file proposes, then the others that are likely."""
         if self._reading is not reading:
             self._reading, self._found = reading, {}
-            self._proposer = None
         if question.id not in self._found:
-            if self._proposer is None:
-                self._proposer = Proposer(reading.documents)
-            others = self._proposer.proposals(question) if reading.documents else ()
+            others = self._proposer_of(reading).proposals(question)
             self._found[question.id] = tuple(dict.fromkeys((*question.sources, *others)))
         return self._found[question.id]
+
+    def _proposer_of(self, reading: Reading) -> Proposer:
+        """What looks through the documents; the same as before while they say the same."""
+        texts = {key: document.text for key, document in reading.documents.items()}
+        if texts != self._texts:
+            self._texts, self._proposer = texts, Proposer(reading.documents)
+        return self._proposer
 
     def evidence(self, reading: Reading, question: Question) -> tuple[Evidence, ...]:
         """The proposals, looked up."""
