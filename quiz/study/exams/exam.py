@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from quiz.core.exams.clock import ExamClock, ExamMark, crossed, limit_ms, remaining_ms
 from quiz.core.exams.record import ExamAnswer, Mark
@@ -23,22 +22,13 @@ from quiz.study.exams.begin import keep_new_exam
 from quiz.study.exams.grading import graded_exam, question_or_none, response_of
 from quiz.study.exams.paper import exam_presented, not_at_hand, plan_of, require_sets, told_in
 from quiz.study.exams.result import ExamResult, result_of
+from quiz.study.exams.state import ExamOverError, ExamState
 from quiz.study.exams.terms import ExamRequest
+
+__all__ = ["Exam", "ExamOverError", "ExamState", "running"]
 
 KEEP_CLOCK_MS = 30_000
 """The clock is kept at least this often, so that setting the wall clock back gains little."""
-
-
-class ExamOverError(QuizError):
-    """The exam takes no answers any more: its time is over, or another window ended it."""
-
-
-class ExamState(NamedTuple):
-    """A question's state in the navigator."""
-
-    answered: bool
-    flagged: bool
-    current: bool
 
 
 class Exam:
