@@ -89,8 +89,32 @@ async def examined(learner: Learner) -> None:
         await sitting(learner).go(i)
         await learner.press("2")
     await learner.press("f")
-    await sitting(learner).go(choices[1])
+    await sitting(learner).go((choices or [0])[-1])
     await learner.press("up", "minus")
+
+
+async def explained(learner: Learner) -> None:
+    """A wrong choice, and why each option is right or wrong."""
+    await wrong(learner)
+    await learner.press("i")
+
+
+async def back(learner: Learner) -> None:
+    """Some answers, and the first of them again."""
+    await wrong(learner)
+    await learner.press("enter", "enter", "l")
+
+
+async def built(learner: Learner) -> None:
+    """An exam of chosen questions, before it begins."""
+    await learner.press("x", "f", *["down"] * 12, "space", "down", "down", "space", "enter")
+    await learner.press(*["down"] * 5, "right", "right", "right")
+
+
+async def resulted(learner: Learner) -> None:
+    """How an exam went."""
+    await examined(learner)
+    await learner.press("r", "y")
 
 
 PICTURES: dict[str, tuple[str, tuple[int, int], Script, str]] = {
@@ -107,6 +131,14 @@ PICTURES: dict[str, tuple[str, tuple[int, int], Script, str]] = {
     "recall": ("", (80, 36), pressing("t", "right", "right"), ""),
     "settings": ("", (80, 24), pressing("s"), ""),
     "exam": ("", (110, 30), examined, ""),
+    "why-80": ("electronic-mesotherapy/what-was-documented", (80, 24), explained, ""),
+    "why-120": ("electronic-mesotherapy/what-was-documented", (120, 36), explained, ""),
+    "look-back-80": ("electronic-mesotherapy/what-was-documented", (80, 24), back, ""),
+    "look-back-120": ("electronic-mesotherapy/what-was-documented", (120, 36), back, ""),
+    "exam-builder-80": ("", (80, 24), built, ""),
+    "exam-builder-120": ("", (120, 36), built, ""),
+    "exam-result-80": ("", (80, 24), resulted, ""),
+    "exam-result-120": ("", (120, 36), resulted, ""),
 }
 
 CITED_IN = {"quotation": 2, "list": 3, "table": 4, "code": 6}

@@ -81,7 +81,8 @@ def test_the_result_shows_verdict_reasons_and_passages(workspace: Workspace) -> 
     assert "By document: - Bread: 0 of 8, 0 %" in said
     assert "By tag" not in said
     assert "Wrong. Answer: Gas You: Salt Yours: Salt is added, not made." in said
-    assert "Source: Bread › Making dough › line 5 “Yeast turns sugar into gas.”" in said
+    assert "Source: Bread › Making dough › line 5 Flour and water make a dough" in said
+    assert "taste. “Yeast turns sugar into gas.” The gas is held by gluten." in said
     assert "Against yours: Bread › Making dough › line 5" in said
     assert "Schedule: due for study today." in said
     assert said.count("Not answered.") == 7
@@ -288,6 +289,14 @@ def test_a_near_miss_is_asked_about_before_the_result_is_told(workspace: Workspa
     assert "\nPassed: 8 of 8, 100 % (70 % needed).\n8 right.\n" in said
     assert "\n1 near miss counted as right by you.\n" in said
     assert "near miss, counted by you\n" in said
+
+
+def test_what_was_said_of_a_near_miss_can_be_taken_back(workspace: Workspace) -> None:
+    said = missed_nearly(workspace, tail=":undo\nn\n:undo\nn\n:undo\ny\n")
+    assert "Nothing was said of a near miss yet." in said
+    assert said.count("You: glut[-t-]en") >= 3
+    assert said.rindex("Passed: 8 of 8, 100 %") > said.rindex("Passed: 7 of 8")
+    assert workspace.history.exams()[0].score.right == 8
 
 
 @pytest.mark.parametrize("tail", ["", ":q\n"])

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from quiz.cli.common.chosen import entries_named, paths_in
 from quiz.cli.common.failing import INTERRUPTED
-from quiz.cli.common.output import at_terminal, complain, on_terminal, say, table, warn, width
+from quiz.cli.common.lines import in_lines
+from quiz.cli.common.output import at_terminal, complain, say, table, warn, width
 from quiz.cli.common.workspace import open_workspace
 from quiz.cli.study.sitting import mention, refuse
 from quiz.cli.study.wishing import settled
+from quiz.core.memory.records import set_of
 from quiz.errors import QuizError
 from quiz.store.files.shown import shown
 from quiz.store.history.tables.exams import FinishedExam
@@ -45,14 +48,14 @@ def examine(
         wish = settled(workspace, request.wish or Wish(), options)
         sets = tuple(entry.id for entry in entries) or wish.sets
         request = request._replace(sets=sets, wish=wish._replace(sets=()))
-        in_lines = plain or not on_terminal()
-        if in_lines:
+        lines = in_lines(plain=plain)
+        if lines:
             mention(workspace, names, problems)
         exam = None if fresh else _running(workspace, request)
         resumed = exam is not None
         if exam is None:
             exam = Exam.begin(workspace, request)
-        if in_lines:
+        if lines:
             return _in_lines(exam, request, resumed=resumed)
         from quiz.tui.app import run
 
@@ -130,7 +133,7 @@ def show_exam(names: Sequence[str], which: str, *, asks: bool) -> int:
 
     At a terminal, or where that is wanted (`asks`), it first asks about near misses that wait.
     """
-    paths = paths_in(names)
+    paths = paths_in(names) or _own_paths(which)
     with open_workspace(paths, readonly=True) as (workspace, _problems):
         record = _named(workspace.history.exams(), which).record
         result = result_of(workspace, record)
@@ -138,6 +141,18 @@ def show_exam(names: Sequence[str], which: str, *, asks: bool) -> int:
             return _show(result, asks=False)
     with open_workspace(paths) as (workspace, _problems):
         return _show(result_of(workspace, record), asks=True)
+
+
+def _own_paths(which: str) -> list[str]:
+    """Where the sets of an exam were given by path, as far as they are not at hand without."""
+    with open_workspace(readonly=True) as (workspace, _problems):
+        record = _named(workspace.history.exams(), which).record
+        known = {entry.id for entry in workspace.library.sets}
+        if {set_of(uid) for uid in record.plan} <= known:
+            return []
+        paths = record.options.get("paths", [])
+        given = [str(path) for path in paths] if isinstance(paths, list) else []
+        return [path for path in given if Path(path).is_file()]
 
 
 def _show(result: ExamResult, *, asks: bool) -> int:

@@ -242,8 +242,9 @@ class Document:
         if self.rendered is None or self.rendered.places or self.markdown:
             return () if self.rendered is None else self.rendered.places
         derived = self.rendered.source.derived
-        breaks = [i for i, char in enumerate(self.file_text) if char == PAGE_BREAK]
-        starts = [0, *(derived(Passage(at, at + 1)).end for at in breaks)]
+        pages = self.file_text.split(PAGE_BREAK)[:-1]
+        ends = accumulate(len(page) + 1 for page in pages)
+        starts = [0, *(derived(Passage(end - 1, end)).end for end in ends)]
         return tuple((start, f"page {number}") for number, start in enumerate(starts, 1))
 
     def leaf_at(self, offset: int) -> str:

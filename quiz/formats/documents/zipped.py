@@ -129,3 +129,8 @@ def attribute(element: Element, name: str) -> str:
         if key.rpartition("}")[2] == name:
             return value
     return ""
+
+
+def whole(text: str, otherwise: int = 0) -> int:
+    """A number of at most nine digits; `otherwise` for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else otherwise

@@ -127,12 +127,6 @@ def of_session(workspace: Workspace, record: SessionRecord) -> EarlierAnswers:
     return EarlierAnswers(workspace, workspace.history.reviews_of(record.uid), title)
 
 
-def of_question(workspace: Workspace, uid: str) -> EarlierAnswers:
-    """Every answer ever given to a question, the first of them first."""
-    return EarlierAnswers(workspace, workspace.history.reviews_to([uid]), "This question")
-
-
 def of_questions(workspace: Workspace, uids: Sequence[str], title: str) -> EarlierAnswers:
-    """The last answer given to each of these questions, in their order."""
-    last = {review.question: review for review in workspace.history.reviews_to(uids)}
-    return EarlierAnswers(workspace, [last[uid] for uid in uids if uid in last], title)
+    """Every answer ever given to some questions, the first of them first."""
+    return EarlierAnswers(workspace, workspace.history.reviews_to(uids), title)

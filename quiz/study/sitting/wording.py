@@ -192,8 +192,10 @@ def side_by_side(part: Part, label: str = "") -> Iterator[Line]:
 
 
 def _typed_line(line: Line, part: Part, after: str = "") -> Line:
-    """The line going on with what was typed, its difference from the key marked."""
-    spans = differences(part.given, part.expected)
+    """The line going on with what was typed, its difference from the nearest wording marked."""
+    spans = differences(part.given, part.nearest or part.expected)
+    if part.nearest and len(spans) > 1:
+        after = f" (accepted: {part.nearest}){after}"
     if len(spans) < 2:
         return line._replace(text=joined(line.text, part.given, after))
     text, marks = line.text, []
