@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quiz.cli.common.output import on_terminal, say
+from quiz.cli.common.lines import in_lines
+from quiz.cli.common.output import say
 from quiz.cli.common.workspace import open_workspace
 
 HOW_TO_STUDY = "To study: quiz study [SET], answers from standard input; quiz --help shows more."
@@ -10,7 +11,7 @@ HOW_TO_STUDY = "To study: quiz study [SET], answers from standard input; quiz --
 
 def bare() -> int:
     """The screens on a terminal; elsewhere the sets and how to study them."""
-    if on_terminal():
+    if not in_lines():
         from quiz.tui.app import run
 
         with open_workspace() as (workspace, problems):

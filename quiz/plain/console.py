@@ -9,6 +9,7 @@ from quiz.core.rendering.marked import lines_of, marks_of
 from quiz.core.text.safe_text import sanitise
 from quiz.core.text.signs.columns import columns
 from quiz.core.text.signs.rows import rows_of_line
+from quiz.plain.signs import in_letters
 
 CODE_INDENT = "    "
 """Stands before each line of a block of code, as in plain mail."""
@@ -36,7 +37,7 @@ class Console:
     def say(self, text: str = "", *, lead: str = "") -> None:
         """Print a text; `lead` stands before its first line, its further lines are indented."""
         for line in wrapped(text, self.width, lead):
-            self.output.write(f"{line}\n")
+            self.output.write(f"{in_letters(line)}\n")
 
     def ask(self, prompt: str) -> str:
         """The next line typed, without its end; raises EndOfInput."""

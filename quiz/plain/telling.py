@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from quiz.core.documents.document import Document, Passage
@@ -41,7 +42,8 @@ TIPS = {
 SIGNS = {"✓": "Right", "✗": "Wrong", "·": "Missing"}
 """Signs of `Line.label` as words: a screen reader may skip signs."""
 
-AROUND = 160
+_BREAK = re.compile(r"\S|\n\s*\n")  # another paragraph, or text that is no sentence
+AROUND = 240
 """Characters of a passage's sentence shown before and after it."""
 
 
@@ -113,11 +115,14 @@ def _tell_evidence(console: Console, item: Evidence) -> None:
 
 
 def in_sentence(document: Document, passage: Passage) -> str:
-    """The passage in quotation marks within its sentence, which is cut where it is long."""
+    """The passage in quotation marks within its sentence and one before and after it.
+
+    What is long is cut.
+    """
     block = document.layout.block_at(passage.start)
     if block is not None and block.wide:
         return _in_lines(document, passage)
-    around = [s for s in _sentences(document) if s.overlaps(passage)]
+    around = _neighbours(document, passage)
     start = min([passage.start, *(s.start for s in around)])
     end = max([passage.end, *(s.end for s in around)])
     before = _flat(document.text[start : passage.start], keep_end=True)
@@ -129,6 +134,25 @@ def in_sentence(document: Document, passage: Passage) -> str:
     lead = document.layout.lead(start) if block is not None and block.kind is Kind.ITEM else ""
     lead = lead.replace(BAR, "").lstrip()
     return f"{lead}{before}“{_flat(document.quote(passage))}”{after}"
+
+
+def _neighbours(document: Document, passage: Passage) -> Sequence[Passage]:
+    """The sentences of a passage, and the one before and after, in the same paragraph."""
+    found = _sentences(document)
+    touched = [i for i, one in enumerate(found) if one.overlaps(passage)]
+    if not touched:
+        return ()
+    first, last = touched[0], touched[-1]
+    first -= first > 0 and _together(document, found[first - 1], found[first])
+    last += last + 1 < len(found) and _together(document, found[last], found[last + 1])
+    return found[first : last + 1]
+
+
+def _together(document: Document, one: Passage, other: Passage) -> bool:
+    """Whether two sentences follow each other in a paragraph."""
+    block_at = document.layout.block_at
+    same = block_at(one.start) == block_at(other.start)
+    return same and _BREAK.search(document.text[one.end : other.start]) is None
 
 
 def _in_lines(document: Document, passage: Passage) -> str:

@@ -81,7 +81,8 @@ def test_the_result_shows_verdict_reasons_and_passages(workspace: Workspace) -> 
     assert "By document: - Bread: 0 of 8, 0 %" in said
     assert "By tag" not in said
     assert "Wrong. Answer: Gas You: Salt Yours: Salt is added, not made." in said
-    assert "Source: Bread › Making dough › line 5 “Yeast turns sugar into gas.”" in said
+    assert "Source: Bread › Making dough › line 5 Flour and water make a dough" in said
+    assert "taste. “Yeast turns sugar into gas.” The gas is held by gluten." in said
     assert "Against yours: Bread › Making dough › line 5" in said
     assert "Schedule: due for study today." in said
     assert said.count("Not answered.") == 7

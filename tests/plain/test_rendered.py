@@ -16,7 +16,8 @@ TOLD = {
     "Write the reading": "2. “Write the reading” down in the log, with the time and the name of "
     "the reader.",
     "Close the lid": "☐ “Close the lid”",
-    "call the **shift leader**": "Whoever opens it has to “call the shift leader” first.",
+    "call the **shift leader**": "The lid stays shut. Whoever opens it has to "
+    "“call the shift leader” first.",
     "less than 5 bar": "Open the main valve only when the gauge shows “less than 5 bar”; see the "
     "guide or run valve --check first.¹",
 }

@@ -83,9 +83,10 @@ def test_a_wrong_option_gets_its_own_reason_and_the_passage_against_it(
     said = flat(hold(study, script(study, wrong)))
     assert "Answer: Gas You: Salt Yours: Salt is added, not made." in said
     assert "Why: Yeast feeds on sugar." in said
-    assert "Source: Bread › Making dough › line 5 “Yeast turns sugar into gas.”" in said
+    assert "Source: Bread › Making dough › line 5 Flour and water make a dough" in said
+    assert "taste. “Yeast turns sugar into gas.” The gas is held by gluten." in said
     assert "Against yours: Bread › Making dough › line 5" in said
-    assert "Flour and water make a dough, and “salt gives it taste”." in said
+    assert "Flour and water make a dough, and “salt gives it taste”. Yeast turns" in said
     assert "Schedule: comes again in this session." in said
 
 
@@ -235,7 +236,7 @@ def test_hints_and_confidence_land_in_the_history(
 def test_hints_go_from_the_section_to_the_blanked_passage(workspace: Workspace) -> None:
     said = hold(only(workspace, "rest"), ":hint\n:hint\n:hint\n")
     assert "Section: Bread › Making dough\n" in said
-    assert "Passage: A dough rests for ▁▁▁▁▁.\n" in said
+    assert "Passage: A dough rests for _____.\n" in said
     assert "There is no further hint." in said
 
 

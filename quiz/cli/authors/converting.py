@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from quiz.core.documents.document import Document
 
 _TEXTS = (".txt", ".md", ".markdown")
+_CONVERTED = ("text", "html", "mhtml", "subtitles", "notebook")
+"""What is text, and yet no document."""
+
 _NO_DOCUMENTS = (".yaml", ".yml", ".json", ".toml", ".lock", ".sqlite")
 
 
@@ -60,7 +63,7 @@ def is_document(file: Path, data: bytes) -> bool:
     if file.suffix.lower() not in _TEXTS:
         return False
     kind = kind_of(data)
-    if kind is not None and (kind.name in ("text", "html", "subtitles") or not _is_utf8(data)):
+    if kind is not None and (kind.name in _CONVERTED or not _is_utf8(data)):
         return False
     return _is_utf8(data) and not data.startswith(b"%PDF-") and not data.startswith(b"{\\rtf")
 

@@ -6,11 +6,12 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from quiz.cli.common.lines import lines_wanted
 from quiz.cli.common.output import say, say_json, table, width
 from quiz.cli.common.painting import paint, painted
 from quiz.errors import QuizError
 from quiz.study.statistics.scope import Scope
-from quiz.study.statistics.text.lines import ASCII, UNICODE, Line, Marks, plain
+from quiz.study.statistics.text.lines import ASCII, NO_ART, UNICODE, Line, Marks, plain
 
 if TYPE_CHECKING:
     from quiz.store.library.library import Entry
@@ -105,11 +106,13 @@ def _say_lines(lines: Iterable[Line]) -> None:
         if coloured:
             print("".join(paint(span.text, _ROLES.get(span.role, "")) for span in line))
         else:
-            say(plain(line))
+            say(plain(line).rstrip())
 
 
 def _room() -> tuple[int, Marks]:
     """The width to print in, and marks that the output can show."""
+    if lines_wanted():
+        return min(width(), MOST_WIDTH), NO_ART
     encoding = getattr(sys.stdout, "encoding", None) or "ascii"
     try:
         "".join(UNICODE).encode(encoding)

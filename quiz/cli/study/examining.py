@@ -9,7 +9,8 @@ from typing import Any
 
 from quiz.cli.common.chosen import entries_named, paths_in
 from quiz.cli.common.failing import INTERRUPTED
-from quiz.cli.common.output import at_terminal, complain, on_terminal, say, table, warn, width
+from quiz.cli.common.lines import in_lines
+from quiz.cli.common.output import at_terminal, complain, say, table, warn, width
 from quiz.cli.common.workspace import open_workspace
 from quiz.cli.study.sitting import mention, refuse
 from quiz.cli.study.wishing import settled
@@ -47,14 +48,14 @@ def examine(
         wish = settled(workspace, request.wish or Wish(), options)
         sets = tuple(entry.id for entry in entries) or wish.sets
         request = request._replace(sets=sets, wish=wish._replace(sets=()))
-        in_lines = plain or not on_terminal()
-        if in_lines:
+        lines = in_lines(plain=plain)
+        if lines:
             mention(workspace, names, problems)
         exam = None if fresh else _running(workspace, request)
         resumed = exam is not None
         if exam is None:
             exam = Exam.begin(workspace, request)
-        if in_lines:
+        if lines:
             return _in_lines(exam, request, resumed=resumed)
         from quiz.tui.app import run
 

@@ -31,18 +31,19 @@ def complete_document(
 
 @click.command(epilog=EXAMPLE, short_help="Read a document with what you know of it marked.")
 @click.argument("name", metavar="DOCUMENT", shell_complete=complete_document)
-def command(name: str) -> int:
+@click.option("--plain", is_flag=True, help="Plain lines instead of screens.")
+def command(name: str, plain: bool) -> int:
     """Read a document; each passage that questions stand on shows how well you know it.
 
     DOCUMENT is a document's file, its name, its key in a set, or the start of its title; or a set,
     for all of its documents. Where there is no terminal, the text is printed with letters before
     its lines: M missed last time, N never asked, L learning, K known.
     """
-    from quiz.cli.common.output import on_terminal
+    from quiz.cli.common.lines import in_lines
     from quiz.cli.common.workspace import open_workspace
     from quiz.cli.study.reading import paths_for, print_documents, read_in_screens
 
-    screens = on_terminal()
+    screens = not in_lines(plain=plain)
     with open_workspace(paths_for(name), readonly=not screens) as (workspace, problems):
         if screens:
             return read_in_screens(workspace, name, problems)

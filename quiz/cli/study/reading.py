@@ -49,6 +49,7 @@ def print_documents(workspace: Workspace, name: str, problems: Sequence[QuizErro
     from quiz.cli.common.painting import paint, painted
     from quiz.formats.findings_text import plain
     from quiz.formats.reading_text import LEGEND, reading_text
+    from quiz.plain.signs import in_letters
     from quiz.study.reading.reading import read
 
     for problem in problems:
@@ -60,7 +61,7 @@ def print_documents(workspace: Workspace, name: str, problems: Sequence[QuizErro
             document, reading.marked, reading.counts, width=min(width(), 100), paint=colours
         )
         for line in lines:
-            print(line)
+            print(in_letters(line))
         print()
     print(LEGEND)
     return 0

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from quiz.cli.common.chosen import entries_named, paths_in
 from quiz.cli.common.failing import INTERRUPTED, REFUSED
-from quiz.cli.common.output import complain, on_terminal, report, say, warn, width
+from quiz.cli.common.lines import in_lines
+from quiz.cli.common.output import complain, report, say, warn, width
 from quiz.cli.common.workspace import open_workspace
 from quiz.cli.study.wishing import settled
 from quiz.errors import QuizError
@@ -47,7 +48,7 @@ def sit(
         waiting = left_open(workspace)
         meant = _meant(waiting, None if anything else request)
         asked = Asked(request, title, waiting, None if fresh else meant, meant if fresh else None)
-        if plain or not on_terminal():
+        if in_lines(plain=plain):
             mention(workspace, names, problems)
             return _in_lines(workspace, asked)
         return _in_screens(workspace, asked, problems)

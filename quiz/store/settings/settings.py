@@ -23,7 +23,7 @@ class Settings(NamedTuple):
     `session_limit`: questions of a session, `minutes_per_day`: how long to study, both 0 for no
     limit. `desired_retention`: how likely a question should still be known when it comes back.
     `certainty`: whether to ask how sure an answer is. `ask_guessed`: whether to ask if a right one
-    was a guess. `day_starts_at`: the hour a study day starts.
+    was a guess. `day_starts_at`: the hour a study day starts. `plain`: lines instead of screens.
     `exam_dates`: set id to the day of its exam. `keys`: action id to the keys that start it.
     """
 
@@ -36,6 +36,7 @@ class Settings(NamedTuple):
     ask_guessed: bool = True
     day_starts_at: int = 4
     mouse: bool = True
+    plain: bool = False
     exam_dates: Mapping[str, date] = MappingProxyType({})
     keys: Mapping[str, str] = MappingProxyType({})
 
@@ -50,6 +51,7 @@ class _Values(TypedDict, total=False):
     ask_guessed: bool
     day_starts_at: int
     mouse: bool
+    plain: bool
     exam_dates: dict[str, date]
     keys: dict[str, str]
 
@@ -110,6 +112,7 @@ CHOICES: Mapping[str, Choice] = {
         "The hour at which a study day starts.", "a whole number from 0 to 23", _whole(0, 23)
     ),
     "mouse": Choice("Whether the mouse is used.", "true or false", _yes_or_no),
+    "plain": Choice("Whether plain lines take the place of screens.", "true or false", _yes_or_no),
 }
 
 TABLES: Mapping[str, Choice] = {

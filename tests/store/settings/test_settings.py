@@ -40,7 +40,7 @@ def test_all_settings_are_read(path: Path) -> None:
         'day_starts_at = 0\nmouse = false\n[keys]\nhint = "h"\n"go.on" = "n,space"\n',
     )
     keys = {"hint": "h", "go.on": "n,space"}
-    assert load(path) == (Settings("nord", 5, 0, 0, 0.85, False, True, 0, False, {}, keys), [])
+    assert load(path) == (Settings("nord", 5, 0, 0, 0.85, False, True, 0, False, keys=keys), [])
 
 
 BAD = [

@@ -42,6 +42,8 @@ class Marks(NamedTuple):
 
 
 UNICODE = Marks("█", "▏▎▍▌▋▊▉", "│", "·░▒▓█", "●", "─", "├┤", "…", "›")
+NO_ART = Marks(" ", "", " ", "     ", " ", " ", "  ", "...", ">")
+"""For those who hear or feel what is printed: the figures say all of it."""
 ASCII = Marks("#", "", "|", ".-+*#", "o", "-", "[]", "...", ">")
 
 

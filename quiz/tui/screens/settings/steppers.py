@@ -100,5 +100,11 @@ KNOBS: tuple[Stepper, ...] = (
         lambda s: "on" if s.mouse else "off (from the next start)",
         lambda s, n: s._replace(mouse=not s.mouse),
     ),
+    Stepper(
+        "plain",
+        "Lines instead of screens",
+        lambda s: "yes (from the next start)" if s.plain else "no",
+        lambda s, n: s._replace(plain=not s.plain),
+    ),
     Stepper("keys", "Keys", _keys_read, opens=True, about=KEYS),
 )
