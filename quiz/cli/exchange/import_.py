@@ -97,9 +97,9 @@ def command(
 ) -> int:
     """Make a question set of banks from other programs, or bring one up to date.
 
-    FILEs are GIFT, Moodle XML, Aiken, CSV, TSV or .xlsx (Quizlet, Kahoot, Brainscape, Anki's text
-    exports); which, is told by content. Each item is reported as imported, changed (with what was
-    lost) or not imported (and why). Questions are drafts until a passage proves them: with
+    FILEs are GIFT, Moodle XML, Aiken, QTI, Anki packages, CSV, TSV or .xlsx (Quizlet, Kahoot,
+    Brainscape, Anki); which, is told by content. Each item is reported as imported, changed (with
+    what was lost) or not imported (and why). Questions are drafts until a passage proves them: with
     --documents, the best one is proposed, and `quiz preview` goes through the proposals.
 
     Importing again updates the set in its place. What you have edited since stays as it is.

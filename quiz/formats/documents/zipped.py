@@ -40,11 +40,6 @@ class Parts:
     def __contains__(self, name: str) -> bool:
         return name in self._infos
 
-    @property
-    def names(self) -> list[str]:
-        """All names."""
-        return list(self._infos)
-
     def read(self, name: str) -> bytes:
         """The bytes of a part. Raises UnreadableError where it is damaged, locked or a bomb."""
         info = self._infos.get(name)

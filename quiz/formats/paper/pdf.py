@@ -11,6 +11,7 @@ from typing import TypeAlias
 from quiz.core.rendering.blocks import Look
 from quiz.core.rendering.marked import blocks_in, marks_of, piece
 from quiz.errors import QuizError
+from quiz.extras import install
 from quiz.formats.outgoing.laid_out import GAP
 from quiz.formats.outgoing.remarks import Remark
 from quiz.formats.outgoing.simpler import lettered
@@ -27,7 +28,7 @@ def pdf(sheet: Sheet) -> bytes:
     try:
         import typst  # type: ignore[import-not-found, unused-ignore]
     except ImportError:
-        hint = "pip install 'citequiz[print]', or print the HTML from a browser"
+        hint = f"{install('print')}, or print the HTML from a browser"
         raise QuizError("PDF needs Typst, which is not installed", hint=hint) from None
     template = files("quiz.formats.paper").joinpath("paper.typ").read_bytes()
     data = json.dumps(_data(sheet), ensure_ascii=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from quiz.core.grounding.source import Source
 from quiz.core.proposals.proposing import Proposer
@@ -13,6 +14,15 @@ from quiz.study.authoring.reading import Reading
 from quiz.study.common.evidence import Evidence, Role, evidence
 
 
+class _Decision(NamedTuple):
+    """What was decided about a question, as the file before and after it."""
+
+    question: str
+    path: Path
+    before: bytes
+    after: bytes
+
+
 class Drafts:
     """What may prove drafts, by the documents of one reading; remembers decisions to undo them."""
 
@@ -21,7 +31,7 @@ class Drafts:
         self._proposer = Proposer({})
         self._texts: dict[str, str] = {}
         self._found: dict[str, tuple[Source, ...]] = {}
-        self._done: list[tuple[Path, bytes, bytes]] = []
+        self._done: list[_Decision] = []
 
     def proposals(self, reading: Reading, question: Question) -> tuple[Source, ...]:
         """The source that the file proposes, then the others that are likely."""
@@ -48,23 +58,23 @@ class Drafts:
 
     def accept(self, reading: Reading, question: Question, source: Source) -> None:
         """Let a source prove the question, which is no draft any more. Raises SetError."""
-        self._write(reading, prove(reading.found.path, question.id, (source,)))
+        self._write(reading, question.id, prove(reading.found.path, question.id, (source,)))
 
     def decline(self, reading: Reading, question: Question) -> None:
         """Say that no passage proves the question, which stays a draft. Raises SetError."""
-        self._write(reading, leave(reading.found.path, question.id, ()))
+        self._write(reading, question.id, leave(reading.found.path, question.id, ()))
 
-    def undo(self) -> bool:
-        """Take the last decision back; whether there was one. Raises SetError."""
+    def undo(self) -> str:
+        """Take the last decision back; the id of its question, empty for none. Raises SetError."""
         if not self._done:
-            return False
-        path, before, after = self._done.pop()
-        restore(path, before, after)
-        return True
+            return ""
+        last = self._done.pop()
+        restore(last.path, last.before, last.after)
+        return last.question
 
-    def _write(self, reading: Reading, before: bytes) -> None:
+    def _write(self, reading: Reading, question: str, before: bytes) -> None:
         path = reading.found.path
-        self._done.append((path, before, path.read_bytes()))
+        self._done.append(_Decision(question, path, before, path.read_bytes()))
         renew_lock(path, reading.found.root, {})
 
 

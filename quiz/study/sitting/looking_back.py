@@ -16,6 +16,7 @@ from quiz.errors import QuizError
 from quiz.study.common.day_spans import when_text
 from quiz.study.common.draft import load_looked_up, load_response
 from quiz.study.common.evidence import all_evidence
+from quiz.study.common.noting import own_lines
 from quiz.study.common.presented import Feedback, Presented
 from quiz.study.common.workspace import Workspace
 
@@ -69,18 +70,20 @@ class EarlierAnswers:
         presented = self._presented(review, question, index)
         response = response_of(review)
         graded = grade(question, response)._replace(verdict=Verdict(review.verdict))
+        shown = all_evidence(self.workspace.library, presented.set_id, question, graded)
         return Feedback(
             presented=presented,
             response=response,
             grade=graded,
             rating=Rating(review.rating),
             confidence=Confidence(review.confidence),
-            evidence=all_evidence(self.workspace.library, presented.set_id, question, graded),
+            evidence=shown,
             days=None,
             again=False,
             schedule=self._schedule(review, question),
             helps=review.hints,
             looked_up=load_looked_up(review.response),
+            own=own_lines(self.workspace, presented.uid, shown),
         )
 
     def _presented(self, review: Review, question: Question, index: int) -> Presented:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from quiz.errors import DocumentError
+from quiz.extras import install
 from quiz.formats.documents import child, converting
 from quiz.formats.documents import zipped as packages
 from quiz.formats.documents.converted import UnreadableError
@@ -141,7 +142,7 @@ def test_a_missing_extra_is_named_with_the_command_that_installs_it(
     data = pdf([column("Leave.", 70, 700)]) if name == "a.pdf" else b"x"
     extra = {"pypdfium2": "pdf", "pypandoc": "documents"}[library]
     said = refusal(data, name)
-    assert f"pip install 'citequiz[{extra}]'" in said
+    assert install(extra) in said
     assert "\n" not in said
 
 

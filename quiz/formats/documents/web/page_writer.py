@@ -173,9 +173,6 @@ class PageWriter:
             self.out.paragraph(self._text_of(found.caption))
         self.out.table(found.rows, head=found.head)
 
-    def _image(self, node: Node) -> None:
-        self._waiting.add(node["alt"])
-
     def _rule(self, node: Node) -> None:
         return
 

@@ -28,7 +28,7 @@ def act_on(app: LearnerApp, scope: Scope, page: str) -> None:
     def row(number: int, width: int) -> Content:
         one = found[number]
         room = max(8, width - len(one.detail) - 1)
-        return join(fit(one_line(one.text), room), Content(f" {one.detail}"))
+        return join(fit(one_line(one.text), room - 1), Content(f" {one.detail} "))
 
     texts = [one.text for one in found]
     screen = ListScreen(f" {page} ", " Enter chooses, Esc closes ", len(found), row, details=texts)
