@@ -11,14 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def _say_at_once(arguments: Sequence[str]) -> None:
+def _say_due(arguments: Sequence[str]) -> None:
     """Say what is due, if nothing has changed since it was last said, and end here.
 
-    Taking the interpreter down in order would take as long as all the rest.
+    Taking the interpreter down in order would take as long as all the rest. What is not known is
+    worked out; only unusual arguments are left to the command line.
     """
-    from quiz.cli.common.glance import said
+    from quiz.cli.common.glance import form_of, said
 
-    known = said(arguments)
+    form = form_of(arguments)
+    if form is None:
+        return
+    known = said(form)
     if known is not None:
         line, status = known
         try:
@@ -26,6 +30,10 @@ def _say_at_once(arguments: Sequence[str]) -> None:
         except OSError:
             os._exit(1)
         os._exit(status)
+    from quiz.cli.common.failing import guarded
+    from quiz.cli.study.saying_due import say_due
+
+    sys.exit(guarded(lambda: say_due(form)))
 
 
 def main() -> None:
@@ -34,7 +42,7 @@ def main() -> None:
     # Front ends that stay turn the collector on again.
     gc.disable()
     if sys.argv[1:2] == ["due"] and "_QUIZ_COMPLETE" not in os.environ:
-        _say_at_once(sys.argv[2:])
+        _say_due(sys.argv[2:])
     from quiz.cli.common.failing import guarded
 
     if len(sys.argv) == 1 and "_QUIZ_COMPLETE" not in os.environ:

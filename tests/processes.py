@@ -90,6 +90,7 @@ class OnTerminal:
         size: tuple[int, int] = (80, 24),
     ) -> None:
         self.painted = b""
+        self._seen = 0
         self._status: int | None = None
         with default_signals(), warnings.catch_warnings():
             # the child of this fork does nothing but become the program
@@ -104,6 +105,18 @@ class OnTerminal:
     def screen(self) -> str:
         """What a failure shows: the end of what was printed."""
         return self.painted.decode("utf-8", "replace")[-2000:]
+
+    @property
+    def said(self) -> str:
+        """Everything printed so far."""
+        return self.painted.decode("utf-8", "replace")
+
+    def wait_for(self, text: str) -> None:
+        """Read until a text has come since the last one waited for."""
+        while (found := self.said.find(text, self._seen)) < 0:
+            if not self._read(PATIENCE):
+                self._give_up(f"printed no {text!r}")
+        self._seen = found + len(text)
 
     def send(self, text: str) -> None:
         """Type; fails when the program does not take it."""

@@ -1,4 +1,4 @@
-"""Make the pictures of the documentation: `python -m tests.screenshots FOLDER`."""
+"""Make the pictures of the documentation: `python -m tests.screenshots FOLDER [NAME]...`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import random
 import shutil
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from itertools import product
 from pathlib import Path
@@ -27,7 +27,7 @@ from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.begin import begin
 from quiz.study.sitting.study import Study
 from quiz.tui.app import QuizApp
-from tests import TOP
+from tests import TOP, first_hour
 from tests.plain.nine_types import Clock
 from tests.tui.driving import Learner
 from tests.tui.exam_driving import sitting
@@ -89,8 +89,69 @@ async def examined(learner: Learner) -> None:
         await sitting(learner).go(i)
         await learner.press("2")
     await learner.press("f")
-    await sitting(learner).go(choices[1])
+    await sitting(learner).go((choices or [0])[-1])
     await learner.press("up", "minus")
+
+
+async def noted(learner: Learner) -> None:
+    """A note with the verdict."""
+    await wrong(learner)
+    await learner.press("w")
+    await learner.type("The other article says so of needles only.")
+    await learner.press("enter")
+
+
+async def set_aside(learner: Learner) -> None:
+    """For how long a question is set aside."""
+    await wrong(learner)
+    await learner.press("minus")
+
+
+async def picked(learner: Learner) -> None:
+    """Sentences of a document are picked, beside one with a note."""
+    await learner.press("down", "down", "o", "h", "down", "w")
+    await learner.type("who says so?")
+    await learner.press("enter", "h", "down", "down", "down", "right")
+
+
+async def notes(learner: Learner) -> None:
+    """Two notes and a highlight, listed."""
+    await picked(learner)
+    await learner.press("h", "escape", "slash")
+    await learner.type("current")
+    await learner.press("enter", "w")
+    await learner.type("mind the unit")
+    await learner.press("enter", "escape", "escape", "escape", "m")
+
+
+async def filtered(learner: Learner) -> None:
+    """Search with a filter, the hit beside the list."""
+    await learner.press("slash")
+    await learner.type("skin tag:mechanism")
+
+
+async def explained(learner: Learner) -> None:
+    """A wrong choice, and why each option is right or wrong."""
+    await wrong(learner)
+    await learner.press("i")
+
+
+async def back(learner: Learner) -> None:
+    """Some answers, and the first of them again."""
+    await wrong(learner)
+    await learner.press("enter", "enter", "l")
+
+
+async def built(learner: Learner) -> None:
+    """An exam of chosen questions, before it begins."""
+    await learner.press("x", "f", *["down"] * 12, "space", "down", "down", "space", "enter")
+    await learner.press(*["down"] * 5, "right", "right", "right")
+
+
+async def resulted(learner: Learner) -> None:
+    """How an exam went."""
+    await examined(learner)
+    await learner.press("r", "y")
 
 
 PICTURES: dict[str, tuple[str, tuple[int, int], Script, str]] = {
@@ -107,6 +168,26 @@ PICTURES: dict[str, tuple[str, tuple[int, int], Script, str]] = {
     "recall": ("", (80, 36), pressing("t", "right", "right"), ""),
     "settings": ("", (80, 24), pressing("s"), ""),
     "exam": ("", (110, 30), examined, ""),
+    "note": ("electronic-mesotherapy/what-was-documented", (80, 24), noted, ""),
+    "note-120": ("electronic-mesotherapy/what-was-documented", (120, 36), noted, ""),
+    "set-aside": ("electronic-mesotherapy/what-was-documented", (80, 24), set_aside, ""),
+    "choosing": ("", (80, 24), pressing("f", "down", "space"), ""),
+    "choosing-120": ("", (120, 36), pressing("t", "right", "right", "enter", "enter"), ""),
+    "acting": ("", (80, 24), pressing("t", "right", "right", "enter", "down"), ""),
+    "marks": ("", (80, 24), picked, ""),
+    "marks-120": ("", (120, 36), picked, ""),
+    "notes": ("", (80, 24), notes, ""),
+    "notes-120": ("", (120, 36), notes, ""),
+    "filters": ("", (120, 36), filtered, ""),
+    "filters-80": ("", (80, 24), filtered, ""),
+    "why-80": ("electronic-mesotherapy/what-was-documented", (80, 24), explained, ""),
+    "why-120": ("electronic-mesotherapy/what-was-documented", (120, 36), explained, ""),
+    "look-back-80": ("electronic-mesotherapy/what-was-documented", (80, 24), back, ""),
+    "look-back-120": ("electronic-mesotherapy/what-was-documented", (120, 36), back, ""),
+    "exam-builder-80": ("", (80, 24), built, ""),
+    "exam-builder-120": ("", (120, 36), built, ""),
+    "exam-result-80": ("", (80, 24), resulted, ""),
+    "exam-result-120": ("", (120, 36), resulted, ""),
 }
 
 CITED_IN = {"quotation": 2, "list": 3, "table": 4, "code": 6}
@@ -170,10 +251,12 @@ def draw_markdown(folder: Path) -> None:
         print(path)
 
 
-def main(folder: Path) -> None:
-    """Write every picture."""
+def main(folder: Path, names: Sequence[str] = ()) -> None:
+    """Write the pictures of these names, or every picture."""
     folder.mkdir(parents=True, exist_ok=True)
-    draw_markdown(folder)
+    if not names:
+        draw_markdown(folder)
+        first_hour.draw(folder)
     with tempfile.TemporaryDirectory() as name:
         learned, clock = Path(name), Clock()
         workspace = workspace_in(learned, "", clock)
@@ -182,7 +265,8 @@ def main(folder: Path) -> None:
         learned_for_weeks(workspace, clock)
         workspace.history.close()
         workspace.library.close()
-        for title, (question, size, script, theme) in PICTURES.items():
+        chosen = {name: PICTURES[name] for name in names or PICTURES}
+        for title, (question, size, script, theme) in chosen.items():
             with tempfile.TemporaryDirectory() as home:
                 if not question:
                     shutil.copytree(learned, home, dirs_exist_ok=True)
@@ -195,4 +279,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:])

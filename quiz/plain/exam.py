@@ -22,7 +22,7 @@ from quiz.plain.keeping import ask_when_refused, tell_unsaved
 from quiz.plain.sitting import study_plain
 from quiz.plain.telling import tell_feedback
 from quiz.study.exams.exam import Exam, ExamOverError
-from quiz.study.exams.judging import judge, near_misses
+from quiz.study.exams.judging import NearMiss, judge, near_misses, take_back
 from quiz.study.exams.result import ExamResult, retry
 from quiz.study.exams.wording import kept_text as kept_words
 from quiz.study.exams.wording import left_clock, left_text
@@ -79,26 +79,56 @@ def exam_plain(
     if result is None:
         return 0
     console.say()
-    ask_near_misses(console, result)
+    decided = ask_near_misses(console, result)
     tell_result(console, result)
-    study = retry(exam.workspace, result) if _wants_retry(console, result) else None
+    while (wanted := _wants_retry(console, result)) is None:
+        if last_taken_back(console, result, decided):
+            decided = [*decided[:-1], *ask_near_misses(console, result)]
+            tell_result(console, result)
+    study = retry(exam.workspace, result) if wanted else None
     if study is None:
         return 0
     console.say()
     return study_plain(study, input=input, output=output, width=width)
 
 
-def ask_near_misses(console: Console, result: ExamResult) -> None:
-    """Ask about each near miss whether it counts; at the end of the input, the rest waits."""
+def ask_near_misses(console: Console, result: ExamResult) -> list[NearMiss]:
+    """Ask about each near miss whether it counts; at the end of the input, the rest waits.
+
+    What was decided on; `:undo` takes the last of it back.
+    """
+    decided: list[NearMiss] = []
+    waiting = list(near_misses(result))
     try:
-        for miss in list(near_misses(result)):
+        while waiting:
+            miss = waiting[0]
             console.say(miss.question.stem)
-            ask = partial(_ask_or_leave, console)
-            said = ask_judgement(console, ask, miss.question, miss.judgement)
+            try:
+                ask = partial(_ask_or_leave, console)
+                said = ask_judgement(console, ask, miss.question, miss.judgement)
+            except TakingBack:
+                if last_taken_back(console, result, decided):
+                    waiting.insert(0, decided.pop())
+                continue
             judge(result, miss, said.judged)
+            decided.append(waiting.pop(0))
             console.say()
     except EndOfInput:
         console.say()
+    return decided
+
+
+def last_taken_back(console: Console, result: ExamResult, decided: list[NearMiss]) -> bool:
+    """Whether there was a decision to take back."""
+    if not decided:
+        console.say("Nothing was said of a near miss yet.")
+        return False
+    take_back(result, decided[-1])
+    return True
+
+
+class TakingBack(Exception):
+    """What was said of the last near miss is to be taken back."""
 
 
 def _ask_or_leave(console: Console, prompt: str) -> str:
@@ -107,22 +137,29 @@ def _ask_or_leave(console: Console, prompt: str) -> str:
     command = command_in(line)
     if command is not None and command.name == "q":
         raise EndOfInput
+    if command is not None and command.name == "undo":
+        raise TakingBack
     return line.strip()
 
 
-def _wants_retry(console: Console, result: ExamResult) -> bool:
+def _wants_retry(console: Console, result: ExamResult) -> bool | None:
+    """Whether to study what was missed; None to take a decision on a near miss back."""
     if not result.missed:
         return False
     console.say()
     count = len(result.missed)
     try:
         return _yes_or_no(console, f"Study the {count} you missed now? y/n {PROMPT}")
+    except TakingBack:
+        return None
     except EndOfInput:
         return False
 
 
 def _yes_or_no(console: Console, prompt: str) -> bool:
     while (typed := console.ask(prompt).strip().lower()) not in YES | NO:
+        if typed == ":undo":
+            raise TakingBack
         console.say("Type y or n.")
     return typed in YES
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quiz.study.common.wish import Wish
     from quiz.study.exams.exam import Exam
     from quiz.study.exams.result import ExamResult
+    from quiz.study.sitting.looking_back import EarlierAnswers
     from quiz.study.sitting.study import Study
 
 
@@ -73,6 +74,12 @@ class QuizApp(LearnerApp):
         from quiz.tui.screens.choosing.screen import ChoosingScreen
 
         return ChoosingScreen(wish, done)
+
+    def look_back_screen(self, answers: EarlierAnswers) -> Screen[None]:
+        """Earlier answers, at the last of them."""
+        from quiz.tui.screens.session.look_back import LookBackScreen
+
+        return LookBackScreen(answers, answers.count - 1)
 
 
 def run(

@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.processes import PATIENCE, OnTerminal, run_python
+from tests.processes import OnTerminal, run_python
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +58,3 @@ class Typing(OnTerminal):
     def __init__(self, cli: Cli, *args: str, terminal: str = "dumb", **extra: str) -> None:
         program = [sys.executable, "-m", "quiz", *args]
         super().__init__(program, cli.environment(TERM=terminal, **extra), folder=cli.work)
-        self._seen = 0
-
-    @property
-    def said(self) -> str:
-        """Everything printed so far."""
-        return self.painted.decode("utf-8", "replace")
-
-    def wait_for(self, text: str) -> None:
-        """Read until a text has come since the last one waited for."""
-        while (found := self.said.find(text, self._seen)) < 0:
-            if not self._read(PATIENCE):
-                self._give_up(f"printed no {text!r}")
-        self._seen = found + len(text)

@@ -291,6 +291,14 @@ def test_a_near_miss_is_asked_about_before_the_result_is_told(workspace: Workspa
     assert "near miss, counted by you\n" in said
 
 
+def test_what_was_said_of_a_near_miss_can_be_taken_back(workspace: Workspace) -> None:
+    said = missed_nearly(workspace, tail=":undo\nn\n:undo\nn\n:undo\ny\n")
+    assert "Nothing was said of a near miss yet." in said
+    assert said.count("You: glut[-t-]en") >= 3
+    assert said.rindex("Passed: 8 of 8, 100 %") > said.rindex("Passed: 7 of 8")
+    assert workspace.history.exams()[0].score.right == 8
+
+
 @pytest.mark.parametrize("tail", ["", ":q\n"])
 def test_a_near_miss_that_was_put_off_waits(workspace: Workspace, tail: str) -> None:
     said = missed_nearly(workspace, tail=tail)

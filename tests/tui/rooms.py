@@ -38,7 +38,7 @@ ROOMS: Mapping[str, Way] = {
     "settings": Way((), (("", "Baking bread"), ("s", "New questions a day"))),
     "statistics": Way((), (("", "Baking bread"), ("t", "The next 14 days"))),
     "search": Way((), (("", "Baking bread"), ("/", "Type words to search"))),
-    "help": Way((), (("", "Baking bread"), ("?", "Show all keys."))),
+    "help": Way((), (("", "Baking bread"), ("?", "(Esc closes)"))),
     "palette": Way((), (("", "Baking bread"), ("\x10", "Search"))),
     "asked whether to leave": Way((), (("", "Baking bread"), ("\x03", "Leave Citequiz?"))),
 }

@@ -13,13 +13,16 @@ from quiz.cli.common.failing import REFUSED
 from quiz.cli.common.output import complain, say, warn
 from quiz.errors import DocumentError, QuizError
 from quiz.store.conversion.origin import Origin, sha256, with_head
-from quiz.store.conversion.target import Standing, Target, original, target_for
+from quiz.store.conversion.target import Standing, Target, is_folder, original, target_for
 from quiz.store.files.kinds import kind_of
 
 if TYPE_CHECKING:
     from quiz.core.documents.document import Document
 
 _TEXTS = (".txt", ".md", ".markdown")
+_CONVERTED = ("text", "html", "mhtml", "subtitles", "notebook")
+"""What is text, and yet no document."""
+
 _NO_DOCUMENTS = (".yaml", ".yml", ".json", ".toml", ".lock", ".sqlite")
 
 
@@ -33,7 +36,7 @@ class Manner(NamedTuple):
 
 def convert_all(files: Sequence[Path], manner: Manner) -> int:
     """Convert each file; what is wrong with one does not keep the others from it."""
-    if manner.output is not None and manner.output.suffix and len(files) > 1:
+    if manner.output is not None and not is_folder(manner.output) and len(files) > 1:
         hint = "name a folder for several files"
         raise QuizError(
             "one document cannot hold several files", path=str(manner.output), hint=hint
@@ -60,7 +63,7 @@ def is_document(file: Path, data: bytes) -> bool:
     if file.suffix.lower() not in _TEXTS:
         return False
     kind = kind_of(data)
-    if kind is not None and (kind.name in ("text", "html", "subtitles") or not _is_utf8(data)):
+    if kind is not None and (kind.name in _CONVERTED or not _is_utf8(data)):
         return False
     return _is_utf8(data) and not data.startswith(b"%PDF-") and not data.startswith(b"{\\rtf")
 
@@ -124,7 +127,8 @@ def _tell(file: Path, target: Target, document: Document, notes: Sequence[str]) 
     words = len(document.text.split())
     sections = len(document.sections)
     headings = "1 heading" if sections == 1 else f"{sections} headings"
-    say(f"wrote {target.path} from {file}: {words:,} words, {headings}")
+    counted = "1 word" if words == 1 else f"{words:,} words"
+    say(f"wrote {target.path} from {file}: {counted}, {headings}")
     for note in notes:
         say(f"  {note}")
     if target.standing is Standing.NEWER:

@@ -95,6 +95,7 @@ def _tell(made: NewSet, about_schema: str) -> None:
         say(about_schema)
     path = shlex.quote(str(made.path))
     steps = [
+        ("quiz draft DOCUMENT", "what each sentence of a document could be asked"),
         (f"quiz check {path}", "what is wrong or could be better"),
         (f"quiz preview {path}", "each question as you save it"),
         (f"quiz coverage {path}", "which sentences nobody asks yet"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from quiz.cli.common.output import say
-from quiz.core.checking.explained.rates import MEASURED, RATES
+from quiz.core.checking.explained.rates import RATES
 from quiz.core.checking.registry import RULES, Rule
 
 EXAMPLE = "\b\nExamples:\n  quiz rules\n  quiz rules vague-term"
@@ -38,7 +38,7 @@ def _list() -> None:
     rows = [(rule.name, _level(rule), _wrong(rule), rule.summary) for rule in RULES.values()]
     for line in table(("rule", "level", "wrong", "reports"), rows, "llrl"):
         say(line)
-    say(f"\nwrong: findings that were wrong, for 100 of {MEASURED:,} questions of other people.")
+    say("\nwrong: findings that were wrong, for 100 questions of other people.")
 
 
 def _wrong(rule: Rule) -> str:
@@ -78,9 +78,9 @@ def _explain(rule: Rule) -> None:
     say()
     say(fill(said.why, columns))
     if rule.name in RATES:
-        found, wrong = RATES[rule.name]
+        found, wrong, count = RATES[rule.name]
         measured = f"Of 100 questions {found:.2f} had this, {wrong:.2f} of them wrongly"
-        say(fill(f"{measured} ({MEASURED:,} questions of other people).", columns))
+        say(fill(f"{measured} ({count:,} questions of other people).", columns))
     for title, example in (("Bad", said.bad), ("Good", said.good)):
         if example:
             say(f"\n{title}:\n")

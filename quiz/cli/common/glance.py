@@ -16,26 +16,30 @@ if TYPE_CHECKING:
 
 FORMAT = "citequiz due 1"
 _VARIABLES = ("HOME", "QUIZ_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
-_TEXT, _QUIET, _JSON = range(3)
+TEXT, QUIET, JSON = range(3)
 _ARGUMENTS = {
-    (): _TEXT,
-    ("-q",): _QUIET,
-    ("--quiet",): _QUIET,
-    ("--format", "text"): _TEXT,
-    ("--format=text",): _TEXT,
-    ("--format", "json"): _JSON,
-    ("--format=json",): _JSON,
+    (): TEXT,
+    ("-q",): QUIET,
+    ("--quiet",): QUIET,
+    ("--format", "text"): TEXT,
+    ("--format=text",): TEXT,
+    ("--format", "json"): JSON,
+    ("--format=json",): JSON,
 }
 _LARGEST = 10_000_000
 _COUNTER = slice(24, 28)
 """Where SQLite counts the changes of a file (sqlite.org/fileformat2.html, section 1.3.7)."""
 
 
-def said(arguments: Sequence[str]) -> tuple[str, int] | None:
+def form_of(arguments: Sequence[str]) -> int | None:
+    """TEXT, QUIET or JSON, as the usual arguments say; None for others."""
+    return _ARGUMENTS.get(tuple(arguments))
+
+
+def said(form: int) -> tuple[str, int] | None:
     """What to print, and the exit status; None when it has to be worked out anew."""
-    form = _ARGUMENTS.get(tuple(arguments))
     path = place()
-    if form is None or not path:
+    if not path:
         return None
     try:
         with open(path, "rb") as file:

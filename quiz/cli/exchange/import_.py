@@ -18,8 +18,21 @@ EXAMPLE = (
     "  quiz import moodle.xml --documents documents/*.md\n"
     "  quiz import cards.csv --output cards.yaml --format json"
 )
-FORMATS = ("gift", "moodle-xml", "aiken", "table")
 LOST = 1
+
+
+class _Format(click.ParamType[str]):
+    """The name of a format; which there are is only looked up when one is given."""
+
+    name = "format"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, or an error with those that there are."""
+        from quiz.formats.banks import FORMATS
+
+        if value not in FORMATS:
+            self.fail(f"there is no format {value!r}; there are: {', '.join(FORMATS)}", param, ctx)
+        return value
 
 
 class _SeveralDocuments(click.Command):
@@ -60,7 +73,11 @@ class _SeveralDocuments(click.Command):
 @click.option("--id", "set_id", metavar="ID", help="The set's id; else made from the file's name.")
 @click.option("--title", metavar="TITLE", help="The set's title; else the file's name.")
 @click.option(
-    "--from", "bank_format", type=click.Choice(FORMATS), help="The format; else told by content."
+    "--from",
+    "bank_format",
+    metavar="FORMAT",
+    type=_Format(),
+    help="The format of FILE; else told by content.",
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 also when something was lost.")
 @click.option("--dry-run", is_flag=True, help="Say what would become of each item; write nothing.")
@@ -80,9 +97,9 @@ def command(
 ) -> int:
     """Make a question set of banks from other programs, or bring one up to date.
 
-    FILEs are GIFT, Moodle XML, Aiken, CSV, TSV or .xlsx (Quizlet, Kahoot, Brainscape, Anki's text
-    exports); which, is told by content. Each item is reported as imported, changed (with what was
-    lost) or not imported (and why). Questions are drafts until a passage proves them: with
+    FILEs are GIFT, Moodle XML, Aiken, QTI, Anki packages, CSV, TSV or .xlsx (Quizlet, Kahoot,
+    Brainscape, Anki); which, is told by content. Each item is reported as imported, changed (with
+    what was lost) or not imported (and why). Questions are drafts until a passage proves them: with
     --documents, the best one is proposed, and `quiz preview` goes through the proposals.
 
     Importing again updates the set in its place. What you have edited since stays as it is.

@@ -10,12 +10,12 @@ import click
 
 from quiz.cli.common.output import complain, say, say_json
 from quiz.errors import QuizError
+from quiz.extras import install
 
 if TYPE_CHECKING:
     from quiz.store.history.history import History
 
 EXAMPLE = "\b\nExamples:\n  quiz optimize\n  quiz optimize --dry-run\n  quiz optimize --undo"
-INSTALL = 'pip install "fsrs-rs-python>=0.9.3,<0.10"'
 
 
 @click.command(epilog=EXAMPLE, short_help="Fit the memory to you, if that predicts better.")
@@ -91,7 +91,7 @@ def _fit(history: History, at_ms: int, today: int, *, dry_run: bool) -> _Said:
     try:
         found = optimize(history)
     except ImportError:
-        raise QuizError(f"`quiz optimize` needs one package more: {INSTALL}") from None
+        raise QuizError(f"`quiz optimize` needs one package more: {install('optimize')}") from None
     if found.parameters is None or dry_run:
         return _Said(verdict(found), figures(found, kept=False))
     due = len(history.due(today))

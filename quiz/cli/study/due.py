@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import click
 
-from quiz.cli.common.output import complain, say
-
 EXAMPLE = (
     "\b\nExamples:\n"
     "  quiz due                            12 due, 4 min\n"
@@ -27,23 +25,7 @@ def command(quiet: bool, form: str) -> int:
 
     Exit status: 0 something is due, 1 nothing is, or today's minutes are used, 2 it cannot be told.
     """
-    from quiz.cli.common.due import Seen, due_now
-    from quiz.cli.common.failing import REFUSED
-    from quiz.cli.common.workspace import open_workspace
-    from quiz.errors import HistoryError
+    from quiz.cli.common.glance import JSON, QUIET, TEXT
+    from quiz.cli.study.saying_due import say_due
 
-    seen = Seen()
-    try:
-        with open_workspace(readonly=True) as (workspace, problems):
-            found = due_now(workspace)
-            seen.keep(workspace, found)
-    except HistoryError as error:
-        complain(error)
-        return REFUSED
-    for problem in problems:
-        complain(problem)
-    if form == "json":
-        print(found.json)
-    elif not (quiet and found.status):
-        say(found.text)
-    return found.status
+    return say_due(JSON if form == "json" else QUIET if quiet else TEXT)

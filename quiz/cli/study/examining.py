@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from quiz.cli.common.chosen import entries_named, paths_in
@@ -13,6 +14,7 @@ from quiz.cli.common.output import at_terminal, complain, say, table, warn, widt
 from quiz.cli.common.workspace import open_workspace
 from quiz.cli.study.sitting import mention, refuse
 from quiz.cli.study.wishing import settled
+from quiz.core.memory.records import set_of
 from quiz.errors import QuizError
 from quiz.store.files.shown import shown
 from quiz.store.history.tables.exams import FinishedExam
@@ -131,7 +133,7 @@ def show_exam(names: Sequence[str], which: str, *, asks: bool) -> int:
 
     At a terminal, or where that is wanted (`asks`), it first asks about near misses that wait.
     """
-    paths = paths_in(names)
+    paths = paths_in(names) or _own_paths(which)
     with open_workspace(paths, readonly=True) as (workspace, _problems):
         record = _named(workspace.history.exams(), which).record
         result = result_of(workspace, record)
@@ -139,6 +141,18 @@ def show_exam(names: Sequence[str], which: str, *, asks: bool) -> int:
             return _show(result, asks=False)
     with open_workspace(paths) as (workspace, _problems):
         return _show(result_of(workspace, record), asks=True)
+
+
+def _own_paths(which: str) -> list[str]:
+    """Where the sets of an exam were given by path, as far as they are not at hand without."""
+    with open_workspace(readonly=True) as (workspace, _problems):
+        record = _named(workspace.history.exams(), which).record
+        known = {entry.id for entry in workspace.library.sets}
+        if {set_of(uid) for uid in record.plan} <= known:
+            return []
+        paths = record.options.get("paths", [])
+        given = [str(path) for path in paths] if isinstance(paths, list) else []
+        return [path for path in given if Path(path).is_file()]
 
 
 def _show(result: ExamResult, *, asks: bool) -> int:

@@ -10,6 +10,7 @@ import click
 from quiz.cli.common.output import complain, say, say_json
 
 if TYPE_CHECKING:
+    from quiz.study.common.workspace import Workspace
     from quiz.study.noting.listing import Listed
 
 EXAMPLE = (
@@ -75,13 +76,11 @@ def _tell(found: list[Listed]) -> None:
             say(f"        {one.note.kind}")
 
 
-def _remove(workspace: object, found: list[Listed], which: str) -> int:
+def _remove(workspace: Workspace, found: list[Listed], which: str) -> int:
     from quiz.errors import QuizError
     from quiz.store.files.shown import shown
     from quiz.study.common.noting import remove
-    from quiz.study.common.workspace import Workspace
 
-    assert isinstance(workspace, Workspace)
     meant = [one.note for one in found if which in (one.note.uid, one.note.uid[-6:])]
     if len(meant) != 1:
         many = "several notes have" if meant else "there is no note with"

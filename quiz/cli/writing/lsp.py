@@ -7,7 +7,6 @@ from importlib.util import find_spec
 import click
 
 EXAMPLE = "\b\nExample (Neovim):\n  vim.lsp.start({ name = 'quiz', cmd = { 'quiz', 'lsp' } })"
-INSTALL = 'pip install "pygls>=2.1,<3"'
 
 
 @click.command(epilog=EXAMPLE, short_help="Findings and completion in your editor.")
@@ -18,9 +17,10 @@ def command() -> int:
     you type, completion of keys and of passages, and the ways between a question and its proof.
     """
     from quiz.errors import QuizError
+    from quiz.extras import install
 
     if find_spec("pygls") is None:
-        raise QuizError("the language server is not installed", hint=INSTALL)
+        raise QuizError("the language server is not installed", hint=install("lsp"))
     from quiz.lsp.server import serve
 
     serve()

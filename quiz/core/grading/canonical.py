@@ -10,12 +10,26 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from quiz.core.grading.number_words import digits_for_words, one_date, one_range
+from quiz.core.grading.spellings.counting import scaled
+from quiz.core.grading.spellings.fractions import parts_of_one
+from quiz.core.grading.spellings.greek import named
+from quiz.core.grading.spellings.moments import one_clock, one_era
+from quiz.core.grading.spellings.number_words import digits_for_words, one_date, one_range
+from quiz.core.grading.spellings.phrases import (
+    bounded,
+    parted,
+    percent,
+    pressed,
+    rated,
+    umlauts_spelt,
+)
 from quiz.core.grading.units import parse_unit
 from quiz.core.grading.word_forms import one_spelling
 from quiz.core.text.normal_form import fold_answer
 
 _KEPT = 0xE000  # where the private use area starts
+FILE_DOT = chr(_KEPT + ord("."))
+"""The dot in the name of a file."""
 
 _MINUS = dict.fromkeys(map(ord, "‐‑‒–—−﹘﹣－"), "-")
 _RAISED = re.compile("[⁰¹²³⁴-⁹⁺⁻ⁿ]+")
@@ -59,13 +73,21 @@ _GROUPED = {
     ".": re.compile(r"(?<![\d.,])([1-9]\d{0,2})((?:\.\d{3})+)(?![\d.])"),
     " ": re.compile(r"(?<![\d.,] )(?<![\d.,])([1-9]\d{0,2})((?:[ \u00a0\u202f'’]\d{3})+)(?! ?\d)"),
 }
-_UNIT = r"(?:[^\W\d_]+(?:\^?-?[1-9](?![\d.]))?|°\s?[CFcf]?(?![^\W_])|[%‰$€£])"
+_UNIT = r"(?:[^\W\d_]+(?:\^?-?[1-9](?![\d.]))?|°\s?[CFcf]?(?![^\W_])|[%‰$€£¢])"
 _QUANTITY = re.compile(
     r"(?<![^\W\d_])(?P<n>\d(?:[\d.,:/^\ue07e]*\d)?)(?:\s|-(?=[^\W\d_]))?"
     rf"(?P<u>{_UNIT}(?:(?:\s?[/×]\s?|\s){_UNIT}){{0,4}})(?![^\W_])\.?"
 )
 _MONEY = re.compile(r"([$€£])\s?(\d[\d.]*(?<=\d))(?!\s?[$€£])")
-_PERCENT = re.compile(r"(?<=\d)\s*(?:per ?cent|pct\.?)(?![^\W_])", re.I)
+_CHARGE = re.compile(r"(?<=[A-Za-z]\d)\s(\d[+-])(?!\w)")
+_APART = re.compile(r"(?<=\d)\s?:\s?(?=\d)")
+_BELOW = re.compile(r"/\s?\(([^()]{1,20})\)")
+_ENDINGS = (
+    "html? css jsx? tsx? py txt md json ya?ml xml java c h cpp cs exe sh csv pdf png jpe?g gif svg "
+    "docx? xlsx? pptx? zip tar gz ini cfg toml log sql php rb rs go"
+)
+_FILE = re.compile(rf"(?<=[\w-])\.(?=(?:{'|'.join(_ENDINGS.split())})\b)")
+_SCIENTIFIC = re.compile(r"(?<![\w.,])(\d(?:\.\d+)?)[eE]([+-]?\d{1,3})(?![\w.])")
 _AND = {"en": "and", "de": "und", "fr": "et", "es": "y", "it": "e", "nl": "en", "pt": "e"}
 _SHORT = {"st": "saint", "mt": "mount", "dr": "doctor", "vs": "versus", "approx": "approximately"}
 
@@ -73,15 +95,30 @@ _SHORT = {"st": "saint", "mt": "mount", "dr": "doctor", "vs": "versus", "approx"
 @lru_cache(maxsize=2048)
 def canonical(text: str, language: str) -> tuple[str, ...]:
     """The words of an answer in their one form; a number and its unit are one word."""
-    text = keyboard_form(text)
-    text = _PERCENT.sub("%", digits_for_words(text, language))
-    text = one_date(text, language)
-    text = one_range(_grouped(text, language), language)
-    text = _QUANTITY.sub(_quantity, _MONEY.sub(r"\2 \1", text))
+    text = digits_for_words(parted(keyboard_form(text), language), language)
+    text = parts_of_one(_SCIENTIFIC.sub(r"\1×10^\2", text), language)
+    text = one_clock(one_era(percent(_APART.sub(":", text), language), language), language)
+    text = pressed(rated(bounded(_decimal_zeros(text), language), language))
+    text = one_date(umlauts_spelt(text) if language == "de" else text, language)
+    text = one_range(scaled(_grouped(text, language), language), language)
+    text = _QUANTITY.sub(_quantity, _MONEY.sub(r"\2 \1", _units_apart(text)))
+    text = _FILE.sub(FILE_DOT, named(text, language))
     text = re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_])", "", re.sub(r"\s*/\s*", "/", text))
     text = _MEANT.sub(lambda match: _private(match[0]), _ROMAN.sub(r" \1 ", _PLURAL.sub("", text)))
     words = fold_answer(text.replace("_", " _ ")).split()
     return tuple(_word(word, at, words, language) for at, word in enumerate(words))
+
+
+def _units_apart(text: str) -> str:
+    """Units with each factor by itself: `J/(mol K)` as `J/mol/K`, a charge behind its sign."""
+    text = _BELOW.sub(lambda match: "/" + "/".join(re.split(r"[\s×]+", match[1].strip())), text)
+    return _CHARGE.sub(r"^\1", re.sub(r"(?i)watt-hour", "watt hour", text))
+
+
+def _decimal_zeros(text: str) -> str:
+    """`.5` and `0.50` as `0.5`; elsewhere zeros at the end may be a version's."""
+    text = re.sub(r"(?<![\w.,)])\.(?=\d)", "0.", text)
+    return re.sub(r"(?<![\w.,])(0\.\d*?[1-9])0+(?![\d.])", r"\1", text)
 
 
 def plain_words(text: str) -> tuple[str, ...]:
@@ -161,7 +198,9 @@ def _word(word: str, at: int, words: list[str], language: str) -> str:
     if at + 1 < len(words) and word in _SHORT:
         return _SHORT[word]
     word = re.sub(r"(?<=[^\W\d_])\^(?=\d)", "", word)  # m^2 is m2; 10^2 stays
-    return one_spelling(word) if word.isalpha() else word
+    if language == "de":
+        return word.replace("ph", "f")
+    return one_spelling(word) if word.isalpha() and language == "en" else word
 
 
 def joined(words: tuple[str, ...]) -> str:

@@ -44,13 +44,17 @@ class Response(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One thing asked and what came back; `label` says which (a gap, a left side, a position)."""
+    """One thing asked and what came back; `label` says which (a gap, a left side, a position).
+
+    `nearest` is the wording that typed words come nearest, where that is not the one shown.
+    """
 
     given: str
     expected: str
     right: bool
     near: bool = False
     label: str = ""
+    nearest: str = ""
 
 
 class Grade(NamedTuple):

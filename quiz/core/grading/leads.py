@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+
+from quiz.core.grading.spellings.phrases import umlauts_spelt
+from quiz.core.text.normal_form import fold
 
 # Articles, and the words that may lead an answer without changing it, by the set's language.
 _ARTICLES = {
@@ -43,17 +47,46 @@ def kindred(one: str, other: str) -> bool:
 def without_lead(words: tuple[str, ...], language: str) -> tuple[str, tuple[str, ...]]:
     """The preposition in front, if any, and the words without it and without articles."""
     articles = _ARTICLES.get(language, "").split()
-    prepositions = _PREPOSITIONS.get(language, "").split()
+    prepositions = _folded_prepositions(language)
+    words = _without_subject(words, language)
     rest = _without_article(words, articles)
     lead = ""
     if len(rest) > 1 and rest[0] in prepositions:
         lead, rest = rest[0], _without_article(rest[1:], articles)
     if language == "en":
         rest = tuple(w for at, w in enumerate(rest) if not _inner_article(rest, at)) or rest
+    elif articles:
+        before = {*prepositions, *_WITHOUT}
+        rest = tuple(
+            w for at, w in enumerate(rest) if not (at and w in articles and rest[at - 1] in before)
+        )
     return lead, rest
 
 
-_BEFORE_ARTICLE = frozenset(("of", "in", "to", "for", "with", "from", "on", "at", "by", "before"))
+@lru_cache(maxsize=8)
+def _folded_prepositions(language: str) -> frozenset[str]:
+    words = _PREPOSITIONS.get(language, "").split()
+    return frozenset(fold(umlauts_spelt(word) if language == "de" else word) for word in words)
+
+
+def _without_subject(words: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """Without a pronoun in front, and the `is` behind it: `it rises` is `rises`."""
+    rest = words[1:] if len(words) > 1 and words[0] in _SUBJECTS.get(language, ()) else words
+    copula = language == "en" and len(rest) > 1 and rest[0] in ("is", "are")
+    return rest[1:] if copula else rest
+
+
+_SUBJECTS = {
+    "en": ("it", "they", "he", "she"),
+    "de": ("er", "sie", "es"),
+    "fr": ("il", "elle", "ils", "elles"),
+}
+_WITHOUT = ("without", "ohne", "sans", "sin", "senza", "zonder", "sem")
+
+
+_BEFORE_ARTICLE = frozenset(
+    ("of", "in", "to", "for", "with", "from", "on", "at", "by", "before", "without")
+)
 
 
 def _inner_article(words: tuple[str, ...], at: int) -> bool:

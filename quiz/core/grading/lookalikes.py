@@ -10,9 +10,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 _ENDING_WORDS = """
-    ate ite ide ine ane ene yne ase ose ol al one yl ous ic ium ion ive ory ary ism ist ics ology
-    osis itis oma emia uria ectomy ostomy otomy plasty scopy graphy gram graph logy nomy sy stic gen
-    genic lysis er or ee ed ing ful less ly ness est ment th eth ty teen
+    ure uro ato ito ate ite ide ine ane ene yne ase ose ol al one yl ous ic ium ion ive ory ary
+    ism ist ics ology osis itis oma emia uria ectomy ostomy otomy plasty scopy graphy gram graph
+    logy nomy sy stic gen genic lysis er or ee ed ing ful less ly ness est ment th ty teen
     """
 # A word that differs from another only in one of these endings is another word.
 _ENDINGS = frozenset(_ENDING_WORDS.split())
@@ -32,85 +32,89 @@ _BEGINNING_WORDS = """
     """
 _BEGINNINGS = [frozenset(pair.split("|")) for pair in _BEGINNING_WORDS.split()]
 _GROUPS = """
-    prednisone prednisolone|topic tropic|mars marx mark|monet manet|plato pluto|then than
-    |northeast northwest southeast southwest|northern southern|hyperbole hyperbola|pons pans pan|
-    cation caution|hematoma hepatoma hemangioma|vertebra vertebrate vertebral|
-    affect effect|afferent efferent|accept except|adapt adopt adept|adverse averse|advice advise
-    allusion illusion|altar alter|angel angle|antidote anecdote|apposition opposition|arterial
-    arteriole arteriole artery|artery arteries arterioles|assent ascent|astronomy astrology|atrium
-    ostium aural oral|auricle article|beside besides|bazaar bizarre|berth birth|breath breadth
-    bread breath breathe|calcium calcitonin|calvary cavalry|callus callous|canvas canvass|carat
-    carrot carbon carbine|carotene creatine keratin creatinine|carotid parotid|cation anion|casual
-    causal cease seize|censor censure sensor|cerebrum cerebellum|chloride chlorine chlorate
-    chlorite cilia celia|cite site sight|climactic climatic|coarse course|collage college|coma
-    comma complement compliment|concave convex|confident confidant|conscience conscious|consul
-    council counsel continent content|corps corpse core|cord chord|cytosine cytokine cysteine
-    cystine|cystine cysteine decent descent dissent|desert dessert|detract distract|device
-    devise|diary dairy|discreet discrete diffusion effusion infusion perfusion|diploid
-    haploid|dysphagia dysphasia dysplasia aphasia elicit illicit|eminent imminent
-    immanent|emigrate immigrate migrate|emigration immigration migration endothermic
-    exothermic|ensure insure assure|entomology etymology|envelop envelope|erbium terbium
-    ytterbium|ethanol methanol|ethane ethene ethyne methane|evolution revolution involution|facial
-    fascial fascia fascial|farther further father|fatal fetal|femoral temporal humoral|fermium
-    fermion fission fusion|fibrin fibrinogen|flagrant fragrant|flaunt flout|flour floor
-    flower|form from founder flounder|gamete zygote|gallium helium thallium|gambia zambia|glucagon
-    glycogen glucose guanine guanidine|glycerol glycol|gorilla guerrilla|hafnium hahnium|heal
-    heel|hepatic hepatitis historic historical|hoard horde|homogeneous heterogeneous|humerus
-    humorous|human humane hydrogen hydroxide|hypothermia hyperthermia|ileum ilium|illusion
-    allusion|immunity impunity inca maya|incidence incidents|indium iridium|ingenious
-    ingenuous|inhibit inhabit|insulin inulin insidious invidious|instance instants|intense
-    intents|interstate intestate|iran iraq island iceland ireland|isotope isotone|judicial
-    judicious|kinetic genetic|lactase lactose lactate latin latvian|latvia lithuania|leach
-    leech|liable libel|lightning lightening|lithosphere stratosphere|liver lever|loath
-    loathe|loose lose|luteal lateral|magnesium manganese magnesia malleus malleolus|mali
-    bali|marital martial|maltase maltose|mauritius mauritania|median medium medal metal
-    mettle|medial medical median|meiosis mitosis|mercury mercuric|metaphase anaphase meteor
-    meteorite|miner minor|moral morale|monaco morocco|mucus mucous mutation mutagen|naval
-    navel|neutron neuron neutral|niger nigeria|nitrate nitrite nitride nucleus nucleolus nuclear
-    unclear|nuclei nucleoli|optic otic|ordinance ordnance|organism orgasm osmosis mitosis|ovary
-    ovule ovum|oxide oxygen|palate palette pallet|palatine palantine|paraguay uruguay|peace
-    piece|pedal petal|perineal peroneal peritoneal|perineum peritoneum|personal personnel
-    persecute prosecute|phosphate phosphite phosphorus|photon proton|plaintiff plaintive|plasma
-    platelet plural pleural|poland finland holland|polonium plutonium|pore pour|precede proceed
-    prescribe proscribe|preposition proposition|principal principle|prokaryote eukaryote
-    prokaryotic eukaryotic|prophase metaphase|prophecy prophesy|prostate prostrate|psychology
-    physiology pubic public|pulmonary pulmonic|pyruvate pyrite|quiet quite|radium radon
-    radius|radical radial rational rationale|recent resent|respectfully respectively|retina
-    retinal|rhenium rhodium ruthenium|ribosome lysosome ribose|rout route|sahara sierra|salmon
-    salomon|scandium vanadium serum sebum|silicon silicone silica|silver sliver|slovakia
-    slovenia|sodium podium|somatic semantic spinal spiral|stalactite stalagmite|stationary
-    stationery|statue statute stature|stimulus stimulant straight strait|stratum strata|sucrase
-    sucrose|sulfate sulfite sulfide|suit suite|sulcus sulfur sweden switzerland swaziland|synapse
-    synopsis|systolic diastolic|taut taught|tantalum titanium tenant tenet|tendon tenon|thulium
-    thorium|thymine thiamine|thymus thyroid thymine|tibia fibula track tract|trail
-    trial|transcription translation transduction|transcribe translate|trachea trochlea trough
-    through|tyrosine thyroxine threonine|united untied|urea uric|ureter urethra uterus vacuole
-    vacuum|vaccine vaccinia|vain vein vane|valence valance|venous venus venom|veracious voracious
-    vertebra vertebrae|vesicle ventricle vehicle|viscous viscus vicious|virus viral|waist waste
-    weather whether|russia prussia|monotonic monatomic|paris
-    parish|ionic iconic|curie curia|
-    xylem phloem|austria australia|dominica dominican|guinea guyana|chile china
-    india indiana|jordan jodhpur|kuwait kiev|libya liberia|norway nauru|oman yemen|tonga togo
-    adenine adenosine adenoid|adrenaline noradrenaline|alkane alkene alkyne|alkali alkaline
-    amylase amylose|anabolic catabolic|anode cathode|arginine asparagine|leucine isoleucine butane
-    butene butyne|propane propene propyne|hexane hexene heptane|pentane pentene|ketone ketose
-    cellulose cellulase|protease protein|lipase lipid|pepsin pepsinogen|trypsin trypsinogen
-    secretion excretion|secrete excrete|absorb adsorb|absorption adsorption|abduct
-    adduct|abduction adduction|abductor adductor|flexion extension|flexor extensor|supination
-    pronation|dorsal ventral proximal distal|lateral medial|anterior posterior|superior
-    inferior|deciduous decimal induction deduction|inductive deductive|convergent
-    divergent|centripetal centrifugal|concentric eccentric|explicit implicit|exclusive
-    inclusive|exhale inhale|export import|maximum minimum maximal minimal|majority minority|major
-    minor|latitude longitude altitude|latitude attitude aptitude optimist pessimist|ascending
-    descending|increase decrease|increased decreased|internal external interior exterior|upper
-    lower|vertical horizontal|positive negative|odd even|acute chronic active passive|aerobic
-    anaerobic|hot cold|inner outer|input output|employer employee|lessor lessee trainer
-    trainee|mesoderm endoderm ectoderm|endocrine exocrine|endogenous exogenous|symmetric
-    asymmetric|sympathetic parasympathetic|monocot dicot|herbivore carnivore|predator prey
-    convection conduction|evaporation condensation|mesotherapy massotherapy|dermis dermal
-    epidermis epidermal|dermatology dermatologist|iontophoresis electrophoresis electroporation
-    sonophoresis iontophoresis|hematoma hematuria|procaine prilocaine cocaine|lidocaine procaine
-    october november december|september december|june july|tuesday thursday|monday sunday january
+    naive native|spring sprint string sprig|left lift loft|program programmer programme|jeweler
+    jewelery jeweller jewellery|septic skeptic sceptic septical skeptical sceptical|colombia
+    columbia|slovenia slavonia|einstein eisenstein epstein|gewebe gewerbe gewehr|chevaux
+    cheveux|agua aguja|schwein schweiz|interior inferior superior exterior anterior posterior
+    ulterior|coeur choeur|aumentar argumentar|augmentation argumentation| prednisone
+    prednisolone|topic tropic|mars marx mark|monet manet|plato pluto|then than |northeast
+    northwest southeast southwest|northern southern|hyperbole hyperbola|pons pans pan| cation
+    caution|hematoma hepatoma hemangioma|vertebra vertebrate vertebral| affect effect|afferent
+    efferent|accept except|adapt adopt adept|adverse averse|advice advise allusion illusion|altar
+    alter|angel angle|antidote anecdote|apposition opposition|arterial arteriole arteriole
+    artery|artery arteries arterioles|assent ascent|astronomy astrology|atrium ostium aural
+    oral|auricle article|beside besides|bazaar bizarre|berth birth|breath breadth bread breath
+    breathe|calcium calcitonin|calvary cavalry|callus callous|canvas canvass|carat carrot carbon
+    carbine|carotene creatine keratin creatinine|carotid parotid|cation anion|casual causal cease
+    seize|censor censure sensor|cerebrum cerebellum|chloride chlorine chlorate chlorite cilia
+    celia|cite site sight|climactic climatic|coarse course|collage college|coma comma complement
+    compliment|concave convex|confident confidant|conscience conscious|consul council counsel
+    continent content|corps corpse core|cord chord|cytosine cytokine cysteine cystine|cystine
+    cysteine decent descent dissent|desert dessert|detract distract|device devise|diary
+    dairy|discreet discrete diffusion effusion infusion perfusion|diploid haploid|dysphagia
+    dysphasia dysplasia aphasia elicit illicit|eminent imminent immanent|emigrate immigrate
+    migrate|emigration immigration migration endothermic exothermic|ensure insure
+    assure|entomology etymology|envelop envelope|erbium terbium ytterbium|ethanol methanol|ethane
+    ethene ethyne methane|evolution revolution involution|facial fascial fascia fascial|farther
+    further father|fatal fetal|femoral temporal humoral|fermium fermion fission fusion|fibrin
+    fibrinogen|flagrant fragrant|flaunt flout|flour floor flower|form from founder flounder|gamete
+    zygote|gallium helium thallium|gambia zambia|glucagon glycogen glucose guanine
+    guanidine|glycerol glycol|gorilla guerrilla|hafnium hahnium|heal heel|hepatic hepatitis
+    historic historical|hoard horde|homogeneous heterogeneous|humerus humorous|human humane
+    hydrogen hydroxide|hypothermia hyperthermia|ileum ilium|illusion allusion|immunity impunity
+    inca maya|incidence incidents|indium iridium|ingenious ingenuous|inhibit inhabit|insulin
+    inulin insidious invidious|instance instants|intense intents|interstate intestate|iran iraq
+    island iceland ireland|isotope isotone|judicial judicious|kinetic genetic|lactase lactose
+    lactate latin latvian|latvia lithuania|leach leech|liable libel|lightning
+    lightening|lithosphere stratosphere|liver lever|loath loathe|loose lose|luteal
+    lateral|magnesium manganese magnesia malleus malleolus|mali bali|marital martial|maltase
+    maltose|mauritius mauritania|median medium medal metal mettle|medial medical median|meiosis
+    mitosis|mercury mercuric|metaphase anaphase meteor meteorite|miner minor|moral morale|monaco
+    morocco|mucus mucous mutation mutagen|naval navel|neutron neuron neutral|niger nigeria|nitrate
+    nitrite nitride nucleus nucleolus nuclear unclear|nuclei nucleoli|optic otic|ordinance
+    ordnance|organism orgasm osmosis mitosis|ovary ovule ovum|oxide oxygen|palate palette
+    pallet|palatine palantine|paraguay uruguay|peace piece|pedal petal|perineal peroneal
+    peritoneal|perineum peritoneum|personal personnel persecute prosecute|phosphate phosphite
+    phosphorus|photon proton|plaintiff plaintive|plasma platelet plural pleural|poland finland
+    holland|polonium plutonium|pore pour|precede proceed prescribe proscribe|preposition
+    proposition|principal principle|prokaryote eukaryote prokaryotic eukaryotic|prophase
+    metaphase|prophecy prophesy|prostate prostrate|psychology physiology pubic public|pulmonary
+    pulmonic|pyruvate pyrite|quiet quite|radium radon radius|radical radial rational
+    rationale|recent resent|respectfully respectively|retina retinal|rhenium rhodium
+    ruthenium|ribosome lysosome ribose|rout route|sahara sierra|salmon salomon|scandium vanadium
+    serum sebum|silicon silicone silica|silver sliver|slovakia slovenia|sodium podium|somatic
+    semantic spinal spiral|stalactite stalagmite|stationary stationery|statue statute
+    stature|stimulus stimulant straight strait|stratum strata|sucrase sucrose|sulfate sulfite
+    sulfide|suit suite|sulcus sulfur sweden switzerland swaziland|synapse synopsis|systolic
+    diastolic|taut taught|tantalum titanium tenant tenet|tendon tenon|thulium thorium|thymine
+    thiamine|thymus thyroid thymine|tibia fibula track tract|trail trial|transcription translation
+    transduction|transcribe translate|trachea trochlea trough through|tyrosine thyroxine
+    threonine|united untied|urea uric|ureter urethra uterus vacuole vacuum|vaccine vaccinia|vain
+    vein vane|valence valance|venous venus venom|veracious voracious vertebra vertebrae|vesicle
+    ventricle vehicle|viscous viscus vicious|virus viral|waist waste weather whether|russia
+    prussia|monotonic monatomic|paris parish|ionic iconic|curie curia| xylem phloem|austria
+    australia|dominica dominican|guinea guyana|chile china india indiana|jordan jodhpur|kuwait
+    kiev|libya liberia|norway nauru|oman yemen|tonga togo adenine adenosine adenoid|adrenaline
+    noradrenaline|alkane alkene alkyne|alkali alkaline amylase amylose|anabolic catabolic|anode
+    cathode|arginine asparagine|leucine isoleucine butane butene butyne|propane propene
+    propyne|hexane hexene heptane|pentane pentene|ketone ketose cellulose cellulase|protease
+    protein|lipase lipid|pepsin pepsinogen|trypsin trypsinogen secretion excretion|secrete
+    excrete|absorb adsorb|absorption adsorption|abduct adduct|abduction adduction|abductor
+    adductor|flexion extension|flexor extensor|supination pronation|dorsal ventral proximal
+    distal|lateral medial|anterior posterior|superior inferior|deciduous decimal induction
+    deduction|inductive deductive|convergent divergent|centripetal centrifugal|concentric
+    eccentric|explicit implicit|exclusive inclusive|exhale inhale|export import|maximum minimum
+    maximal minimal|majority minority|major minor|latitude longitude altitude|latitude attitude
+    aptitude optimist pessimist|ascending descending|increase decrease|increased
+    decreased|internal external interior exterior|upper lower|vertical horizontal|positive
+    negative|odd even|acute chronic active passive|aerobic anaerobic|hot cold|inner outer|input
+    output|employer employee|lessor lessee trainer trainee|mesoderm endoderm ectoderm|endocrine
+    exocrine|endogenous exogenous|symmetric asymmetric|sympathetic parasympathetic|monocot
+    dicot|herbivore carnivore|predator prey convection conduction|evaporation
+    condensation|mesotherapy massotherapy|dermis dermal epidermis epidermal|dermatology
+    dermatologist|iontophoresis electrophoresis electroporation sonophoresis
+    iontophoresis|hematoma hematuria|procaine prilocaine cocaine|lidocaine procaine october
+    november december|september december|june july|tuesday thursday|monday sunday january
     february|twentieth twelfth|thirteen thirty|fourteen forty|fifteen fifty|sixteen sixty
     seventeen seventy|eighteen eighty|nineteen ninety|fourth forth|sixth sixty|cortisol cortisone
     cholesterol cholestasis|bilirubin biliverdin|hemoglobin hematoglobin myoglobin|globin globulin

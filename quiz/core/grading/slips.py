@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 
-from quiz.core.grading.canonical import canonical, numbers_and_marks, plain_words
+from quiz.core.grading.canonical import FILE_DOT, canonical, numbers_and_marks, plain_words
 from quiz.core.grading.leads import kindred, without_lead
 from quiz.core.grading.lookalikes import look_alike
+from quiz.core.grading.spellings.everyday import everyday
+from quiz.core.grading.spellings.prefixes import other_beginning
 from quiz.core.grading.word_forms import singulars
 from quiz.core.text.meaning import opposed, word_class
+from quiz.core.text.normal_form import fold, unify
 
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SOUNDS = ("cks", "sz", "fv", "iy", "ou", "ae", "ei", "eo", "ao", "gj", "ea", "au")
@@ -33,22 +37,42 @@ def near(given: str, answer: str, language: str) -> bool:
     other_lead, wanted = without_lead(canonical(answer, language), language)
     if not kindred(lead, other_lead):
         return False
-    if numbers_and_marks(typed) == numbers_and_marks(wanted) and _few_slips(typed, wanted):
+    if any(FILE_DOT in word for word in wanted):
+        return False  # a file has this name, or another
+    if numbers_and_marks(typed) == numbers_and_marks(wanted) and _few_slips(
+        typed, wanted, language
+    ):
         return True
     # a number in words may be misspelt, and a word of two spellings be neither of them
     if any(word not in numbers_and_marks(wanted) for word in numbers_and_marks(typed)):
         return False
     typed, wanted = _as_typed(given, language), _as_typed(answer, language)
-    return numbers_and_marks(typed) == numbers_and_marks(wanted) and _few_slips(typed, wanted)
+    return numbers_and_marks(typed) == numbers_and_marks(wanted) and _few_slips(
+        typed, wanted, language
+    )
 
 
 def _as_typed(text: str, language: str) -> tuple[str, ...]:
     return without_lead(plain_words(text), language)[1]
 
 
-def _few_slips(typed: Sequence[str], wanted: Sequence[str]) -> bool:
+def other_letters(given: str, answer: str) -> bool:
+    """Whether a letter with a mark stands in the place of another one: ö is not ü."""
+    if given.isascii() or answer.isascii():
+        return False
+    from rapidfuzz.distance import Levenshtein
+
+    typed, wanted = unify(given), unify(answer)
+    steps = Levenshtein.editops(typed, wanted)
+    replaced = ((typed[s.src_pos], wanted[s.dest_pos]) for s in steps if s.tag == "replace")
+    return any(
+        not (a.isascii() or b.isascii()) and a.isalpha() and fold(a) != fold(b) for a, b in replaced
+    )
+
+
+def _few_slips(typed: Sequence[str], wanted: Sequence[str], language: str) -> bool:
     changes = _changes(typed, wanted)
-    if not all(_slip(gone, come) for gone, come in changes):
+    if not all(_slip(gone, come, language) for gone, come in changes):
         return False
     total = sum(_distance("".join(gone), "".join(come)) for gone, come in changes)
     return 0 < total <= slips_allowed(min(len("".join(typed)), len("".join(wanted))))
@@ -68,20 +92,29 @@ def _changes(typed: Sequence[str], wanted: Sequence[str]) -> list[tuple[list[str
     return found
 
 
-def _slip(gone: list[str], come: list[str]) -> bool:
+def _slip(gone: list[str], come: list[str], language: str) -> bool:
     """Whether one stretch of words is the other with slips."""
+    alike = partial(_word_slip, language=language)
     if len(gone) == len(come):
-        return all(map(_word_slip, gone, come))
+        return all(map(alike, gone, come))
     gone = [word for word in gone if word not in _EMPTY]
     come = [word for word in come if word not in _EMPTY]
     if len(gone) == len(come):
-        return all(map(_word_slip, gone, come))
-    return bool(gone and come) and _word_slip("".join(gone), "".join(come))
+        return all(map(alike, gone, come))
+    return bool(gone and come) and alike("".join(gone), "".join(come))
 
 
-def _word_slip(typed: str, word: str) -> bool:
+def _word_slip(typed: str, word: str, language: str) -> bool:
     if typed == word:
         return True
+    if "+" in typed + word:  # keys that are pressed together
+        parts = typed.split("+"), word.split("+")
+        same_count = len(parts[0]) == len(parts[1])
+        return same_count and all(_word_slip(*pair, language) for pair in zip(*parts, strict=True))
+    if typed in everyday(language):
+        return False
+    if other_beginning(typed, word, language) or _other_gender(typed, word, language):
+        return False
     if singulars(typed) & singulars(word):
         return True
     if opposed(typed, word) or (word_class(typed) and word_class(typed) != word_class(word)):
@@ -90,6 +123,14 @@ def _word_slip(typed: str, word: str) -> bool:
         return False
     allowed = slips_allowed(min(len(typed), len(word)))
     return _distance(typed, word) <= allowed and _likely(typed, word)
+
+
+def _other_gender(typed: str, word: str, language: str) -> bool:
+    """Whether two words differ in -o and -a only: niño and niña."""
+    if language not in ("es", "it", "pt"):
+        return False
+    one, other = typed.removesuffix("s"), word.removesuffix("s")
+    return one[:-1] == other[:-1] and {one[-1:], other[-1:]} == {"o", "a"}
 
 
 def _likely(typed: str, word: str) -> bool:

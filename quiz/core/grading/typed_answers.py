@@ -7,8 +7,10 @@ import re
 from quiz.core.grading.canonical import canonical, joined
 from quiz.core.grading.exact import exactly, exactly_typed, looks_exact
 from quiz.core.grading.leads import kindred, without_lead
+from quiz.core.grading.spellings.by_key import meant
+from quiz.core.grading.spellings.signs import signed
 from quiz.core.grading.units import clash, plain_unit
-from quiz.core.grading.word_forms import singulars
+from quiz.core.grading.word_forms import plural_of, singulars
 from quiz.core.text.normal_form import fold_answer
 
 EXACT = "exact"
@@ -17,8 +19,12 @@ WORDS = "words"
 """How an author says that only the words count, although the answer looks like code."""
 
 _LIST = re.compile(
-    r"\s*(?:,\s*(?:and|und|et|y|e|en)\b|[,;&]|\b(?:and|und|et|or|oder|ou|y)\b)\s*", re.I
+    r"\s*(?:,\s*(?:and|und|et|y|e|en)\b|(?<!\d),|,(?!\d)|[;&]|\b(?:and|und|et|or|oder|ou|y)\b)\s*",
+    re.I,
 )
+_LOOSE = re.compile(r"\s+\+\s+|\s*/\s*")
+"""What joins a list that is typed, where the key joins it in words."""
+_BOTH = re.compile(r"^(?:both|all of|beide|sowohl|les deux|ambos)\s+", re.I)
 _ALL, _ANY = re.compile(r"&|\b(?:and|und|et|y)\b", re.I), re.compile(r"\b(?:or|oder|ou)\b", re.I)
 """What joins a list of which all hold, and one of which any holds; a comma joins both."""
 _MINUS = re.compile(r"((?:^|\b(?:at|to|of|by|is|about|from)\s))[-−–]\s(?=\d)", re.I)
@@ -39,9 +45,16 @@ def same(given: str, answer: str, language: str = "en", compare: str = "") -> bo
         return bool(given) and exactly(given, answer)
     if compare != WORDS and looks_exact(answer):
         return exactly_typed(given, answer)
+    language = language.partition("-")[0].lower()
+    given, answer = signed(given, language), signed(answer, language)
+    if _same(given, answer, language):
+        return True
+    return any(_same(text, key, language) for text, key in meant(given, answer, language))
+
+
+def _same(given: str, answer: str, language: str) -> bool:
     if clash(given, answer):
         return False
-    language = language.partition("-")[0].lower()
     typed, wanted = canonical(given, language), canonical(answer, language)
     if _same_unit(given, answer) or _same_words(typed, wanted, language):
         return True
@@ -56,9 +69,12 @@ def close(given: str, answer: str, language: str = "en", compare: str = "") -> b
     exact = compare == EXACT or (compare != WORDS and looks_exact(answer))
     if exact or len(given) < 3 or clash(given, answer):
         return False
-    from quiz.core.grading.slips import near  # most answers are right or far off
+    from quiz.core.grading.slips import near, other_letters  # most answers are right or far off
 
-    return near(given, answer, language.partition("-")[0].lower())
+    if other_letters(given, answer):
+        return False
+    language = language.partition("-")[0].lower()
+    return near(signed(given, language), signed(answer, language), language)
 
 
 def _folded_alike(given: str, answer: str, typed: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
@@ -83,10 +99,10 @@ def _cased(char: str) -> bool:
 def _same_words(typed: tuple[str, ...], wanted: tuple[str, ...], language: str) -> bool:
     lead, typed = without_lead(typed, language)
     other_lead, wanted = without_lead(wanted, language)
-    return kindred(lead, other_lead) and _alike(typed, wanted)
+    return kindred(lead, other_lead) and _alike(typed, wanted, language)
 
 
-def _alike(typed: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+def _alike(typed: tuple[str, ...], wanted: tuple[str, ...], language: str) -> bool:
     """Whether they are the same words, spaces and the plural aside."""
     if len(typed) == len(wanted) and all(map(_same_word, typed, wanted)):
         return True
@@ -97,7 +113,14 @@ def _alike(typed: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     heads = [
         {joined((*words[:-1], last)) for last in singulars(words[-1])} for words in (typed, wanted)
     ]
-    return bool(heads[0] & heads[1])
+    return bool(heads[0] & heads[1]) or (
+        joined(typed[:-1]) == joined(wanted[:-1]) and _plural(typed[-1], wanted[-1], language)
+    )
+
+
+def _plural(one: str, other: str, language: str) -> bool:
+    """Whether one word is the other in the plural, by the endings of a language."""
+    return one in plural_of(other, language) or other in plural_of(one, language)
 
 
 def _same_word(one: str, other: str) -> bool:
@@ -108,11 +131,18 @@ def _same_list(given: str, answer: str, language: str) -> bool:
     """Whether both list the same things, in whatever order."""
     if _SEQUENCE.search(answer) or _SEQUENCE.search(given) or _joined_otherwise(given, answer):
         return False
+    given = _BOTH.sub("", given)
+    if _LIST.search(answer) and not _LOOSE.search(answer):
+        given = _LOOSE.sub(", ", given)
     typed = [part for part in _LIST.split(given) if part]
     wanted = [part for part in _LIST.split(answer) if part]
     left = [canonical(part, language) for part in wanted]
     if len(typed) == 1 and len(wanted) > 1:
-        return _alike(canonical(given, language), tuple(word for one in left for word in one))
+        words = canonical(given, language)
+        one_each = all(len(one) == 1 for one in left) and len(words) == len(left)
+        if one_each and len(words) > 2:
+            return sorted(words) == sorted(word for one in left for word in one)
+        return _alike(words, tuple(word for one in left for word in one), language)
     if len(typed) != len(wanted) or len(typed) < 2:
         return False
     for part in typed:

@@ -51,8 +51,23 @@ def typed_parts(
         exact, near = _compared(text, wordings, manner)
         counts = exact or (near and judged[at]) or (response.contested and bool(text))
         label = f"gap {at + 1}" if len(keys) > 1 else ""
-        parts.append(Part(text, wordings[0], counts, near, label))
+        nearest = _nearest(text, wordings, manner) if text and len(wordings) > 1 else ""
+        parts.append(Part(text, wordings[0], counts, near, label, nearest))
     return tuple(parts)
+
+
+def _nearest(given: str, wordings: Sequence[str], manner: Manner) -> str:
+    """The wording that was meant: the first it counts for, else the most alike; '' the first."""
+    from rapidfuzz.distance import OSA
+
+    for counts in (manner.same, manner.close):
+        found = next((wording for wording in wordings if counts(given, wording)), None)
+        if found is not None:
+            break
+    else:
+        typed = fold(given)
+        found = max(wordings, key=lambda one: OSA.normalized_similarity(typed, fold(one)))
+    return "" if found == wordings[0] else found
 
 
 def _compared(given: str, wordings: Sequence[str], manner: Manner) -> tuple[bool, bool]:

@@ -51,6 +51,7 @@ Gy|dose|1|y|gray
 Sv|dose-equivalent|1|y|sievert
 L|volume|0.001|y|litre liter l ℓ
 eV|energy|0.0000000000000000001602176634|y|electronvolt
+Wh|energy|3600|y|
 B|bytes|1|y|byte
 bit|bits|1|y|
 bar|pressure|100000|y|
@@ -90,12 +91,16 @@ rad|radians|1|n|radian
 °C|celsius|1|n|celsius centigrade degC ℃
 °F|fahrenheit|1|n|fahrenheit degF ℉
 IU|iu|1|n|
-cc|volume|0.000001|n|ccm
 $|usd|1|n|dollar USD
 €|eur|1|n|euro EUR
 £|gbp|1|n|GBP
-¢|cent|1|n|
+¢|cent|1|n|cent
+tbsp|tablespoons|1|n|tablespoon
+tsp|teaspoons|1|n|teaspoon
 """
+
+
+_KM_PER_HOUR = Decimal(1000) / Decimal(3600)
 
 
 class Unit(NamedTuple):
@@ -131,7 +136,12 @@ def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
     symbols["mcg"] = symbols["µg"]
     symbols["um"] = symbols["µm"]
     symbols["ug"] = symbols["µg"]
+    symbols |= dict.fromkeys(("cc", "ccm"), symbols["mL"])
     symbols["ul"] = symbols["µL"]
+    names |= dict.fromkeys(("kmh", "kph"), Unit("h-1 km", "speed", _KM_PER_HOUR))
+    names |= {f"{prefix.lower()}bs": symbols[f"{prefix}B"] for prefix in "kMGT"}
+    names |= {f"{name}s": symbols[name] for name in ("km", "cm", "mm", "kg", "mg", "lb", "oz")}
+    names |= {f"{prefix}ohm{s}": symbols[f"{prefix}Ω"] for prefix in "kM" for s in ("", "s")}
     return symbols, names
 
 
@@ -164,6 +174,8 @@ _POWERS = {"square": 2, "sq": 2, "squared": 2, "cubic": 3, "cu": 3, "cubed": 3}
 def parse_unit(text: str) -> Unit | None:
     """Read `mm`, `m/s²`, `m s^-2`, `metres per second`, `degrees Celsius`; None if unknown."""
     text = " ".join(text.translate(_RAISED).split()).removesuffix(".")
+    text = re.sub(r"(?i)\b(\w*watt)[ -]hours?\b", _watt_hours, text)
+    text = re.sub(r"\bmm Hg\b", "mmHg", text)
     whole = _temperature(text) or plain_unit(text)
     if whole is not None:
         return whole
@@ -172,6 +184,11 @@ def parse_unit(text: str) -> Unit | None:
     above, *below = text.split("/")
     parts = [*_factors(above, 1), *(part for one in below for part in _factors(one, -1))]
     return _product(parts)
+
+
+def _watt_hours(match: re.Match[str]) -> str:
+    unit = plain_unit(match[1])
+    return f"{unit.symbol}h" if unit is not None else match[0]
 
 
 def _temperature(text: str) -> Unit | None:
@@ -232,4 +249,4 @@ def clash(one: str, other: str) -> bool:
     return any(a in symbols and b in symbols and symbols[a] != symbols[b] for a, b in pairs)
 
 
-_SYMBOL = LatePattern(r"(?<=\d)\s?([^\W\d_]+)")
+_SYMBOL = LatePattern(r"(?<![^\W\d_])\d(?:[\d.,]*\d)?\s?([^\W\d_]+)")

@@ -160,3 +160,23 @@ _ENDINGS = (
     ("ata", ("a",)),
     ("men", ("man",)),
 )
+
+
+_PLURALS = {
+    "de": (("nen", ""), ("en", ""), ("n", ""), ("s", "")),
+    "fr": (("aux", "al"), ("aux", "ail"), ("x", "")),
+    "es": (("es", ""),),
+    "it": (("i", "o"), ("i", "e"), ("e", "a")),
+    "nl": (("en", ""), ("s", "")),
+    "pt": (("oes", "ao"), ("es", "")),
+}
+
+
+def plural_of(word: str, language: str) -> frozenset[str]:
+    """What a folded word may be the plural of in a language, where the ending tells little else."""
+    ends = _PLURALS.get(language, ())
+    return frozenset(
+        word.removesuffix(end) + put
+        for end, put in ends
+        if word.endswith(end) and len(word) - len(end) >= 3
+    )

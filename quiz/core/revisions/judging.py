@@ -9,21 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
+from quiz.core.revisions.alignment import NOWHERE
 from quiz.core.revisions.anchor import Anchor
 from quiz.core.revisions.candidate_places import Places
 from quiz.core.revisions.changes import Change, change
 from quiz.core.revisions.followed import Following
-from quiz.core.revisions.imprint import word_at
+from quiz.core.revisions.imprint import word_at, words_in
 from quiz.core.revisions.result import Reanchored, Status
-from quiz.core.revisions.sentence.beside import Beside, beside
+from quiz.core.revisions.sentence.beside import LIMITING, Beside, beside, limits
+from quiz.core.revisions.sentence.lead_in import lead_in
 from quiz.core.revisions.sentence.sentence_edges import Edges, edges, grown, sentence_around
 from quiz.core.revisions.sentence.whole_words import longer_words
 from quiz.core.text.passages import Passage
 
 _LONGEST_GAP = 1200  # characters between two neighbours that are still shown as "here now"
 _BESIDE = 4  # words next to a passage over which it does not grow
+_LOST = 6  # words in a row of which a lost one is looked for
 _STRAY = 4  # a bit of another sentence is at most this part of a place
 _SPOKEN = 3  # places that only resemble a passage, or are one inside longer words, that are shown
 
@@ -184,22 +188,53 @@ class Judging:
             return Beside()
         old = self.sides[0], self.look.exact, self.sides[1]
         text = self.look.document.text
-        return beside(old, text, place, self._count, self._fresh(place), lines=self.lines)
+        told = beside(old, text, place, self._count, self._fresh(place), lines=self.lines)
+        lead = lead_in(text, self._sentence(place).start)
+        if lead is None or not limits((*self._new_words(lead), *self._lost_words(lead))):
+            return told
+        return told._replace(before=("", self._quote(lead)), limits=True)
+
+    def _lost_words(self, passage: Passage) -> Iterator[str]:
+        """Limiting words that stood between the words of a passage before and are gone."""
+        if self.aligned is None:
+            return
+        document, found = self.look.document, self.aligned.aligned.word_alignment
+        first, last = (
+            word_at(found.new, document.folded_offset(at)) for at in (passage.start, passage.end)
+        )
+        old = [found.taken[at] for at in range(first, last) if at in found.taken]
+        for before, behind in pairwise(old):
+            for at in range(before + 1, min(behind, before + _LOST + 1)):
+                if found.found[at] == NOWHERE:
+                    yield _limiting().get(found.old[at], "")
 
     def _sentence(self, place: Passage) -> Passage:
         return sentence_around(self.look.document.text, place, self.lines)
 
     def _fresh(self, place: Passage) -> Iterator[str]:
         """Words of the sentence outside of a place that did not stand in the document before."""
+        around = self._sentence(place)
+        for start, end in ((around.start, place.start), (place.end, around.end)):
+            if start < end:
+                yield from self._new_words(Passage(start, end))
+
+    def _new_words(self, passage: Passage) -> Iterator[str]:
+        """Those of a passage that did not stand in the document before."""
         if self.aligned is None:
             return
         document, found = self.look.document, self.aligned.aligned.word_alignment
-        around = self._sentence(place)
-        for start, end in ((around.start, place.start), (place.end, around.end)):
-            first, last = (word_at(found.new, document.folded_offset(at)) for at in (start, end))
-            for at in range(first, last):
-                if at not in found.taken:
-                    yield document.folded.text[found.new[at].start : found.new[at].end]
+        first, last = (
+            word_at(found.new, document.folded_offset(at)) for at in (passage.start, passage.end)
+        )
+        for at in range(first, last):
+            if at not in found.taken:
+                yield document.folded.text[found.new[at].start : found.new[at].end]
+
+
+@lru_cache(maxsize=1)
+def _limiting() -> dict[str, str]:
+    """The limiting words by their codes in an imprint."""
+    return {word.code: text for text in LIMITING for word in words_in(text)}
 
 
 def _letter(text: str) -> str:

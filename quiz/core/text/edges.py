@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from quiz.core.text.late_pattern import LatePattern
 from quiz.core.text.passages import Passage
 
-_NEGATING = re.compile(r"\b(?:non|un|anti|dis)[-‐‑]$", re.IGNORECASE)
+_HYPHENS = "-‐‑"
+_NEGATING = LatePattern(rf"\b(?:non|un|anti|dis)[{_HYPHENS}]$", re.IGNORECASE)
 
 
 def cuts_word(text: str, place: Passage) -> bool:
@@ -19,11 +21,11 @@ def _inside(text: str, at: int) -> bool:
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
-    if after.isalnum() and _NEGATING.search(text, max(0, at - 5), at):
+    if before in _HYPHENS and after.isalnum() and _NEGATING.search(text[max(0, at - 6) : at]):
         return True
     if before.isalnum() and after.isalnum():
         return _spaced_script(before) and _spaced_script(after)
-    if unicodedata.category(after).startswith("M"):
+    if after > "\x7f" and unicodedata.category(after).startswith("M"):
         return True
     return _inside_number(
         text[at - 1], text[at], text[max(0, at - 2) : at - 1], text[at + 1 : at + 2]

@@ -133,7 +133,12 @@ def opposites(one: str, other: str) -> bool:
 
     What is denied in other words (`no pain`, `painless`) is not looked through.
     """
-    gone, come = _one_change(_telling_words(one), _telling_words(other))
+    if not (" " in one or " " in other or _may_oppose(one.lower(), other.lower())):
+        return False
+    before, after = _telling_words(one), _telling(words(other))
+    if abs(len(before) - len(after)) > 1:
+        return False
+    gone, come = _one_change(before, after)
     if max(len(gone), len(come)) != 1:
         return False
     if not (gone and come):
@@ -151,6 +156,12 @@ def _one_change(before: list[str], after: list[str]) -> tuple[list[str], list[st
     while gone and come and gone[-1] == come[-1]:
         gone, come = gone[:-1], come[:-1]
     return gone, come
+
+
+def _may_oppose(one: str, other: str) -> bool:
+    """Whether two words have what opposed ones have: a beginning or an end, or both a class."""
+    alike = one[:_STEM] == other[:_STEM] or one[-_STEM:] == other[-_STEM:]
+    return alike or (one in _CLASS_OF and other in _CLASS_OF)
 
 
 @lru_cache(maxsize=16)
@@ -186,7 +197,9 @@ def numbers(text: str) -> Counter[str]:
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, numbers and hyphenated words as one each."""
-    return _WORD.findall(unify(text))
+    folded = unify(text)
+    found = folded.split()
+    return found if "".join(found).isalnum() else _WORD.findall(folded)
 
 
 def word_changes(old: str, new: str) -> Iterator[tuple[list[str], list[str]]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from quiz.errors import QuizError
+from quiz.extras import install
 from quiz.formats.bank.bounded import BankFile
 
 MAX_COLLECTION = 150_000_000
@@ -91,7 +92,7 @@ def _expanded(data: bytes, path: str) -> bytes:
             from backports import zstd  # type: ignore[import-not-found, unused-ignore]
         except ImportError:
             older = "export it in Anki with “Support older Anki versions”"
-            hint = f"pip install 'citequiz[anki]', or {older}"
+            hint = f"{install('anki')}, or {older}"
             message = "this package is compressed in a way that needs another library"
             raise QuizError(message, path=path, hint=hint) from None
     try:

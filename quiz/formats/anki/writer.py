@@ -70,7 +70,7 @@ def write(bank: Bank) -> Written:
 def _fill(
     database: sqlite3.Connection, notes: Sequence[Note], uids: Sequence[str], deck: int, made: int
 ) -> None:
-    numbers = list(_numbers(uids))
+    numbers = list(_numbers(deck, notes))
     database.executemany(
         "insert into notes values (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')",
         (
@@ -79,17 +79,13 @@ def _fill(
         ),
     )
     cards = (
-        (number, at)
+        (number + at, number, at)
         for note, number in zip(notes, numbers, strict=True)
         for at in range(note.cards)
     )
-    taken = set(numbers)
-    rows = []
-    for due, (note, at) in enumerate(cards, 1):
-        card = note if at == 0 else _free(note + at, taken)
-        rows.append((card, note, deck, at, made, due))
     database.executemany(
-        "insert into cards values (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')", rows
+        "insert into cards values (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')",
+        ((card, note, deck, at, made, due) for due, (card, note, at) in enumerate(cards, 1)),
     )
 
 
@@ -107,15 +103,12 @@ def guid(uid: str) -> str:
     return base64.urlsafe_b64encode(digest).decode()
 
 
-def _numbers(uids: Sequence[str]) -> Iterator[int]:
-    """A number for each note, always the same while no other takes it."""
-    taken: set[int] = set()
-    for uid in uids:
-        yield _free(_FIRST_NUMBER + stable_number(uid, _NUMBERS), taken)
+def _numbers(deck: int, notes: Sequence[Note]) -> Iterator[int]:
+    """A number for each note, in their order; its cards are numbered on from it.
 
-
-def _free(number: int, taken: set[int]) -> int:
-    while number in taken:
-        number += 1
-    taken.add(number)
-    return number
+    Anki knows notes by their GUIDs, and gives them other numbers where these are taken.
+    """
+    number = _FIRST_NUMBER + stable_number(str(deck), _NUMBERS)
+    for note in notes:
+        yield number
+        number += max(1, note.cards)

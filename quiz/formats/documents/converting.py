@@ -12,6 +12,7 @@ from typing import IO
 
 import quiz
 from quiz.errors import DocumentError
+from quiz.extras import install
 from quiz.formats.documents.converted import Converted, Progress, silent
 from quiz.formats.documents.readers import EXTRAS
 
@@ -62,9 +63,7 @@ def convert(
 def _missing(library: str, path: Path) -> DocumentError:
     extra = EXTRAS[library]
     what = "PDF files need" if extra == "pdf" else "this kind of file needs"
-    return DocumentError(
-        f"{what} the extra “{extra}”: pip install 'citequiz[{extra}]'", path=str(path)
-    )
+    return DocumentError(f"{what} the extra “{extra}”: {install(extra)}", path=str(path))
 
 
 def _asked(

@@ -22,7 +22,7 @@ def read(data: bytes, kind: FileKind, name: str, encoding: str, progress: Progre
         from quiz.formats.documents.pdf.reading import read_pdf
 
         return read_pdf(data, progress, name)
-    if kind.name in ("text", "subtitles", "html"):
+    if kind.name in ("text", "subtitles", "html", "mhtml"):
         return _text(data, kind, name, encoding)
     return _package(data, kind, progress)
 
@@ -32,6 +32,10 @@ def _text(data: bytes, kind: FileKind, name: str, encoding: str) -> Converted:
         from quiz.formats.documents.web.html import read_html
 
         return read_html(data, encoding)
+    if kind.name == "mhtml":
+        from quiz.formats.documents.web.mhtml import read_mhtml
+
+        return read_mhtml(data)
     if kind.name == "subtitles":
         from quiz.formats.documents.subtitles import read_subtitles
 

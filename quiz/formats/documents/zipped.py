@@ -40,11 +40,6 @@ class Parts:
     def __contains__(self, name: str) -> bool:
         return name in self._infos
 
-    @property
-    def names(self) -> list[str]:
-        """All names."""
-        return list(self._infos)
-
     def read(self, name: str) -> bytes:
         """The bytes of a part. Raises UnreadableError where it is damaged, locked or a bomb."""
         info = self._infos.get(name)
@@ -129,3 +124,8 @@ def attribute(element: Element, name: str) -> str:
         if key.rpartition("}")[2] == name:
             return value
     return ""
+
+
+def whole(text: str, otherwise: int = 0) -> int:
+    """A number of at most nine digits; `otherwise` for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else otherwise

@@ -29,7 +29,7 @@ def read(bank: BankFile) -> Iterator[Item]:
 def _of_package(bank: BankFile) -> Iterator[Item]:
     """Every item once: Canvas writes some twice, whole and as other programs want them."""
     seen: set[str] = set()
-    for name in sorted(bank.archive.names, key=lambda n: ("non_cc_assessments" not in n, n)):
+    for name in sorted(bank.archive.names, key=lambda n: "non_cc_assessments" not in n):
         if not name.lower().endswith(_ENDINGS) or name.rpartition("/")[2] in _ASIDE:
             continue
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from quiz.core.grading.numbers import parse_number
@@ -17,12 +16,18 @@ from quiz.formats.bank.weights import Weighted, middle, several, single
 from quiz.formats.bank.xml import Element
 from quiz.formats.qti12.presented import Place, material, shown
 from quiz.formats.qti12.scoring import Scoring, scoring_of
+from quiz.formats.qti12.several import (
+    GAPPED,
+    NOTHING,
+    gaps_between,
+    named_gaps,
+    named_in,
+    several_places,
+)
 
+_KNOWN = ("general_fb", "correct_fb", "correct", "solution", "general_incorrect_fb")
+"""Feedback whose name says when it is shown."""
 _TRUTH = {"true": True, "false": False, "wahr": True, "falsch": False, "vrai": True, "faux": False}
-_NAMED_GAP = re.compile(r"\[([^\[\]\n]{1,120})\]")
-_SEVERAL = "it asks several things at once"
-_NOTHING = "nothing in it says which answer is right"
-GAP = "_____"
 
 
 def item_of(element: Element, place: bank.Place) -> Item:
@@ -43,7 +48,7 @@ def item_of(element: Element, place: bank.Place) -> Item:
         return making.refuse("it is answered on a picture or a scale")
     if len(places) == 1:
         return _one(making, pieces, places[0], scoring, _kind(element))
-    return _several(making, pieces, places, scoring, _kind(element))
+    return several_places(making, pieces, places, scoring, _kind(element))
 
 
 def _kind(element: Element) -> str:
@@ -59,11 +64,15 @@ def _kind(element: Element) -> str:
 def _explain(making: Making, element: Element, scoring: Scoring) -> None:
     """What is said to everybody, and to who is right; what only the wrong are told is lost."""
     texts = _feedback_texts(making, element)
+    shown = {*scoring.feedback.values(), *scoring.general, *scoring.correct, *scoring.incorrect}
+    for name, text in texts.items():
+        if name not in shown and name not in _KNOWN and flat(text) and not is_usual(text):
+            making.lose(f"what is said where nothing says when: “{flat(text)[:80]}”")
     scoring.feedback = {key: texts.get(name, "") for key, name in scoring.feedback.items()}
     linked = {*scoring.general, *scoring.correct, *scoring.incorrect}
     for name in (*scoring.general, *scoring.correct):
         making.explain(texts.get(name, ""))
-    for name in ("general_fb", "correct_fb", "correct", "solution"):
+    for name in _KNOWN[:-1]:
         if name not in linked:
             making.explain(texts.get(name, ""))
     for name in dict.fromkeys((*scoring.incorrect, "general_incorrect_fb")):
@@ -91,9 +100,9 @@ def _one(
     if place.kind == "response_grp":
         return making.refuse("its parts are dragged onto each other")
     if place.labels and place.kind == "response_lid" and any(one.text for one in place.labels):
-        named = _names(making.stem, [place])
-        if named and kind in ("", *_GAPPED):
-            return _named_gaps(making, [place], scoring, kind)
+        named = named_in(making.stem, [place])
+        if named and kind in ("", *GAPPED):
+            return named_gaps(making, [place], scoring, kind)
         return _chosen(making, place, scoring)
     if place.kind == "response_lid":
         return making.refuse("its options have no text")
@@ -105,7 +114,7 @@ def _chosen(making: Making, place: Place, scoring: Scoring) -> Item:
         return _ordered(making, place, scoring)
     points = scoring.points[place.ident]
     if not scoring.right(place.ident):
-        return making.refuse(_NOTHING)
+        return making.refuse(NOTHING)
     best = max(points.values())
     total = sum(worth for worth in points.values() if worth > 0)
     many = place.cardinality == "multiple"
@@ -153,7 +162,7 @@ def _ordered(making: Making, place: Place, scoring: Scoring) -> Item:
     orders = scoring.orders or [list(scoring.points[place.ident])]
     order = orders[0]
     if not order:
-        return making.refuse(_NOTHING)
+        return making.refuse(NOTHING)
     return making.ordering([texts.get(ident, "") for ident in order])
 
 
@@ -184,7 +193,7 @@ def _typed(
         making.change("a part of an answer counted as right; now the whole has to be typed")
     after = [piece for piece in pieces[pieces.index(place) + 1 :] if isinstance(piece, str)]
     if after:
-        return _gaps_between(making, pieces, scoring)
+        return gaps_between(making, pieces, scoring)
     return making.short_answer(right, wrong)
 
 
@@ -208,110 +217,3 @@ def _number(making: Making, right: Sequence[str], scoring: Scoring) -> Item:
 def _same(one: str, other: str) -> bool:
     first, second = parse_number(one), parse_number(other)
     return first is not None and first == second
-
-
-_GAPPED = ("fill_in_multiple_blanks_question", "multiple_dropdowns_question")
-
-
-def _several(
-    making: Making,
-    pieces: Sequence[str | Place],
-    places: Sequence[Place],
-    scoring: Scoring,
-    kind: str,
-) -> Item:
-    if all(place.kind == "response_lid" for place in places):
-        if _names(making.stem, places):
-            return _named_gaps(making, places, scoring, kind)
-        if _share_labels(places):
-            return _matched(making, pieces, places, scoring)
-        return making.refuse(_SEVERAL)
-    if all(place.kind in ("response_str", "response_num") for place in places):
-        return _gaps_between(making, pieces, scoring)
-    return making.refuse(_SEVERAL)
-
-
-def _share_labels(places: Sequence[Place]) -> bool:
-    """Whether all places choose from one list; some banks leave out of it what is used up."""
-    lists = [{label.text for label in place.labels} for place in places]
-    return all(lists) and all(one & lists[0] for one in lists)
-
-
-def _names(stem: str, places: Sequence[Place]) -> bool:
-    """Whether the text has each place in brackets: `[color]` for `response_color`."""
-    names = set(_NAMED_GAP.findall(stem))
-    return all(set(_called(place)) & names for place in places)
-
-
-def _called(place: Place) -> tuple[str, str]:
-    """What a gap may be called in the text."""
-    return flat(place.text), place.ident.removeprefix("response_")
-
-
-def _named_gaps(making: Making, places: Sequence[Place], scoring: Scoring, kind: str) -> Item:
-    by_name = {name: place for place in places for name in _called(place) if name}
-    parts, gaps, wrong = [""], [], []
-    at = 0
-    for match in _NAMED_GAP.finditer(making.stem):
-        place = by_name.get(match[1])
-        if place is None:
-            continue
-        right = set(scoring.right(place.ident))
-        all_right = kind == "fill_in_multiple_blanks_question" or not right
-        parts[-1] += making.stem[at : match.start()]
-        parts.append("")
-        at = match.end()
-        labels = [one for one in place.labels if one.text]
-        alike = {flat(one.text).casefold() for one in labels if one.ident in right}
-        counts = [
-            all_right or one.ident in right or flat(one.text).casefold() in alike for one in labels
-        ]
-        gaps.append([one.text for one, right_one in zip(labels, counts, strict=True) if right_one])
-        for one, right_one in zip(labels, counts, strict=True):
-            if not right_one:
-                said = scoring.feedback.get((place.ident, one.ident), "")
-                wrong.append(Choice(one.text, said))
-    parts[-1] += making.stem[at:]
-    making.stem = ""
-    if wrong:
-        making.change("the gaps are typed now; they were chosen from a list")
-    return making.cloze(parts, gaps, wrong)
-
-
-def _gaps_between(making: Making, pieces: Sequence[str | Place], scoring: Scoring) -> Item:
-    """Places to type between texts; what stands first and is followed by text is the stem."""
-    parts, gaps = [""], []
-    for piece in pieces:
-        if isinstance(piece, str):
-            parts[-1] = f"{parts[-1]} {piece}".strip()
-        else:
-            gaps.append(scoring.right(piece.ident))
-            parts.append("")
-    if not all(gaps):
-        return making.refuse(_NOTHING)
-    making.stem = ""
-    ends = [f" {part} " for part in parts[1:-1]]
-    return making.cloze([f"{parts[0]} ", *ends, f" {parts[-1]}"], gaps)
-
-
-def _matched(
-    making: Making, pieces: Sequence[str | Place], places: Sequence[Place], scoring: Scoring
-) -> Item:
-    pairs, used = [], set()
-    for place in places:
-        right = next(iter(scoring.right(place.ident)), "")
-        text = next((one.text for one in place.labels if one.ident == right), "")
-        used.add(text)
-        pairs.append((place.text or _text_before(pieces, place), text))
-    if not any(right for _, right in pairs):
-        return making.refuse(_NOTHING)
-    if any(not place.text for place in places):
-        making.stem = next((piece for piece in pieces if isinstance(piece, str)), "")
-    every = dict.fromkeys(one.text for place in places for one in place.labels)
-    return making.matching(pairs, [text for text in every if text not in used])
-
-
-def _text_before(pieces: Sequence[str | Place], place: Place) -> str:
-    at = pieces.index(place)
-    before = pieces[at - 1] if at else ""
-    return before if isinstance(before, str) else ""

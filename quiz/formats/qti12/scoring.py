@@ -52,6 +52,8 @@ def _read_rule(rule: Element, found: Scoring) -> None:
         _score(condition, equal, worth, found)
         if worth > 0:
             found.correct += links
+        elif not equal:
+            found.incorrect += links
     elif len(equal) == 1 and not _negated(condition):
         for link in links:
             found.feedback[equal[0]] = link

@@ -97,7 +97,8 @@ def _html(
     hidden: Collection[str],
 ) -> str:
     name = simple_name(element)
-    if not name or name in _HIDDEN or name in hidden:
+    asked = name == "rubricBlock" and "candidate" in element.get("view", "")
+    if not name or (name in _HIDDEN and not asked) or name in hidden:
         return ""
     if name in ("textEntryInteraction", "inlineChoiceInteraction", "gap"):
         if gap is None:
@@ -107,7 +108,7 @@ def _html(
     if name in _CHOSEN:
         return ""
     inner = _inner(element, gaps, gap, hidden)
-    if name in ("prompt", "itemBody") or name.endswith("Interaction"):
+    if name in ("prompt", "itemBody", "rubricBlock") or name.endswith("Interaction"):
         return f"<div>{inner}</div>" if name != "prompt" else f"<p>{inner}</p>"
     kept = "".join(f' {key}="{escape(element.get(key, ""))}"' for key in _KEPT if element.get(key))
     tag = simple_name(element)

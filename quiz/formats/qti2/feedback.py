@@ -30,26 +30,40 @@ class Said:
 def said_of(making: Making, root: Element) -> Said:
     """All of it."""
     found = Said()
-    options = {attribute(o, "identifier") for o in every(root, "simpleChoice", "hottext")}
-    for one in every(root, "simpleChoice", "hottext"):
-        beside = first(one, "feedbackInline")
-        if beside is not None:
-            found.inline[attribute(one, "identifier")] = text_of(making, beside)
+    _read_options(making, root, found)
     for one in every(root, "modalFeedback"):
-        name, text = attribute(one, "identifier"), text_of(making, one)
-        if name in options:
-            found.by_name[name] = text
-        elif answer := _rejected(root, name):
-            found.rejected.append((answer, text))
-        elif any(word in name.lower() for word in ("incorrect", "wrong", "false")):
-            if flat(text):
-                making.lose(f"what is said to everybody who is wrong: “{flat(text)[:80]}”")
-        else:
-            found.general.append(text)
+        _read_feedback(making, root, one, found)
+    for block in every(root, "feedbackBlock"):
+        shown = flat(text_of(making, block))
+        if shown:
+            making.lose(f"a text that is shown after some answers: “{shown[:80]}”")
     for block in every(root, "rubricBlock"):
         if {"scorer", "tutor", "author"} & set(attribute(block, "view").split()):
             found.model = "\n".join(filter(None, (found.model, text_of(making, block))))
     return found
+
+
+def _read_options(making: Making, root: Element, found: Said) -> None:
+    """What stands beside options."""
+    for one in every(root, "simpleChoice", "hottext"):
+        beside = first(one, "feedbackInline")
+        if beside is not None:
+            found.inline[attribute(one, "identifier")] = text_of(making, beside)
+
+
+def _read_feedback(making: Making, root: Element, one: Element, found: Said) -> None:
+    """What is said to those who chose an option, or typed something, or to everybody."""
+    options = {attribute(o, "identifier") for o in every(root, "simpleChoice", "hottext")}
+    name, text = attribute(one, "identifier"), text_of(making, one)
+    if name in options:
+        found.by_name[name] = text
+    elif answer := _rejected(root, name):
+        found.rejected.append((answer, text))
+    elif any(word in name.lower() for word in ("incorrect", "wrong", "false")):
+        if flat(text):
+            making.lose(f"what is said to everybody who is wrong: “{flat(text)[:80]}”")
+    else:
+        found.general.append(text)
 
 
 def _rejected(root: Element, name: str) -> str:

@@ -62,6 +62,8 @@ def item_of(root: Element, place: Place) -> Item:
         return making.refuse(f"there is nothing here like its {simple_name(interaction)}")
     making.stem = body_of(making, body, hidden=("gapMatchInteraction",)).stem
     making.explain(*said.general)
+    if said.model and read is not _written:
+        making.lose(f"what scorers are told: “{flat(said.model)[:80]}”")
     only = next(iter(responses.values())) if len(responses) == 1 else Response()
     return read(making, interaction, responses.get(_name(interaction), only), said)
 

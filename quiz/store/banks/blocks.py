@@ -107,9 +107,14 @@ def _numeric(question: Question) -> Lines:
     yield from _list("accept_units", asked.accept_units)
 
 
+def _apart(wording: str) -> str:
+    """A wording of a gap; a backslash at its end keeps nothing that stands behind it."""
+    return f"{wording} " if wording.endswith("\\") else wording
+
+
 def _cloze(question: Question) -> Lines:
     asked = cast(Cloze, question)
-    gaps = ["{{" + "|".join(gap) + "}}" for gap in asked.gaps]
+    gaps = ["{{" + "|".join(map(_apart, gap)) + "}}" for gap in asked.gaps]
     pieces = [part + gap for part, gap in zip(asked.parts, gaps, strict=False)]
     yield from _text("text", "".join(pieces) + asked.parts[-1])
     if asked.any_order:

@@ -6,6 +6,7 @@ as it is although the bank says something else is told of.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -128,9 +129,15 @@ class _Ids:
         return found
 
 
+_WORDS = re.compile(r"[a-z]{2,}\d{0,3}(?:-[a-z0-9]+)*")
+_LONGEST = 48
+
+
 def _id(arrival: Arrival) -> str:
-    """An id from the words of a question: of its name where that says something."""
+    """The bank's own id where it is one of words, else one of the name, the stem or the key."""
     question = arrival.question
+    if len(arrival.uid) <= _LONGEST and _WORDS.fullmatch(arrival.uid):
+        return arrival.uid
     return (
         kebab(arrival.name) or kebab(question.stem) or kebab(" ".join(question.key)) or "question"
     )

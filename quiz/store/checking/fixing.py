@@ -57,10 +57,17 @@ def fix_set(path: Path, root: Path, answers: Callable[[str], int] = _none) -> Fi
         names = gone(cited.tree, cited.questions)
         forgotten = [name for name in names if not answers(f"{cited.id}/{name}")]
         if write_anchors(cited, {}, forgotten):
-            fixes.append(Fix("lock", "wrote what is around each source", str(lock_path(path))))
+            fixes.append(Fix("lock", "wrote what is around each source", _shown_lock(path)))
     except QuizError as error:
         return Fixed(problems=(error,))
     return Fixed(tuple(fixes), cited.problems)
+
+
+def _shown_lock(path: Path) -> str:
+    """The lock file beside the set, as the set was named; of a link, where it is."""
+    lock = lock_path(path)
+    beside = path.with_name(lock.name)
+    return str(beside if beside.exists() else lock)
 
 
 def _mend(cited: CitedSet) -> list[Fix]:

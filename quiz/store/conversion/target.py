@@ -65,7 +65,7 @@ def target_for(path: Path, output: Path | None, origin: Origin) -> Target:
     QuizError where nothing may be written.
     """
     if output is not None:
-        names = [output if output.suffix else output / f"{path.stem}{_ENDING}"]
+        names = [output / f"{path.stem}{_ENDING}" if is_folder(output) else output]
     else:
         parent = path.parent if path.parent.name == _FOLDER else path.parent / _FOLDER
         ending = path.suffix.lstrip(".").lower() or "text"
@@ -81,6 +81,11 @@ def target_for(path: Path, output: Path | None, origin: Origin) -> Target:
         if found.standing is not Standing.FOREIGN:
             return found
     return found if output is not None else Target(names[0], Standing.FOREIGN)
+
+
+def is_folder(output: Path) -> bool:
+    """Whether an output is meant as a folder: there is one, or it has no ending."""
+    return output.is_dir() or not output.suffix
 
 
 def _check_place(name: Path, path: Path) -> None:

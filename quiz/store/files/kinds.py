@@ -25,6 +25,7 @@ class FileKind(NamedTuple):
 HTML = FileKind("html", "a web page (HTML)")
 UTF16 = FileKind("text", "UTF-16 text")
 UTF32 = FileKind("text", "UTF-32 text")
+MHTML = FileKind("mhtml", "a saved web page (MHTML)")
 SUBTITLES = FileKind("subtitles", "subtitles")
 NOTEBOOK = FileKind("notebook", "a Jupyter notebook")
 _SAVE = "open it in the program that made it, save it as .docx or PDF, and convert that"
@@ -95,6 +96,7 @@ _HTML = re.compile(
 )
 _XML = {"book": "docbook", "article": "docbook", "chapter": "docbook", "FictionBook": "fb2"}
 _XML_ROOT = re.compile(r"\s*<\?xml[^>]*\?>(?:\s|<!--.*?-->|<!DOCTYPE[^>\[]*>)*<([\w:]+)", re.DOTALL)
+_MIME = re.compile(r"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 _CUE = re.compile(
     r"\s*\d+[ \t]*\n\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->[ \t]*\d{1,3}:\d\d:\d\d[,.]\d"
 )
@@ -165,26 +167,30 @@ def _by_part(names: set[str]) -> FileKind:
 def _text(head: str, data: bytes, suffix: str) -> FileKind | None:
     if _HTML.match(head):
         return HTML
-    if head.startswith("WEBVTT") and head[6:7] in ("", " ", "\t", "\n"):
+    if re.match(r"WEBVTT(?:\s|\Z)", head) or _CUE.match(head):
         return SUBTITLES
-    if _CUE.match(head):
-        return SUBTITLES
+    if _MIME.match(head) and "multipart/related" in head.lower():
+        return MHTML
     if head.lstrip()[:1] == "{" and b'"nbformat"' in data and b'"cells"' in data:
         return NOTEBOOK
-    root = _XML_ROOT.match(head)
-    if root is not None:
-        called = _XML.get(root[1])
-        if called == "docbook" and re.search("jats|nlm//dtd|dtd-version", head, re.IGNORECASE):
-            called = "jats"
-        if called:
-            return FileKind(f"pandoc:{called}", f"an XML file ({called})")
-        return FileKind("xml", "an XML file", False, "choose a file that is meant to be read")
+    if root := _XML_ROOT.match(head):
+        return _xml(root[1], head)
     if re.match(r"\s*(?:%[^\n]*\n\s*)*\\documentclass", head):
         return FileKind("pandoc:latex", "a LaTeX file")
     if suffix in _BY_SUFFIX and "\0" not in head:
         name, called = _BY_SUFFIX[suffix]
         return FileKind(f"pandoc:{name}", called)
     return HTML if suffix in (".html", ".htm", ".xhtml") else None
+
+
+def _xml(root: str, head: str) -> FileKind:
+    """XML by its outermost element."""
+    called = _XML.get(root)
+    if called == "docbook" and re.search("jats|nlm//dtd|dtd-version", head, re.IGNORECASE):
+        called = "jats"
+    if called:
+        return FileKind(f"pandoc:{called}", f"an XML file ({called})")
+    return FileKind("xml", "an XML file", False, "choose a file that is meant to be read")
 
 
 def wide_encoding(data: bytes) -> str:

@@ -14,14 +14,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from quiz.core.memory.records import (
-    Flag,
-    Note,
-    Review,
-    SavedSelection,
-    SessionRecord,
-    Suspension,
-)
+from quiz.core.memory.records import Flag, Review, SessionRecord
 from quiz.core.memory.scheduling import Memory, Scheduler
 from quiz.errors import HistoryError
 from quiz.store.history.copying import Salvage, copy_of, file_id, reach, reopened
@@ -31,11 +24,11 @@ from quiz.store.history.database import (
     OverwrittenHistoryError,
     moved_away,
 )
+from quiz.store.history.own_writes import OwnWrites
 from quiz.store.history.tables.exams import Exams, Graded
 from quiz.store.history.tables.figures import Figures
 from quiz.store.history.tables.fits import Fit
 from quiz.store.history.tables.flags import Flags
-from quiz.store.history.tables.own import Own
 from quiz.store.history.tables.reading_places import ReadingPlaces
 from quiz.store.history.tables.sessions import Sessions
 from quiz.store.history.uniting import unite
@@ -55,7 +48,7 @@ class _Write(NamedTuple):
     takes: frozenset[str]
 
 
-class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces, Own):
+class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces, OwnWrites):
     """All that changes a history: in its file or, once the learner agreed, in a copy in memory.
 
     In memory, each write then tries to bring everything to the file, in order; once that works,
@@ -285,18 +278,6 @@ class Writes(Exams, Figures, Sessions, Flags, ReadingPlaces, Own):
     def unflag(self, uid: str, at_ms: int) -> None:
         """See `Flags.unflag`."""
         self._write(partial(super().unflag, uid, at_ms))
-
-    def suspend(self, suspension: Suspension) -> None:
-        """See `Own.suspend`."""
-        self._write(partial(super().suspend, suspension))
-
-    def keep_note(self, note: Note) -> None:
-        """See `Own.keep_note`."""
-        self._write(partial(super().keep_note, note))
-
-    def keep_selection(self, selection: SavedSelection) -> None:
-        """See `Own.keep_selection`."""
-        self._write(partial(super().keep_selection, selection))
 
     def keep_reading_place(self, document: str, offset: int, now_ms: int) -> None:
         """See `ReadingPlaces.keep_reading_place`."""

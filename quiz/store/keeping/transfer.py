@@ -29,7 +29,8 @@ from quiz.store.history.rows import (
 from quiz.store.history.tables.sessions import end_sessions
 from quiz.store.keeping.rewriting import in_order_of_time, rewriting
 
-FORMAT = 1
+FORMAT, PLAIN_FORMAT = 2, 1
+"""Of exports now, and of those without notes and the like, which older programs can merge."""
 HEAD = "citequiz-history"
 
 MAX_LINE, MAX_EXPORT = 10_000_000, 1_000_000_000
@@ -65,7 +66,9 @@ class Merged(NamedTuple):
 
 def export(history: History) -> Iterator[str]:
     """The lines of an export, without line ends; the same history gives the same lines."""
-    yield _line("head", {"format": FORMAT, "kind": HEAD})
+    held = " OR ".join(f"EXISTS (SELECT 1 FROM {table.name})" for table in RENEWED)
+    ((renewed,),) = history._read(f"SELECT {held}")
+    yield _line("head", {"format": FORMAT if renewed else PLAIN_FORMAT, "kind": HEAD})
     for table in EXPORTED:
         where = _EXPORTED_WHERE[table.name]
         rows = history._read(f"SELECT {table.listed}, checksum FROM {table.name} WHERE {where}")
@@ -192,7 +195,7 @@ def _check_head(entry: Entry, name: str) -> None:
     if entry.kind != "head" or entry.values.get("kind") != HEAD:
         raise _refused(name, entry.line, "this is not an export of a history")
     said = entry.values.get("format")
-    if said != FORMAT:
+    if said not in (FORMAT, PLAIN_FORMAT):
         raise _refused(name, entry.line, f"the export has format {said}, not {FORMAT}")
 
 

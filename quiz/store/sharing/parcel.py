@@ -103,6 +103,6 @@ def _shortened(parcel: Parcel) -> Parcel:
 def safe_name(name: str) -> bool:
     """Whether a name stays below its folder on every system, is visible, and of a shared kind."""
     parts = name.split("/")
-    plain = all(part and not part.startswith(".") and part == part.strip(" .") for part in parts)
+    plain = all(part and part == part.strip(" .") for part in parts)
     printable = name.isprintable() and not set(name) & set('\\:*?"<>|')
     return plain and printable and len(name) < 250 and name.lower().endswith(KINDS)

@@ -6,7 +6,6 @@ thousand values. What is as long as a set of many thousand questions has to look
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from quiz.core.text.safe_text import count_unsafe
@@ -58,7 +57,6 @@ class TooMuch(Exception):
         self.place = place
 
 
-@dataclass(slots=True)
 class Bounds:
     """What was read so far. `limit` is the number of values at which the present part must end.
 
@@ -66,14 +64,12 @@ class Bounds:
     around it has left.
     """
 
-    nodes: int = 0
-    limit: int = MAX_HEAD
-    inside: bool = False
-    start: int = 0
-    rest: int = 0
-    hidden: int = 0
-    unfit: int = 0
-    unfit_values: int = 0
+    __slots__ = ("hidden", "inside", "limit", "nodes", "rest", "start", "unfit", "unfit_values")
+
+    def __init__(self) -> None:
+        self.nodes = self.start = self.rest = self.hidden = self.unfit = self.unfit_values = 0
+        self.limit = MAX_HEAD
+        self.inside = False
 
     def begin_entry(self) -> None:
         """Start counting the values of one entry of a list that may be long."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from quiz.store.yaml.problems import Place
@@ -20,12 +19,13 @@ class Mark(Protocol):
         """From 0, in characters."""
 
 
-@dataclass(slots=True, eq=False)
 class Node:
-    """A part of the tree; not frozen, for a large file makes several hundred thousand of them."""
+    """A part of the tree; a plain class, for a large file makes hundreds of thousands of them."""
 
-    start: Mark
-    end: Mark
+    __slots__ = ("end", "start")
+
+    def __init__(self, start: Mark, end: Mark) -> None:
+        self.start, self.end = start, end
 
     @property
     def place(self) -> Place:
@@ -34,11 +34,13 @@ class Node:
         return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-@dataclass(slots=True, eq=False)
 class Scalar(Node):
     """A text as YAML means it, without its quotes; empty where the value was left out."""
 
-    value: str
+    __slots__ = ("value",)
+
+    def __init__(self, start: Mark, end: Mark, value: str) -> None:
+        self.start, self.end, self.value = start, end, value
 
     @property
     def line(self) -> int:
@@ -61,22 +63,25 @@ class Scalar(Node):
         return self.end.column + 1
 
 
-@dataclass(slots=True, eq=False)
 class Sequence(Node):
     """A list."""
 
-    items: list[Node]
+    __slots__ = ("items",)
+
+    def __init__(self, start: Mark, end: Mark, items: list[Node]) -> None:
+        self.start, self.end, self.items = start, end, items
 
 
-@dataclass(slots=True, eq=False)
 class Mapping(Node):
     """Keys and values in the author's order, each key once.
 
     `incomplete` when an entry was reported and left out: no key of it counts as missing.
     """
 
-    entries: list[tuple[Scalar, Node]]
-    incomplete: bool = False
+    __slots__ = ("entries", "incomplete")
+
+    def __init__(self, start: Mark, end: Mark, entries: list[tuple[Scalar, Node]]) -> None:
+        self.start, self.end, self.entries, self.incomplete = start, end, entries, False
 
     def get(self, name: str) -> Node | None:
         """The value of a key."""

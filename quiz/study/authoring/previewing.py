@@ -137,10 +137,12 @@ class Preview:
         return bool(self.poll())
 
     def undo(self) -> bool:
-        """Take the last decision about a draft back; whether there was one. Raises SetError."""
-        done = self.drafts.undo()
+        """Take the last decision back, show its draft; whether there was one. Raises SetError."""
+        name = self.drafts.undo()
         self.poll()
-        return done
+        if name in self.shown.ids:
+            self.go(self.shown.ids[name])
+        return bool(name)
 
     def next_draft(self) -> bool:
         """Go to the next draft, round the end; whether that is another question."""

@@ -63,13 +63,14 @@ def remove(workspace: Workspace, note: Note) -> bool:
 
 def note_on(workspace: Workspace, uid: str) -> Note | None:
     """The note on a question; of several (written on two machines) the latest."""
-    found = [n for n in workspace.history.notes() if n.question == uid and n.kind == NOTE]
+    notes = workspace.history.notes(uid)
+    found = [note for note in notes if note.question == uid and note.kind == NOTE]
     return max(found, key=lambda note: note.at_ms, default=None)
 
 
 def bookmark(workspace: Workspace, uid: str) -> bool:
     """Bookmark a question, or take its bookmark away; whether it has one now."""
-    notes = workspace.history.notes()
+    notes = workspace.history.notes(uid)
     old = [note for note in notes if note.question == uid and note.kind == BOOKMARK]
     for note in old:
         remove(workspace, note)
@@ -138,17 +139,21 @@ def _followed(
 def placed_notes(workspace: Workspace, document: Document) -> list[Placed]:
     """The notes on passages of a document, whichever set names it, in the order of the text."""
     here = os.path.realpath(document.path)
-    notes = [note for note in workspace.history.notes() if note.document]
+    notes = [note for note in workspace.history.notes("") if note.document]
     paths = {name: path_of(workspace, name) for name in {note.document for note in notes}}
     found = [place_of(document, note) for note in notes if paths[note.document] == here]
     return sorted(found, key=lambda one: one.passage.start if one.passage else len(document.text))
 
 
 def name_of(workspace: Workspace, document: Document) -> str:
-    """A document as notes name it: the first set that has it, and its key there; '' without one."""
+    """A document as notes name it: a set and its key there, '' without one.
+
+    Of several sets the one with the fewest documents: it is most about this one.
+    """
     here = os.path.realpath(document.path) if document.path else ""
-    for entry in workspace.library.sets if here else ():
-        for key in entry.documents if entry.ok else ():
+    sound = [entry for entry in workspace.library.sets if entry.ok and here]
+    for entry in sorted(sound, key=lambda entry: len(entry.documents)):
+        for key in entry.documents:
             if path_of(workspace, f"{entry.id}/{key}") == here:
                 return f"{entry.id}/{key}"
     return ""
@@ -166,14 +171,26 @@ def path_of(workspace: Workspace, name: str) -> str:
 
 
 def own_lines(workspace: Workspace, uid: str, shown: Sequence[Evidence]) -> tuple[str, ...]:
-    """What the learner noted on a question and on the passages that are shown with it."""
-    notes = workspace.history.notes()
+    """What the learner noted on a question and on the passages that are shown with it.
+
+    Nothing where the notes cannot be read: a verdict does not wait for them.
+    """
+    try:
+        return _own_lines(workspace, uid, shown)
+    except QuizError:
+        return ()
+
+
+def _own_lines(workspace: Workspace, uid: str, shown: Sequence[Evidence]) -> tuple[str, ...]:
+    notes = workspace.history.notes(uid)
     if not notes:
         return ()
     said = [note.text for note in notes if note.question == uid and note.text]
     if any(note.question == uid and note.kind == BOOKMARK for note in notes):
         said.append("bookmarked.")
-    return (*said, *dict.fromkeys(_beside(workspace, shown)))
+    if any(note.document for note in notes):
+        said += dict.fromkeys(_beside(workspace, shown))
+    return tuple(said)
 
 
 def _beside(workspace: Workspace, shown: Sequence[Evidence]) -> Iterator[str]:

@@ -62,6 +62,41 @@ class Pool:
         others = wish._replace(**{field: ()})
         return Counter(v for uid in self.chosen(others) for v in self._values(field, uid))
 
+    def known(self, field: str) -> tuple[str, ...]:
+        """Every value that any question has of a field, sorted; looked up once."""
+        if field not in self._known_values:
+            self._known_values[field] = tuple(sorted(self.counts(Wish(), field)))
+        return self._known_values[field]
+
+    @cached_property
+    def _known_values(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    def all_counts(self, wish: Wish) -> dict[str, dict[str, int]]:
+        """The same for every field, in one go over the questions."""
+        wanted = [(at, frozenset(getattr(wish, f))) for at, f in enumerate(FIELDS)]
+        asked = [(at, values) for at, values in wanted if values]
+        found: list[dict[str, int]] = [{} for _ in FIELDS]
+        for own in self._facts:
+            failing = [at for at, values in asked if not values & own[at]]
+            if len(failing) > 1:
+                continue
+            for at in failing or range(len(FIELDS)):
+                counts = found[at]
+                for value in own[at]:
+                    counts[value] = counts.get(value, 0) + 1
+        return dict(zip(FIELDS, found, strict=True))
+
+    @cached_property
+    def everything(self) -> dict[str, dict[str, int]]:
+        """How many questions have each value, whatever is chosen."""
+        return self.all_counts(Wish())
+
+    @cached_property
+    def _facts(self) -> list[tuple[frozenset[str], ...]]:
+        """The values of each question, field by field."""
+        return [tuple(self._values(field, uid) for field in FIELDS) for uid in self.types]
+
     def _values(self, field: str, uid: str) -> frozenset[str]:
         if field == "types":
             return frozenset((self.types[uid],))
@@ -171,7 +206,7 @@ def meant(pool: Pool, wish: Wish) -> Wish:
 
 
 def _named(pool: Pool, field: str, typed: str) -> list[str]:
-    known = sorted(pool.counts(Wish(), field))
+    known = pool.known(field)
     wanted = fold(typed)
     for fits in (
         lambda value: value == typed,

@@ -38,9 +38,9 @@ def comparison_text(before: tuple[float, ...], now: float) -> str:
 
 
 def pace_text(result: ExamResult) -> str:
-    """The mean time of a question, and the one that took longest; '' without any time."""
+    """The mean time of a question, and the one that took longest; '' where that is no time."""
     spent = [answer.spent_ms for answer in result.answers]
-    if len(spent) < 2 or not sum(spent):
+    if len(spent) < 2 or sum(spent) < 1000 * len(spent):
         return ""
     longest = max(range(len(spent)), key=spent.__getitem__)
     mean = spent_text(round(sum(spent) / len(spent)))

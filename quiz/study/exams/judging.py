@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from quiz.core.exams.record import ExamAnswer, Mark
-from quiz.core.grading.grading import grade
+from quiz.core.grading.grading import Response, grade
 from quiz.core.memory.records import Review
 from quiz.core.memory.scheduling import Rating
 from quiz.core.questions.question import Question
@@ -37,14 +37,23 @@ def near_misses(result: ExamResult) -> Iterator[NearMiss]:
 
 
 def judge(result: ExamResult, miss: NearMiss, judged: Sequence[bool]) -> bool:
-    """Keep what the learner says, part by part, of a question's near misses; once.
+    """Keep what the learner says, part by part, of a question's near misses.
 
     The answer's mark and its review become what they would have been at once, and `result` with
     them. False when that was decided elsewhere. Raises HistoryError when it cannot be kept.
     """
-    workspace, question = result.workspace, miss.question
     response = miss.judgement.response._replace(judged=tuple(judged))
-    found, before = grade(question, response), result.answers[miss.at]
+    return _keep(result, miss.at, miss.question, response)
+
+
+def take_back(result: ExamResult, miss: NearMiss) -> bool:
+    """Forget what the learner said of a near miss: it waits again. As `judge` otherwise."""
+    return _keep(result, miss.at, miss.question, miss.judgement.response)
+
+
+def _keep(result: ExamResult, at: int, question: Question, response: Response) -> bool:
+    workspace = result.workspace
+    found, before = grade(question, response), result.answers[at]
     after = before._replace(
         response=json.dumps(response_data(response), ensure_ascii=False),
         mark=Mark(found.verdict.value),

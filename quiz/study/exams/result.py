@@ -14,6 +14,7 @@ from quiz.core.memory.scheduling import Confidence, Rating
 from quiz.core.questions.question_set import ExamPlan
 from quiz.study.common.day_spans import days_text
 from quiz.study.common.evidence import all_evidence
+from quiz.study.common.noting import own_lines
 from quiz.study.common.presented import Feedback, Judgement
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.grading import question_or_none, response_of
@@ -107,16 +108,18 @@ class ExamResult:
         # the mark of that day holds, even if the answer was changed since
         verdict = Verdict.WRONG if answer.mark is Mark.UNANSWERED else Verdict(answer.mark.value)
         graded = graded._replace(verdict=verdict, score=answer.credit)
+        shown = all_evidence(self.workspace.library, presented.set_id, question, graded)
         return Feedback(
             presented=presented,
             response=response,
             grade=graded,
             rating=Rating.GOOD if right else Rating.AGAIN,
             confidence=Confidence.UNMARKED,
-            evidence=all_evidence(self.workspace.library, presented.set_id, question, graded),
+            evidence=shown,
             days=None,
             again=False,
             schedule=self._schedule(answer, question.key_hash),
+            own=own_lines(self.workspace, presented.uid, shown),
         )
 
     def _schedule(self, answer: ExamAnswer, key_hash: str) -> str:

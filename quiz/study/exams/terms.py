@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
 from quiz.core.questions.question_set import ExamPlan, question_uid
 from quiz.store.library.entry import Entry
+from quiz.study.common.set_aside import resting
 from quiz.study.common.wish import Wish
 from quiz.study.common.workspace import Workspace
 
@@ -54,8 +55,8 @@ def terms(workspace: Workspace, request: ExamRequest) -> ExamPlan:
     Spelling counts where one of the sets says so.
     Another number of questions than the sets' changes the minutes in proportion, rounded up.
     """
-    entries = examined(workspace, request.sets)
-    plans = [_own(entry) for entry in entries]
+    entries, aside = examined(workspace, request.sets), resting(workspace)
+    plans = [_own(entry, aside) for entry in entries]
     planned = sum(plan.questions for plan in plans)
     available = len(choice(workspace, request).uids)
     wanted = planned if request.questions is None else request.questions
@@ -83,8 +84,8 @@ class Choice(NamedTuple):
 
 def choice(workspace: Workspace, request: ExamRequest) -> Choice:
     """The questions that a request may ask; with `each`, no more of them than may be asked."""
-    entries = examined(workspace, request.sets)
-    every = [question_uid(entry.id, id_) for entry in entries for id_ in eligible_ids(entry)]
+    entries, aside = examined(workspace, request.sets), resting(workspace)
+    every = [question_uid(e.id, id_) for e in entries for id_ in eligible_ids(e, aside)]
     wish = request.wish or Wish()
     if not wish.anything and request.each is None:
         return Choice(tuple(every))
@@ -128,13 +129,14 @@ def examined(workspace: Workspace, set_ids: tuple[str, ...]) -> list[Entry]:
     return [e for e in workspace.library.sets if e.ok and (not wanted or e.id in wanted)]
 
 
-def eligible_ids(entry: Entry) -> Iterator[str]:
-    """The ids of the set's questions that an exam can ask."""
-    return (row.id for row in entry.index if row.type not in NOT_EXAMINED)
+def eligible_ids(entry: Entry, aside: Container[str] = ()) -> Iterator[str]:
+    """The ids of the set's questions that an exam can ask: none that the learner has set aside."""
+    asked = (row.id for row in entry.index if row.type not in NOT_EXAMINED)
+    return (id_ for id_ in asked if question_uid(entry.id, id_) not in aside)
 
 
-def _own(entry: Entry) -> ExamPlan:
+def _own(entry: Entry, aside: Container[str]) -> ExamPlan:
     """What one set says, its number of questions filled in."""
     plan = entry.exam
-    questions = plan.questions or min(QUESTIONS, len(list(eligible_ids(entry))))
+    questions = plan.questions or min(QUESTIONS, len(list(eligible_ids(entry, aside))))
     return plan._replace(questions=questions)

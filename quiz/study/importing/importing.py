@@ -18,6 +18,7 @@ from quiz.store.banks.pairing import Arrival
 from quiz.store.banks.record import Record, read_record, record_bytes
 from quiz.store.banks.standing import Standing, standings
 from quiz.store.banks.writing import UnreadableError, Written, checked, merged_text, new_text
+from quiz.store.sets.header_fields import MARKDOWN
 from quiz.store.sets.reading import SetFile, no_collection, read_set
 from quiz.study.importing.target import Target, target_of
 
@@ -156,6 +157,11 @@ def _standing_set(path: Path) -> SetFile | None:
         hint = "mend the set first (`quiz check`), or write to another file with --output"
         raise SetError(
             problem.message, path=str(path), line=problem.line, column=problem.column, hint=hint
+        )
+    if file.header.get("markup") == MARKDOWN:
+        hint = "write to another file with --output"
+        raise SetError(
+            "this set reads its texts as Markdown, banks are plain", path=str(path), hint=hint
         )
     return file
 

@@ -98,4 +98,4 @@ def _known(pool: Pool, name: str) -> Iterator[tuple[str, str]]:
             yield fold(entry.title), entry.id
     else:
         field = _FIELDS[name]
-        yield from ((fold(value), value) for value in pool.counts(Wish(), field))
+        yield from ((fold(value), value) for value in pool.known(field))

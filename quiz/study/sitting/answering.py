@@ -102,14 +102,8 @@ class Answering(Turns):
         return self.tell_own(self.feedback)
 
     def tell_own(self, last: Feedback) -> Feedback:
-        """Say with a verdict what the learner noted.
-
-        The answer is kept by then: notes that cannot be read are not shown.
-        """
-        try:
-            own = own_lines(self.workspace, last.presented.uid, last.evidence)
-        except QuizError:
-            own = ()
+        """Say with a verdict what the learner noted."""
+        own = own_lines(self.workspace, last.presented.uid, last.evidence)
         self.feedback = last._replace(own=own)
         return self.feedback
 

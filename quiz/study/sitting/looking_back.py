@@ -16,6 +16,7 @@ from quiz.errors import QuizError
 from quiz.study.common.day_spans import when_text
 from quiz.study.common.draft import load_looked_up, load_response
 from quiz.study.common.evidence import all_evidence
+from quiz.study.common.noting import own_lines
 from quiz.study.common.presented import Feedback, Presented
 from quiz.study.common.workspace import Workspace
 
@@ -69,18 +70,20 @@ class EarlierAnswers:
         presented = self._presented(review, question, index)
         response = response_of(review)
         graded = grade(question, response)._replace(verdict=Verdict(review.verdict))
+        shown = all_evidence(self.workspace.library, presented.set_id, question, graded)
         return Feedback(
             presented=presented,
             response=response,
             grade=graded,
             rating=Rating(review.rating),
             confidence=Confidence(review.confidence),
-            evidence=all_evidence(self.workspace.library, presented.set_id, question, graded),
+            evidence=shown,
             days=None,
             again=False,
             schedule=self._schedule(review, question),
             helps=review.hints,
             looked_up=load_looked_up(review.response),
+            own=own_lines(self.workspace, presented.uid, shown),
         )
 
     def _presented(self, review: Review, question: Question, index: int) -> Presented:
@@ -127,12 +130,6 @@ def of_session(workspace: Workspace, record: SessionRecord) -> EarlierAnswers:
     return EarlierAnswers(workspace, workspace.history.reviews_of(record.uid), title)
 
 
-def of_question(workspace: Workspace, uid: str) -> EarlierAnswers:
-    """Every answer ever given to a question, the first of them first."""
-    return EarlierAnswers(workspace, workspace.history.reviews_to([uid]), "This question")
-
-
 def of_questions(workspace: Workspace, uids: Sequence[str], title: str) -> EarlierAnswers:
-    """The last answer given to each of these questions, in their order."""
-    last = {review.question: review for review in workspace.history.reviews_to(uids)}
-    return EarlierAnswers(workspace, [last[uid] for uid in uids if uid in last], title)
+    """Every answer ever given to some questions, the first of them first."""
+    return EarlierAnswers(workspace, workspace.history.reviews_to(uids), title)

@@ -192,8 +192,10 @@ def side_by_side(part: Part, label: str = "") -> Iterator[Line]:
 
 
 def _typed_line(line: Line, part: Part, after: str = "") -> Line:
-    """The line going on with what was typed, its difference from the key marked."""
-    spans = differences(part.given, part.expected)
+    """The line going on with what was typed, its difference from the nearest wording marked."""
+    spans = differences(part.given, part.nearest or part.expected)
+    if part.nearest and len(spans) > 1:
+        after = f" (accepted: {part.nearest}){after}"
     if len(spans) < 2:
         return line._replace(text=joined(line.text, part.given, after))
     text, marks = line.text, []
@@ -209,14 +211,14 @@ def reason_lines(feedback: Feedback) -> Iterator[Line]:
     wrong = [d for d in feedback.grade.chosen_wrong if d.feedback]
     for distractor in wrong:
         yield Line("Yours" if len(wrong) == 1 else distractor.text, distractor.feedback)
+    for text in feedback.own:
+        yield Line("Mine", text)
     if feedback.presented.question.explanation:
         yield Line("Why", feedback.presented.question.explanation)
     if feedback.presented.restarted:
         yield Line(
             "Note", "its answer was changed since you learned it; it starts anew.", Tone.QUIET
         )
-    for text in feedback.own:
-        yield Line("Mine", text)
     for item in feedback.evidence:
         if item.role is Role.DISPUTE:
             yield Line("But", item.source.note or "another passage says otherwise.", Tone.HALF)

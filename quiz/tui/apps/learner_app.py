@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quiz.study.common.wish import Wish
     from quiz.study.exams.exam import Exam
     from quiz.study.exams.result import ExamResult
+    from quiz.study.sitting.looking_back import EarlierAnswers
     from quiz.study.sitting.study import Study
     from quiz.study.today.overview import Unfinished
 
@@ -89,6 +90,10 @@ class LearnerApp(Saving):
         self, wish: Wish, done: Callable[[Wish], None] | None = None
     ) -> Screen[None]:
         """The screen that chooses questions, beginning with a wish; what it asks, or `done`."""
+        raise NotImplementedError
+
+    def look_back_screen(self, answers: EarlierAnswers) -> Screen[None]:
+        """The screen for earlier answers, at the last of them."""
         raise NotImplementedError
 
     # What screens ask of the app
@@ -220,6 +225,16 @@ class LearnerApp(Saving):
             look_up = getattr(screen, "look_up", None)
             if look_up is not None:
                 look_up(what)
+
+    def look_back(self, uids: Sequence[str], title: str) -> None:
+        """See every answer given to some questions, beginning with the last; nothing changes."""
+        from quiz.study.sitting.looking_back import of_questions
+
+        answers = self.guarded(lambda: of_questions(self.workspace, uids, title))
+        if answers is not None and answers.count:
+            self.push_screen(self.look_back_screen(answers))
+        elif answers is not None:
+            self.notify("Nothing of this was answered yet.", timeout=4)
 
     def choose_questions(self, wish: Wish) -> None:
         """Choose what to be asked, beginning with a wish."""

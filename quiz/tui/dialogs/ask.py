@@ -23,7 +23,7 @@ class AskScreen(ModalScreen[bool]):
     """
 
     DEFAULT_CSS = """
-    AskScreen { align: center middle; background: $background 60%; }
+    AskScreen { align: center middle; background: $background; }
     AskScreen > #box { width: 60; max-width: 94%; height: auto; padding: 1 2;
                        background: $surface; border: round $accent; }
     """

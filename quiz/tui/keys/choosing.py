@@ -10,6 +10,6 @@ ACTIONS = (
     Action("choosing.save", "s", "Save", "Save what is chosen under a name."),
     Action("choosing.remove", "delete,d", "Remove", "Remove the saved choice on the line."),
     Action("choosing.clear", "c", "Clear", "Choose nothing, to begin anew."),
-    Action("choosing.all", "a", "All", "Ask all of it at once, or only as much as a session has."),
+    Action("choosing.amount", "a", "How much", "As a session has, for some minutes, or all."),
     Action("choosing.back", "escape,q", "Back", "Go back to where you were."),
 )

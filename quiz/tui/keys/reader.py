@@ -19,6 +19,7 @@ ACTIONS = (
     ),
     Action("reader.page_down", "space", "Read on", "Scroll down by a page."),
     Action("reader.questions", "enter", "Questions", "List the passage's questions; ask one."),
+    Action("reader.look_back", "l", "Look back", "See your answers to the passage's questions."),
     Action("reader.test", "t", "Test me", "Be asked the questions of this section."),
     Action("reader.mark", "h,w", "Mark", "Pick a sentence, to note, highlight or bookmark it."),
     Action("reader.choose", "f", "Choose", "Choose what to be asked, from this section."),

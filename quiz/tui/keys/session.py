@@ -33,9 +33,16 @@ ACTIONS = (
     Action("session.open_document", "o", "Document", "Read the whole document, and come back."),
     Action("session.undo", "z,f6", "Undo", "Take the last answer back and be asked again."),
     Action("session.flag", "exclamation_mark,f7", "Flag", "Leave the author a remark on it."),
-    Action("session.note", "w", "Note", "Write a note of your own on it, shown with each verdict."),
-    Action("session.bookmark", "B", "Bookmark", "Bookmark the question, or no more."),
-    Action("session.set_aside", "minus", "Set aside", "Do not ask it today, or not any more."),
+    Action(
+        "session.note",
+        "w,ctrl+n",
+        "Note",
+        "Write a note on it, shown with each verdict.",
+    ),
+    Action("session.bookmark", "B,ctrl+b", "Bookmark", "Bookmark the question, or no more."),
+    Action(
+        "session.set_aside", "minus,ctrl+s", "Set aside", "Do not ask it today, or never again."
+    ),
     Action("session.edit", "v,ctrl+e,f8", "Edit", "Open the set in $EDITOR at this question."),
     Action("session.copy", "y", "Copy", "Copy the passage with its place in the document."),
     Action("session.leave", "escape,q", "Leave", "Leave the field; then leave, to resume later."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from textual.content import Content
 
@@ -32,8 +32,12 @@ LABEL = 7
 """Columns of the labels before what is said."""
 
 
-def verdict_blocks(feedback: Feedback, *, options_shown: bool = True) -> Iterator[Block]:
-    """Verdict, answer, reasons. `options_shown`: what the options in view show is not repeated."""
+def verdict_blocks(
+    feedback: Feedback, *, options_shown: bool = True, explained: Collection[str] = ()
+) -> Iterator[Block]:
+    """Verdict, answer, reasons. `options_shown`: what the options in view show is not repeated;
+    nor are the reasons that are `explained` below.
+    """
     line = verdict_line(feedback)
     style = f"bold {STYLES[line.tone]}"
     when = Content.styled(f"   {schedule_text(feedback)}", "$foreground-muted")
@@ -44,7 +48,8 @@ def verdict_blocks(feedback: Feedback, *, options_shown: bool = True) -> Iterato
     told = options_shown and isinstance(question, MultipleChoice)
     marked = options_shown and isinstance(question, SingleChoice | TrueFalse)
     for line in (*(() if told else answer_lines(feedback)), *reason_lines(feedback)):
-        if not (marked and line.label == "You"):  # the options themselves show the choice
+        # the options themselves show the choice
+        if not (marked and line.label == "You") and line.text not in explained:
             yield said(line)
 
 

@@ -47,7 +47,7 @@ def test_a_name_of_several_sets_is_refused_with_their_ids() -> None:
 def test_a_name_of_no_set_gets_the_nearest() -> None:
     with pytest.raises(QuizError) as refused:
         found_set("braed")
-    assert refused.value.hint == "did you mean 'bread'?"
+    assert refused.value.hint == "did you mean 'bread'? (Baking bread)"
 
 
 def test_without_a_terminal_it_says_what_to_use_instead(cli: Cli) -> None:

@@ -214,3 +214,18 @@ def test_several_documents_follow_one_option(cli: Cli, bank: Path) -> None:
     assert "b: documents/b.md" in text
     assert "exact: A kettle heats water." in text
     assert cli("check", "bank.yaml").status == 0
+
+
+def test_ids_of_words_come_in_as_they_are_in_the_bank(cli: Cli) -> None:
+    cli("export", "sets/bread.yaml", "--to", "qti")
+    assert cli("import", "bread.zip", "--output", "back.yaml").status == 0
+    text = (cli.work / "back.yaml").read_text("utf-8")
+    ids = [line.split(": ")[1] for line in text.splitlines() if line.startswith("  - id: ")]
+    assert ids == ["gas", "dough", "held", "gluten", "rest", "cloze", "roles", "steps", "crust"]
+
+
+def test_a_format_that_does_not_exist_is_answered_with_those_that_do(cli: Cli, bank: Path) -> None:
+    ran = cli("import", "bank.txt", "--from", "word")
+    assert ran.status == 2
+    assert "there is no format 'word'; there are: gift, moodle-xml, aiken, table" in ran.err
+    assert cli("import", "bank.txt", "--from", "aiken").status == 0

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from quiz.extras import install
 from tests.cli.running import Cli
 
 NO_TYPST = (
@@ -63,5 +64,5 @@ def test_what_cannot_be_printed_is_said(cli: Cli, args: tuple[str, ...], said: s
 def test_the_extra_is_named_where_typst_is_missing(cli: Cli) -> None:
     done = cli.python("-c", NO_TYPST, "print", "sets/bread.yaml", "--to", "pdf")
     assert done.returncode == 2
-    assert "pip install 'citequiz[print]'" in done.stderr
+    assert install("print") in done.stderr
     assert "Traceback" not in done.stderr

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from quiz.cli.keeping.optimize import INSTALL
 from quiz.core.memory.scheduling import DEFAULT_PARAMETERS
+from quiz.extras import NEEDS, install
 from quiz.store.history.tables.fits import Graded
 from tests import TOP
 from tests.cli.running import Cli
@@ -109,7 +109,7 @@ def test_without_the_extra_one_line_names_the_command_that_installs_it(
     ran = cli("optimize", **without_extra)
     assert ran.status == 2
     assert ran.out == ""
-    assert ran.err == f"quiz: `quiz optimize` needs one package more: {INSTALL}\n"
+    assert ran.err == f"quiz: `quiz optimize` needs one package more: {install('optimize')}\n"
     assert parameters(path) == DEFAULT_PARAMETERS
 
 
@@ -121,9 +121,7 @@ def test_undoing_needs_no_extra(cli: Cli, path: Path, without_extra: dict[str, s
 
 def test_the_command_that_installs_it_asks_for_what_the_package_does() -> None:
     project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert [f'pip install "{one}"' for one in project["optional-dependencies"]["optimize"]] == [
-        INSTALL
-    ]
+    assert NEEDS["optimize"] == tuple(project["optional-dependencies"]["optimize"])
     listed = (TOP / "requirements" / "dev.in").read_text(encoding="utf-8").splitlines()
     assert set(project["optional-dependencies"]["optimize"]) <= set(listed)
 

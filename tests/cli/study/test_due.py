@@ -70,10 +70,16 @@ def test_asked_again_it_loads_nothing_but_itself(learner: Cli) -> None:
         assert not names & {"re", "json", "pathlib", "sqlite3", "click", "textual", "datetime"}
 
 
+def test_even_the_first_time_it_loads_no_command_line_and_no_screens(cli: Cli) -> None:
+    for args in ((), ("--format", "json")):
+        assert not loaded(cli, *args) & {"click", "textual", "rich", "quiz.cli.main"}
+        kept(cli).unlink()
+
+
 def test_a_sitting_leaves_what_is_due_behind_it(learner: Cli) -> None:
-    assert "click" not in loaded(learner)
+    assert "sqlite3" not in loaded(learner)
     learner("study", "bread", "--fresh", typed=":k\n" * 2)
-    assert "click" not in loaded(learner)
+    assert "sqlite3" not in loaded(learner)
     assert learner("due").out == "4 due, 2 min\n"
 
 
@@ -101,7 +107,7 @@ def _settings(cli: Cli) -> None:
 def test_what_has_changed_is_worked_out_anew(learner: Cli, change: Callable[[Cli], None]) -> None:
     before = json.loads(learner("due", "--format", "json").out)
     change(learner)
-    assert "click" in loaded(learner)
+    assert "sqlite3" in loaded(learner)
     after = json.loads(learner("due", "--format", "json").out)
     assert change is _set_there or after != before
 
@@ -120,7 +126,7 @@ def test_tomorrow_it_is_worked_out_anew(learner: Cli) -> None:
     year, day, *rest = fields[2].split()
     fields[2] = " ".join((year, str(int(day) - 2), rest[0], str(int(rest[1]) - 2), rest[2]))
     path.write_text("\0".join(fields), encoding="utf-8")
-    assert "click" in loaded(learner)
+    assert "sqlite3" in loaded(learner)
 
 
 @pytest.mark.parametrize("content", ["", "x", "citequiz due 1", "\0" * 8, "\xff" * 5000])

@@ -170,8 +170,17 @@ def test_a_near_miss_that_waits_is_asked_about_when_its_exam_is_shown(cli: Cli) 
     assert cli("doctor").status == 0
 
 
+def test_an_old_exam_of_a_set_given_by_path_is_shown_without_the_path(cli: Cli) -> None:
+    taken(cli, "--questions", "2")
+    ran = cli("exam", "--show", "1")
+    assert ran.status == 0
+    assert "is not in its set any more." not in ran.out
+    assert "“" in ran.out  # the passages
+
+
 def test_an_old_exam_is_shown_where_its_set_is_missing(cli: Cli) -> None:
     taken(cli, "--questions", "2")
+    (cli.work / BREAD).unlink()
     ran = cli("exam", "--show", "1")
     assert ran.status == 0
     assert ran.out.count("is not in its set any more.") == 2

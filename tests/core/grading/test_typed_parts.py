@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quiz.core.grading.grading import Distractor, Response, Verdict, complaint, grade, undecided
+from quiz.core.grading.typed_parts import typed_parts
 from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.numeric import Numeric
 from quiz.core.questions.short_answer import ShortAnswer
@@ -106,3 +107,19 @@ def test_a_contested_miss_counts_and_an_empty_one_does_not() -> None:
 def test_the_unit_behind_a_gap_may_be_typed_as_well(given: str, right: bool) -> None:
     tilt = Cloze(id="q", stem="?", parts=("tilted by ", " degrees, or so"), gaps=(("thirty",),))
     assert (grade(tilt, Response((given,))).verdict is Verdict.CORRECT) is right
+
+
+@pytest.mark.parametrize(
+    ("given", "nearest"),
+    [
+        ("skin", ""),
+        ("the outer layer", "outer layer"),
+        ("outer leyer", "outer layer"),
+        ("outside layer", "outer layer"),
+        ("skn", ""),
+        ("", ""),
+    ],
+)
+def test_the_wording_that_was_meant_is_named(given: str, nearest: str) -> None:
+    (part,) = typed_parts([("skin", "outer layer")], Response((given,)))
+    assert part.nearest == nearest

@@ -191,3 +191,41 @@ def test_an_item_that_a_package_holds_twice_is_read_once() -> None:
         file.writestr("non_cc_assessments/x.xml.qti", content)
     (item,) = items(held.getvalue())
     assert str(item.place) == "bank/non_cc_assessments/x.xml.qti:1"
+
+
+def blackboard(said: str) -> str:
+    inside = f'<mat_formattedtext type="HTML">{said}</mat_formattedtext>'
+    return f"<material><mat_extension>{inside}</mat_extension></material>"
+
+
+def test_what_blackboard_writes_is_read_with_its_score_in_words() -> None:
+    options = "".join(
+        f'<flow_label class="Block"><response_label ident="{name}"><flow_mat>{blackboard(name)}'
+        "</flow_mat></response_label></flow_label>"
+        for name in ("Attributes", "Objects")
+    )
+    item = only(
+        f'{HEAD}<item><presentation><flow class="Block"><flow class="QUESTION_BLOCK">'
+        f"<flow>{blackboard('&lt;p&gt;Which is none?&lt;/p&gt;')}</flow></flow>"
+        '<flow class="RESPONSE_BLOCK"><response_lid ident="response" rcardinality="Single">'
+        f"<render_choice>{options}</render_choice></response_lid></flow></flow></presentation>"
+        '<resprocessing><respcondition title="correct"><conditionvar><varequal '
+        'respident="response">Objects</varequal></conditionvar><setvar variablename="SCORE" '
+        'action="Set">SCORE.max</setvar><displayfeedback linkrefid="correct"/></respcondition>'
+        '<respcondition title="incorrect"><conditionvar><other/></conditionvar><setvar '
+        'variablename="SCORE" action="Set">0.0</setvar><displayfeedback linkrefid="incorrect"/>'
+        '</respcondition></resprocessing><itemfeedback ident="correct"><flow_mat>'
+        f'{blackboard("It is no part.")}</flow_mat></itemfeedback><itemfeedback ident="incorrect">'
+        f"<flow_mat>{blackboard('Read chapter 4.')}</flow_mat></itemfeedback></item>"
+        "</questestinterop>"
+    )
+    assert isinstance(item.question, SingleChoice)
+    assert (item.question.stem, item.question.answer) == ("Which is none?", "Objects")
+    assert item.question.explanation == "It is no part."
+    assert item.changes == ("lost what is said to everybody who is wrong: “Read chapter 4.”",)
+
+
+def test_feedback_that_no_rule_shows_is_told() -> None:
+    said = f'<itemfeedback ident="x"><flow_mat>{text("Hidden words.")}</flow_mat></itemfeedback>'
+    item = only(bank(text("Which?") + choice("r", "A", "B"), rule(("r", "B")), more=said))
+    assert item.changes == ("lost what is said where nothing says when: “Hidden words.”",)

@@ -147,3 +147,20 @@ def test_what_no_question_can_be_is_refused_with_its_reason(
     item = only(bank(declarations, body))
     assert item.question is None
     assert reason in item.reason
+
+
+def test_what_candidates_are_told_belongs_to_the_question() -> None:
+    body = f'<rubricBlock view="candidate"><p>Read well.</p></rubricBlock>{choices("A", "B")}'
+    assert question(bank(declared("single", "identifier", "B"), body)).stem == (
+        "Read well.\n\nWhich?"
+    )
+
+
+def test_what_has_no_place_here_is_told_as_lost() -> None:
+    body = '<rubricBlock view="scorer"><p>Be kind.</p></rubricBlock>' + choices("A", "B")
+    body += '<feedbackBlock identifier="x"><p>Well done there.</p></feedbackBlock>'
+    item = only(bank(declared("single", "identifier", "B"), body))
+    assert item.changes == (
+        "lost a text that is shown after some answers: “Well done there.”",
+        "lost what scorers are told: “Be kind.”",
+    )

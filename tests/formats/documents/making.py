@@ -118,7 +118,9 @@ _ODF = " ".join(
 )
 
 
-def odt(body: str, *, styles: str = "", kind: str = "text", manifest: str = "") -> bytes:
+def odt(
+    body: str, *, styles: str = "", kind: str = "text", manifest: str = "", formula: str = ""
+) -> bytes:
     """An OpenDocument file with this inside its body."""
     parts: dict[str, str | bytes] = {
         "mimetype": f"application/vnd.oasis.opendocument.{kind}",
@@ -129,6 +131,8 @@ def odt(body: str, *, styles: str = "", kind: str = "text", manifest: str = "") 
     }
     if manifest:
         parts["META-INF/manifest.xml"] = f"<manifest>{manifest}</manifest>"
+    if formula:
+        parts["Object 1/content.xml"] = f"<math>{formula}</math>"
     return zipped(parts)
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from quiz.errors import DocumentError
+from quiz.extras import install
 from quiz.formats.documents import child, converting
 from quiz.formats.documents import zipped as packages
 from quiz.formats.documents.converted import UnreadableError
 from quiz.formats.documents.converting import convert
 from tests.effort import times
-from tests.formats.documents.making import column, docx, para, pdf, zipped
+from tests.formats.documents.making import box, column, docx, epub, odt, para, pdf, pptx, zipped
 from tests.processes import run_python
 
 
@@ -141,7 +142,7 @@ def test_a_missing_extra_is_named_with_the_command_that_installs_it(
     data = pdf([column("Leave.", 70, 700)]) if name == "a.pdf" else b"x"
     extra = {"pypdfium2": "pdf", "pypandoc": "documents"}[library]
     said = refusal(data, name)
-    assert f"pip install 'citequiz[{extra}]'" in said
+    assert install(extra) in said
     assert "\n" not in said
 
 
@@ -150,6 +151,50 @@ def test_ten_thousand_pages_are_read() -> None:
     page = column("This page says one thing, and the next one says it too.", 70, 700)
     found = convert(pdf([page] * pages), Path("long.pdf"))
     assert found.markdown.count("<!-- page ") == pages
+
+
+WATCHED = """
+import os, sys
+def watch(event, arguments):
+    reaching = event.startswith(("socket.", "urllib.", "ftplib.", "subprocess.", "os.system"))
+    writing = event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+")
+    if reaching or writing or event in ("os.remove", "os.rename", "os.mkdir"):
+        os._exit(9)
+sys.dont_write_bytecode = True
+sys.addaudithook(watch)
+"""
+AWAY = "<img src='http://example.org/a.png'><link rel=stylesheet href='//example.org/a.css'>"
+FETCHING: dict[str, str | bytes] = {
+    "a.html": f"<!doctype html><html>{AWAY}<script src='http://example.org/a.js'></script>x</html>",
+    "a.epub": epub({"a.xhtml": f"<p>x{AWAY}</p>"}),
+    "a.docx": docx('<w:p><w:hyperlink r:id="web"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>'),
+    "a.pptx": pptx([box("x", "title")]),
+    "a.odt": odt(
+        "<text:p>x<drawing:frame><drawing:object href='../../a'/></drawing:frame></text:p>"
+    ),
+    "a.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\nx\n",
+    "a.pdf": pdf([column("x marks the spot", 70, 700)]),
+}
+
+
+@pytest.mark.parametrize("name", FETCHING)
+def test_nothing_is_fetched_started_or_written_while_a_file_is_read(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(converting, "_START", WATCHED + converting._START)
+    content = FETCHING[name]
+    assert "x" in text_of(content if isinstance(content, bytes) else content.encode(), name)
+
+
+@pytest.mark.parametrize(
+    "deed", ["open('x', 'w')", "import socket; socket.create_connection(('::1', 9))"]
+)
+def test_the_watch_sees_a_reader_that_writes_or_reaches_out(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, deed: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(converting, "_START", WATCHED + deed)
+    assert "made to do harm" in refusal(b"x", "a.txt")
 
 
 def test_nothing_of_it_is_loaded_by_other_commands() -> None:

@@ -137,6 +137,28 @@ def test_an_opendocument_text_keeps_headings_lists_looks_notes_and_tables() -> N
     )
 
 
+def test_slides_of_an_opendocument_presentation_have_marks_titles_and_notes() -> None:
+    def frame(kind: str, text: str) -> str:
+        box = f"<drawing:text-box>{text}</drawing:text-box>"
+        return f"<drawing:frame presentation:class='{kind}'>{box}</drawing:frame>"
+
+    title = frame("title", "<text:p>Fire</text:p>")
+    item = "<text:list-item><text:p>Leave</text:p></text:list-item>"
+    text = frame("outline", f"<text:list>{item}</text:list>")
+    said = frame("notes", "<text:p>Slowly.</text:p>")
+    notes = f"<presentation:notes>{said}</presentation:notes>"
+    made = odt(f"<drawing:page>{title}{text}{notes}</drawing:page>", kind="presentation")
+    assert read_odt(made, silent).markdown == (
+        "<!-- slide 1 -->\n\n## Fire\n\n- Leave\n\n> Slowly.\n"
+    )
+
+
+def test_formulas_are_written_in_a_line() -> None:
+    formula = "<msup><mi>a</mi><mn>2</mn></msup><mo>=</mo><mfrac><mi>b</mi><mi>c</mi></mfrac>"
+    body = '<text:p>So <drawing:frame><drawing:object href="./Object 1"/></drawing:frame>.</text:p>'
+    assert read_odt(odt(body, formula=formula), silent).markdown == "So a² = b/c.\n"
+
+
 def test_an_encrypted_opendocument_file_says_so() -> None:
     with pytest.raises(UnreadableError, match="encrypted"):
         read_odt(odt("<text:p>x</text:p>", manifest="<encryption-data/>"), silent)

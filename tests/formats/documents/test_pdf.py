@@ -68,6 +68,15 @@ def test_a_word_broken_over_a_page_is_whole_and_stands_on_the_page_where_it_begi
     assert "the nearest telephone.<!-- page 2 --> Then everybody" in found.markdown
 
 
+def test_a_large_initial_belongs_to_its_word() -> None:
+    first, rest = FIRST[0], FIRST[1:].split("\n")
+    words = [Word(110, 700, rest[0]), Word(110, 686, rest[1]), Word(70, 672, rest[2])]
+    page = [*words, *column(SECOND, 70, 630), Word(70, 686, first, 32)]
+    text = text_of(read(pdf([page])))
+    assert text.startswith("When the alarm sounds")
+    assert text.endswith("that it is safe.")
+
+
 def test_two_columns_are_kept_apart_however_they_were_written() -> None:
     left = "\n".join(f"left column line {n} says something" for n in range(1, 11))
     right = "\n".join(f"right column line {n} says more" for n in range(1, 11))

@@ -7,6 +7,8 @@ import pytest
 from quiz.formats.documents.converted import UnreadableError, silent
 from quiz.formats.documents.web.epub import read_epub
 from quiz.formats.documents.web.html import read_html
+from quiz.formats.documents.web.mhtml import read_mhtml
+from quiz.store.files.kinds import kind_of
 from tests.formats.documents.making import epub
 
 
@@ -23,6 +25,12 @@ def test_only_the_text_of_a_page_is_kept() -> None:
     )
     assert found.markdown == "# Fire\n\nLeave.\n"
     assert (found.title, found.language) == ("Fire", "nl")
+
+
+def test_menus_by_their_name_are_left_out_only_where_they_are_little_but_links() -> None:
+    links = "".join(f"<li><a href='/{n}'>Language {n}</a>" for n in range(9))
+    assert markdown(f"<div class='lang-menu'><ul>{links}</ul></div><p>Text.") == "Text.\n"
+    assert "Soup" in markdown("<div class=menu><p>Soup of the day, and <a href=/b>bread</a></div>")
 
 
 @pytest.mark.parametrize(
@@ -62,6 +70,20 @@ def test_a_page_made_by_a_script_says_so() -> None:
     with pytest.raises(UnreadableError, match="no text on this page") as caught:
         read_html(b"<html><body><div id=app></div><script>draw()</script></body></html>")
     assert "script" in caught.value.hint
+
+
+def test_a_saved_page_with_its_pictures_is_read() -> None:
+    saved = (
+        b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n'
+        b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable"
+        b"\r\n\r\n<!doctype html><html><p>T=C3=BCr =\r\nzu.</html>\r\n--x\r\n"
+        b"Content-Type: image/png\r\n\r\nxx\r\n--x--\r\n"
+    )
+    kind = kind_of(saved, "a.txt")
+    assert kind is not None
+    assert kind.name == "mhtml"
+    assert read_mhtml(saved).markdown == "Tür zu.\n"
 
 
 def test_thousands_of_elements_within_each_other_are_read() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from quiz.core.questions.question import Question
 from quiz.formats.writers import WRITERS, writer
 from tests.effort import examples
+from tests.formats.banks.reading import items
 from tests.formats.outgoing.banks import bank_of, cited, nine_types, questions
 
 _NOTES = "select guid, flds, mid from notes join cards on nid = notes.id where ord = 0 order by due"
@@ -178,3 +179,16 @@ def test_a_passage_is_a_quotation_with_its_place() -> None:
     from quiz.formats.outgoing.bank import Citation
 
     assert Citation(WORDS, PLACE).line == f"“{WORDS}” ({PLACE})"
+
+
+@pytest.mark.parametrize("name", ["moodle-xml", "gift", "csv", "qti", "canvas-qti", "anki"])
+def test_questions_come_back_in_the_order_in_which_they_went(name: str, tmp_path: Path) -> None:
+    bank = nine_types(tmp_path)
+    stems = [
+        item.question.stem for item in items(writer(name).write(bank).content) if item.question
+    ]
+    wanted = [
+        out.question.stem for out in bank.questions if out.question.id not in ("cloze", "steps")
+    ]
+    begun = [stem.partition("\n")[0].partition(" (")[0] for stem in stems]
+    assert [stem for stem in begun if stem in wanted] == wanted

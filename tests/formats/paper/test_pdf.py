@@ -40,3 +40,22 @@ def test_a_question_longer_than_a_page_goes_on_on_the_next() -> None:
 def test_any_language_of_a_set_is_taken(language: str) -> None:
     bank = bank_of(ShortAnswer(id="q", stem="من أين؟ 太陽 नमस्ते", answer="a"))
     assert pages(handout(bank._replace(head=bank.head._replace(language=language)))) == 2
+
+
+def test_code_and_emphasis_are_set_as_such() -> None:
+    from quiz.core.rendering.question_text import read_markup
+    from quiz.formats.paper.pdf import pdf
+
+    said = "Say *why* `len(x)` is **two**:\n\n```python\nx = [1, 2]\n```\n\nand go on."
+    marked = ShortAnswer(id="q", stem=read_markup(said), answer="a")
+    plain = ShortAnswer(id="q", stem=str(marked.stem), answer="a")
+    fonts = [pdf(handout(bank_of(one))).count(b"/BaseFont") for one in (marked, plain)]
+    assert fonts[0] > fonts[1]
+
+
+def test_a_block_of_code_is_not_left_out() -> None:
+    from quiz.core.rendering.question_text import read_markup
+
+    code = "\n".join(f"line {at}" for at in range(200))
+    stem = read_markup(f"What is it?\n\n```\n{code}\n```\n\nSay.")
+    assert pages(handout(bank_of(ShortAnswer(id="q", stem=stem, answer="a")))) > 5

@@ -75,6 +75,16 @@ def test_a_name_that_another_files_document_has_gets_the_ending(policy: Path) ->
     assert (found.path.name, found.standing) == ("policy-pdf.md", Standing.NEW)
 
 
+def test_an_output_is_a_file_or_a_folder_also_one_with_a_dot_in_its_name(policy: Path) -> None:
+    folder = policy.parent / "v1.2"
+    folder.mkdir()
+    assert target_for(policy, folder, NOW).path == folder / "policy.md"
+    assert target_for(policy, policy.parent / "new", NOW).path.name == "policy.md"
+    assert target_for(policy, folder / "x.md", NOW).path == folder / "x.md"
+    with pytest.raises(QuizError, match=r"\.md file"):
+        target_for(policy, folder / "x.txt", NOW)
+
+
 def test_an_original_in_documents_stays_and_is_never_overwritten(tmp_path: Path) -> None:
     folder = tmp_path / "documents"
     folder.mkdir()

@@ -27,6 +27,7 @@ from quiz.store.history.history import History
 from quiz.store.history.rows import SUSPENSIONS, insertion
 from quiz.store.keeping.forgetting import forget, known_questions
 from quiz.store.keeping.renaming import rename
+from quiz.store.keeping.transfer import export
 from tests.store.reviewing import DAY, NOW, give, opened, review
 
 
@@ -96,6 +97,14 @@ def test_what_is_forgotten_or_renamed_takes_notes_and_suspensions_along(path: Pa
         forget(history, ["set/new", "set/doc"])
         assert (history.notes(), history.suspensions(DAY)) == ([], {})
     assert b"mine" not in path.read_bytes()
+
+
+def test_only_an_export_with_notes_needs_this_program(path: Path) -> None:
+    with opened(path) as history:
+        give(history, review())
+        assert next(export(history)).startswith('{"head":{"format":1,')
+        history.keep_note(note())
+        assert next(export(history)).startswith('{"head":{"format":2,')
 
 
 def test_a_change_of_a_note_alone_is_worth_a_backup(path: Path) -> None:

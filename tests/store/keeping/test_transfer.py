@@ -154,7 +154,7 @@ def reviewed() -> str:
         (["[1]"], 1, "not a line of an export"),
         (["[" * 50000], 1, "not a line of an export"),
         (['{"review":{}}'], 1, "not an export of a history"),
-        (['{"head":{"format":9,"kind":"citequiz-history"}}'], 1, "has format 9, not 1"),
+        (['{"head":{"format":9,"kind":"citequiz-history"}}'], 1, "has format 9, not 2"),
         ([HEAD, '{"recipe":{}}'], 2, "no kind of line 'recipe'"),
         ([HEAD, "", '{"flag":{"uid":1}}'], 3, "flag has no sound uid"),
         ([HEAD, '{"undone":{"review":"x","at_ms":true}}'], 2, "undone has no sound at_ms"),

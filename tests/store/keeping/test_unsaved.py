@@ -15,6 +15,7 @@ from quiz.core.memory.scheduling import Rating
 from quiz.errors import HistoryError
 from quiz.store.history.database import DamagedHistoryError, UnsavableError
 from quiz.store.history.history import History
+from quiz.store.history.own_writes import OwnWrites
 from quiz.store.history.unsaved import Writes
 from tests.effort import examples
 from tests.store.faults import Disk, locked, overwrite, remove_folder
@@ -284,7 +285,7 @@ def test_everything_that_writes_is_remembered() -> None:
                 if "_writing" in names and hasattr(parent, method.name):
                     writing.add(method.name)
     assert {"record", "begin", "save_draft", "keep_exam", "flag"} <= writing
-    assert writing <= set(vars(Writes))
+    assert writing <= set(vars(Writes)) | set(vars(OwnWrites))
 
 
 STEPS = st.lists(

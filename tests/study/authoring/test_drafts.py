@@ -91,7 +91,10 @@ def test_decisions_are_taken_back_one_by_one(preview: Preview) -> None:
     preview.next_draft()
     preview.decline()
     assert preview.undo()
+    assert preview.question is not None
+    assert preview.question.id == "heats"
     assert preview.undo()
+    assert preview.question.id == "whistle"
     assert not preview.undo()
     assert path.read_bytes() == before
 

@@ -26,6 +26,7 @@ from quiz.study.common.presented import Feedback
 from quiz.study.common.workspace import Workspace
 from quiz.study.noting.listing import NOT_FOUND, listed
 from quiz.study.noting.markdown import notes_markdown
+from quiz.study.sitting.looking_back import of_questions
 from quiz.study.sitting.wording import reason_lines
 from tests.effort import examples
 from tests.plain.nine_types import DOCUMENT, only
@@ -62,6 +63,14 @@ def test_a_note_on_a_question_is_shown_with_its_next_verdict(workspace: Workspac
     assert not bookmark(workspace, "bread/gas")
     write_note(workspace, "bread/gas", "")
     assert noted(verdict(workspace)) == []
+
+
+def test_a_note_is_there_when_one_looks_back(workspace: Workspace) -> None:
+    verdict(workspace)
+    write_note(workspace, "bread/gas", "yeast, not soda")
+    back = of_questions(workspace, ["bread/gas"], "").feedback(0)
+    assert back is not None
+    assert noted(back) == ["yeast, not soda"]
 
 
 def test_a_note_on_a_passage_is_shown_with_each_question_that_stands_there(

@@ -135,7 +135,9 @@ def test_what_is_chosen_is_what_is_so_and_nothing_else(wish: Wish, seed: int) ->
 def test_the_count_beside_a_value_is_what_choosing_it_alone_gives(wish: Wish, seed: int) -> None:
     with lived(seed) as workspace:
         pool = Pool(workspace)
+        at_once = pool.all_counts(wish)
         for field in FIELDS:
+            assert at_once[field] == pool.counts(wish, field)
             bare = wish._replace(**{field: ()})
             for value, count in pool.counts(wish, field).items():
                 assert len(pool.chosen(bare.toggled(field, value))) == count

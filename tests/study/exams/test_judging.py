@@ -15,7 +15,7 @@ from quiz.errors import HistoryError
 from quiz.store.history.history import History
 from quiz.study.common.workspace import Workspace
 from quiz.study.exams.exam import Exam
-from quiz.study.exams.judging import NearMiss, judge, near_misses
+from quiz.study.exams.judging import NearMiss, judge, near_misses, take_back
 from quiz.study.exams.result import ExamResult, Near, result_of
 from quiz.study.exams.wording import head_text, near_text, terms_text
 from tests.plain.nine_types import SET, write_set
@@ -96,6 +96,22 @@ def test_refused_it_stays_wrong_with_its_review_and_is_not_asked_again(
     assert (seen.score.wrong, seen.near(index_of(exam, "gluten"))) == (1, Near.REFUSED)
     assert reviews(result, "gluten") == before
     assert not list(near_misses(seen))
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_what_was_said_can_be_taken_back_and_waits_again(workspace: Workspace, said: bool) -> None:
+    exam, result = submitted(workspace, gluten=("glutten",))
+    miss, at = only_miss(result), index_of(exam, "gluten")
+    [before] = reviews(result, "gluten")
+    judge(result, miss, [said])
+    assert take_back(result, miss)
+    for seen in (result, looked_at_again(result)):
+        assert (seen.score.right, seen.score.wrong, seen.near(at)) == (7, 1, Near.OPEN)
+    [after] = reviews(result, "gluten")
+    assert (after.rating, after.verdict) == (before.rating, before.verdict)
+    assert judge(result, only_miss(result), [True])
+    assert result.score.right == 8
+    assert workspace.history.verify() == []
 
 
 def test_one_gap_of_two_makes_it_right_in_part(workspace: Workspace) -> None:

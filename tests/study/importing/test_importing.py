@@ -121,6 +121,34 @@ def test_an_update_of_the_wording_keeps_the_proof(desk: Desk) -> None:
     assert [source.exact for source in heat.sources] == ["A kettle heats water."]
 
 
+def test_another_passage_is_no_edit_of_what_is_asked(desk: Desk) -> None:
+    desk.take(desk.document)
+    prove(desk.set, "heat", desk.questions["leave"].sources)
+    desk.edit(desk.bank, "What heats water?", "What is it that heats water?")
+    assert fates(desk.take(desk.document)) == ["updated", "unchanged"]
+    assert desk.questions["heat"].sources == desk.questions["leave"].sources
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("stem: What heats water?", "stem: What heats the water?"),
+        ("- a sieve", "- a sieve  # really"),
+        ("    draft: true\n", "    hint: Listen.\n    draft: true\n"),
+    ],
+)
+def test_what_the_author_has_edited_stays(desk: Desk, old: str, new: str) -> None:
+    desk.take()
+    text = desk.set.read_text("utf-8")
+    desk.set.write_text(text.replace(old, new, 1), "utf-8")
+    before = desk.set.read_bytes()
+    desk.edit(desk.bank, "a kettle ~a sieve", "a kettle ~a sieve ~a cup")
+    made = desk.take()
+    assert fates(made) == ["kept as edited", "unchanged"]
+    assert desk.set.read_bytes() == before
+    assert "yours stays" in made.report.items[0].note
+
+
 def test_another_key_makes_it_a_draft_again_and_that_is_told(desk: Desk) -> None:
     desk.take(desk.document)
     prove(desk.set, "leave", desk.questions["leave"].sources)
@@ -213,3 +241,10 @@ def test_the_language_is_told_by_the_questions(desk: Desk) -> None:
     )
     desk.take()
     assert "language: de" in desk.set.read_text("utf-8")
+
+
+def test_a_set_of_markdown_is_left_alone(desk: Desk) -> None:
+    desk.take()
+    desk.edit(desk.set, "questions:\n", "markup: markdown\nquestions:\n")
+    with pytest.raises(QuizError, match="as Markdown"):
+        desk.take()

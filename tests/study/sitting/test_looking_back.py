@@ -12,7 +12,7 @@ from quiz.study.common.presented import Feedback
 from quiz.study.common.request import Request
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.begin import begin
-from quiz.study.sitting.looking_back import of_question, of_questions, of_session
+from quiz.study.sitting.looking_back import of_questions, of_session
 from quiz.study.sitting.reasons import UNSAID, reasons
 from quiz.study.sitting.study import Study
 from tests.effort import times
@@ -65,7 +65,7 @@ def test_looking_back_at_any_moment_changes_no_row_and_no_order(
             back = answers.feedback(index)
             assert back is not None
             reasons(workspace.library, back)
-            of_question(workspace, back.presented.uid).feedback(0)
+            of_questions(workspace, [back.presented.uid], "").feedback(0)
             assert (rows(workspace), study.session, study.feedback) == (before, queue, shown)
             same_as_told(told[index], back)
             if chance.random() < 0.8:
@@ -90,10 +90,8 @@ def test_every_answer_to_a_question_is_found_over_all_sessions(
     for text in ("Salt", "Gas"):
         only(workspace, "gas").answer(Response((text,)))
         clock.pass_days(1)
-    answers = of_question(workspace, "bread/gas")
+    answers = of_questions(workspace, ["bread/rest", "bread/gas"], "Both")
     assert [r.verdict for r in answers.reviews] == ["wrong", "correct"]
-    last = of_questions(workspace, ["bread/rest", "bread/gas"], "Last answers")
-    assert [(r.question, r.verdict) for r in last.reviews] == [("bread/gas", "correct")]
 
 
 def test_an_answer_to_a_question_that_has_vanished_keeps_its_verdict(workspace: Workspace) -> None:

@@ -88,6 +88,22 @@ def test_a_choice_is_saved_taken_again_and_removed(workspace: Workspace) -> None
     drive(workspace, script)
 
 
+def test_how_much_is_asked_is_chosen_too(workspace: Workspace) -> None:
+    workspace.settings = workspace.settings._replace(session_limit=3)
+
+    async def script(learner: Learner) -> None:
+        await learner.press("f", "down", "space")
+        assert learner.lines[0].endswith("5 of 18, asks 3 · about 1 min")
+        await learner.press("a")
+        assert learner.lines[0].endswith("5 of 18 · 5 min")
+        await learner.press("a", "a", "a", "a")
+        assert learner.lines[0].endswith("5 of 18 · about 1 min")
+        await learner.press("a", "a", "enter")
+        assert learner.session.study.record.options["minutes"] == 5
+
+    drive(workspace, script)
+
+
 def test_headings_are_stepped_over_in_both_directions(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("f", "end")

@@ -208,6 +208,29 @@ def test_near_misses_are_asked_about_one_after_another(
     drive(workspace, script, size=size)
 
 
+def test_what_was_said_of_a_near_miss_is_taken_back_and_asked_again(workspace: Workspace) -> None:
+    exam = begun(workspace)
+    answer_all(exam)
+    exam.answer(index_of(exam, "gluten"), Response(("glutten",)))
+    result = exam.submit()
+
+    async def script(learner: Learner) -> None:
+        show_result(learner.app, result)
+        await learner.press()
+        await learner.press("y")
+        assert learner.sees("Passed: 8 of 8, 100 %")
+        await learner.press("u")
+        assert learner.sees("A near miss: does yours count?")
+        await learner.press("n")
+        assert learner.sees("Passed: 7 of 8")
+        await learner.press("u", "escape")
+        assert learner.sees("1 near miss not decided yet")
+        await learner.press("u")
+        assert said(learner, "Nothing was said of a near miss here.")
+
+    drive(workspace, script, notices=True)
+
+
 def test_an_old_exam_asks_again_about_what_was_put_off(workspace: Workspace) -> None:
     exam = begun(workspace)
     answer_all(exam)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from quiz.core.grading.grading import Response
 from quiz.core.memory.scheduling import Rating
 from quiz.core.questions.hints import LookedUp
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.study import Study
+from quiz.tui.screens.reader.screen import ReaderScreen
 from quiz.tui.screens.session.look_back import LookBackScreen
 from quiz.tui.screens.session.stage_keys import Stage
 from quiz.tui.screens.session.summary import SummaryScreen
@@ -179,3 +181,28 @@ def test_a_search_before_the_answer_counts_as_looking_up(workspace: Workspace) -
         assert study.looked_up is LookedUp.PASSAGE
 
     drive(workspace, script, study=study)
+
+
+def test_the_reader_leads_to_every_answer_ever_given(
+    workspace: Workspace,
+) -> None:
+    only(workspace, "gas").answer(Response(("Salt",)))
+    only(workspace, "gas").answer(Response(("Gas",)))
+
+    async def script(learner: Learner) -> None:
+        learner.app.open_document("bread", "bread")
+        await learner.press()
+        reader = learner.app.screen
+        assert isinstance(reader, ReaderScreen)
+        while reader.reading is None:
+            await learner.pilot.pause(0.01)
+        while reader.passage is None or "bread/gas" not in reader.passage.questions:
+            await learner.press("right")
+        await learner.press("l")
+        assert learner.sees("Answer 2 of 2")
+        await learner.press("p")
+        assert learner.sees("← your choice")
+        await learner.press("escape")
+        assert learner.app.screen is reader
+
+    drive(workspace, script)

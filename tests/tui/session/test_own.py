@@ -43,6 +43,21 @@ def test_escape_leaves_a_note_as_it_was_and_no_words_remove_it(workspace: Worksp
     drive(workspace, script, study=only(workspace, "gas"))
 
 
+def test_while_an_answer_is_typed_the_same_is_done_with_ctrl(workspace: Workspace) -> None:
+    async def script(learner: Learner) -> None:
+        await learner.type("w-")
+        await learner.press("ctrl+n")
+        await learner.type("mine")
+        await learner.press("enter", "ctrl+b")
+        assert {note.kind for note in workspace.history.notes()} == {BOOKMARK, "note"}
+        await learner.press("ctrl+s")
+        assert learner.sees("not today")
+        await learner.press("t")
+        assert isinstance(learner.app.screen, SummaryScreen)
+
+    drive(workspace, script, study=only(workspace, "gluten"))
+
+
 def test_a_bookmark_is_a_key(workspace: Workspace) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("B")

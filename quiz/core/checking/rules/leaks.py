@@ -18,8 +18,16 @@ RUN = 8
 """Words in a row that are copied and not met by chance."""
 
 
+_OFFERING = frozenset(("or", "between", "oder", "zwischen", "ou", "entre", "o"))
+
+
 def answer_in_stem(view: View) -> Iterator[Notice]:
-    """`answer-in-stem`: a key inside its own stem, unless a distractor stands there as well."""
+    """`answer-in-stem`: a key inside its own stem, unless a distractor stands there as well.
+
+    A stem that offers two things to choose from has to name the answer.
+    """
+    if not (view.wrongs or _OFFERING.isdisjoint(view.stem.split())):
+        return
     if any(holds(view.stem, wrong.joined) for wrong in view.wrongs if wrong.joined):
         return
     texts = f"{view.stem} \n{_around(view)}"

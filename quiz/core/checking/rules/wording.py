@@ -19,6 +19,7 @@ from quiz.core.checking.vocabulary import (
     none_above,
     turned_round,
 )
+from quiz.core.questions.true_false import TrueFalse
 from quiz.core.rendering.marked import prose
 
 
@@ -94,8 +95,11 @@ def negative_stem(view: View) -> Iterator[Notice]:
     """`negative-stem`: a negation that turns the question round and is easy to overlook.
 
     What stands before the question itself, what is quoted or code, and the negation of a reason or
-    of a condition (`Why is … not`, `when … does not`) turn nothing round.
+    of a condition (`Why is … not`, `when … does not`) turn nothing round; nor does one in a
+    question whose answer is typed.
     """
+    if not view.wrongs and not isinstance(view.question, TrueFalse):
+        return  # nothing there to choose wrongly
     if "n't" not in view.stem and NEGATIONS.isdisjoint(view.stem.split()):
         return
     found = negation().search(turned_round(prose(view.question.stem)))

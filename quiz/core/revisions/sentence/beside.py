@@ -13,7 +13,7 @@ from quiz.core.text.statement.articles import telling
 
 _NEAR = 3  # words right beside a passage, of which each tells what it says
 # Words that make a statement hold less often, for fewer, or not at all.
-_LIMITING = frozenset(
+LIMITING = frozenset(
     [
         "after",
         "allegedly",
@@ -223,12 +223,17 @@ def beside(
         behind = behind if goes_on(text, place.end) else ""
     back = _Side(joined[len(before) + len(exact) : last], behind, behind=True, cut=cut_back)
     found = [(side, side.changes(count)) for side in (front, back)]
-    limits = any(_limits(*part) for part in found) or any(word in _LIMITING for word in fresh)
+    limits = any(_limits(*part) for part in found) or any(word in LIMITING for word in fresh)
     before_, after_ = ((side.old, side.new) if changes else ("", "") for side, changes in found)
     return Beside(before_, after_, limits)
 
 
 _ROOM = 2 * KEPT  # characters of a side that are compared with one of which the rest is not known
+
+
+def limits(words: Iterable[str]) -> bool:
+    """Whether any of these words makes a statement hold less often, for fewer, or not at all."""
+    return any(word in LIMITING for word in words)
 
 
 def _limits(side: _Side, changes: list[Exchange]) -> bool:
@@ -243,7 +248,7 @@ def _turns(exchange: Exchange, close: set[str]) -> bool:
 
 
 def _is_limiting(word: str) -> bool:
-    return word in _LIMITING or any(map(str.isdigit, word))
+    return word in LIMITING or any(map(str.isdigit, word))
 
 
 def _plain(text: str) -> list[str]:

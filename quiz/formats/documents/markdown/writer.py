@@ -46,11 +46,6 @@ class MarkdownWriter:
         """All of it."""
         return "\n".join(self._lines).strip("\n") + "\n" if self._lines else ""
 
-    @property
-    def length(self) -> int:
-        """How many lines there are."""
-        return len(self._lines)
-
     def heading(self, level: int, text: Inline) -> None:
         """A heading of level 1 to 6; within a list or quotation a paragraph."""
         if self._within:

@@ -12,7 +12,7 @@ from quiz.formats.documents.office.description import described
 from quiz.formats.documents.office.numbering import Numbering
 from quiz.formats.documents.office.runs import RunReader
 from quiz.formats.documents.office.styles import Style, Styles, paragraph_style
-from quiz.formats.documents.zipped import Parts, attribute, local
+from quiz.formats.documents.zipped import Parts, attribute, local, whole
 
 _HOLDING = frozenset(("sdt", "sdtContent", "smartTag", "customXml", "ins", "moveTo", "body"))
 
@@ -141,7 +141,7 @@ class _Reader:
             span, merged = 1, False
             for e in cell.iter():
                 if local(e) == "gridSpan":
-                    span = max(1, min(int(attribute(e, "val") or 1), 60))
+                    span = max(1, min(whole(attribute(e, "val"), 1), 60))
                 elif local(e) == "vMerge" and attribute(e, "val") != "restart":
                     merged = True
             paragraphs = (self._in_cell(p) for p in cell.iter() if local(p) == "p")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from quiz.formats.documents.zipped import attribute, local
+from quiz.formats.documents.zipped import attribute, local, whole
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
           (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
@@ -38,12 +38,12 @@ class Numbering:
             if local(element) == "abstractNum":
                 name = attribute(element, "abstractNumId")
                 found.levels[name] = {
-                    int(attribute(e, "ilvl") or 0): _level(e) for e in element if local(e) == "lvl"
+                    whole(attribute(e, "ilvl")): _level(e) for e in element if local(e) == "lvl"
                 }
             elif local(element) == "num":
                 inner = {local(e): attribute(e, "val") for e in element}
                 starts = {
-                    int(attribute(e, "ilvl") or 0): int(attribute(s, "val") or 1)
+                    whole(attribute(e, "ilvl")): whole(attribute(s, "val"), 1)
                     for e in element
                     if local(e) == "lvlOverride"
                     for s in e
@@ -75,7 +75,7 @@ class Numbering:
         legal = {d: (counts[d] or levels.get(d, level).start) for d in range(10)}
         label = re.sub(
             r"%(\d)",
-            lambda m: numeral(legal[int(m[1]) - 1], levels.get(int(m[1]) - 1, level).form),
+            lambda m: numeral(legal.get(int(m[1]) - 1, 0), levels.get(int(m[1]) - 1, level).form),
             level.label,
         )
         return label.strip(), counts[depth]
@@ -84,9 +84,7 @@ class Numbering:
 def _level(element: Element) -> Level:
     said = {local(e): attribute(e, "val") for e in element}
     start = said.get("start", "1")
-    return Level(
-        said.get("numFmt", "decimal"), said.get("lvlText", ""), int(start) if start.isdigit() else 1
-    )
+    return Level(said.get("numFmt", "decimal"), said.get("lvlText", ""), whole(start, 1))
 
 
 def numeral(number: int, form: str) -> str:

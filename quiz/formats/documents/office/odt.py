@@ -6,20 +6,13 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from quiz.formats.documents.converted import Converted, Progress, UnreadableError
-from quiz.formats.documents.markdown.inline import PLAIN, Inline, Look
+from quiz.formats.documents.markdown.inline import Inline
 from quiz.formats.documents.markdown.writer import MarkdownWriter
 from quiz.formats.documents.office.description import described
-from quiz.formats.documents.office.mathml import formula
 from quiz.formats.documents.office.odt_styles import OdtStyles
-from quiz.formats.documents.zipped import Parts, attribute, inside, local
+from quiz.formats.documents.office.odt_text import OdtText, letters
+from quiz.formats.documents.zipped import Parts, attribute, local, whole
 
-_DROPPED = frozenset(
-    """
-    tracked-changes annotation annotation-end sequence-decls forms table-of-content ruby-text
-    illustration-index table-index object-index user-index alphabetical-index bibliography
-    date-time footer header settings
-    """.split()  # noqa: SIM905
-)
 _HOLDING = frozenset(
     "section body text g custom-shape text-box shapes list-header rect ellipse line frame".split()  # noqa: SIM905
 )
@@ -35,8 +28,8 @@ def read_odt(data: bytes, progress: Progress) -> Converted:
         raise UnreadableError("the file is encrypted", "save it without a password")
     content = parts.xml("content.xml")
     styles = parts.xml("styles.xml") if "styles.xml" in parts else None
-    reader = _Reader(OdtStyles([content, *([styles] if styles is not None else [])]), progress)
-    reader.parts = parts
+    known = OdtStyles([content, *([styles] if styles is not None else [])])
+    reader = _Reader(parts, known, progress)
     body = next((e for e in content if local(e) == "body"), content)
     pages = [e for e in body.iter() if local(e) == "page"]
     if pages:
@@ -51,14 +44,12 @@ def read_odt(data: bytes, progress: Progress) -> Converted:
 
 
 class _Reader:
-    def __init__(self, styles: OdtStyles, progress: Progress) -> None:
+    def __init__(self, parts: Parts, styles: OdtStyles, progress: Progress) -> None:
         self.styles, self.progress = styles, progress
+        self._words = OdtText(parts, styles)
         self.out = MarkdownWriter()
         self.title = ""
         self.words = False
-        self.parts: Parts | None = None
-        self._noted: list[Element] = []
-        self._frames: list[Element] = []
         self._code: list[str] = []
 
     # Slides
@@ -71,7 +62,7 @@ class _Reader:
             frames = [e for e in page if local(e) != "notes"]
             titles = [e for e in frames if attribute(e, "class") == "title"]
             lines = [e for frame in titles for e in frame.iter() if local(e) == "p"]
-            text = Inline.joined([text for text in map(self._text, lines) if text])
+            text = Inline.joined([text for text in map(self._words.text, lines) if text])
             self.title = self.title or text.text
             self.words = self.words or bool(text)
             self.out.heading(2, text or Inline(f"Slide {number}"))
@@ -105,19 +96,19 @@ class _Reader:
     def _heading(self, element: Element) -> None:
         self._end_code()
         said = attribute(element, "outline-level")
-        level = int(said) if said.isdigit() else 1
-        text = self._text(element)
+        level = whole(said, 1)
+        text = self._words.text(element)
         if text:
             self.words = True
             self.out.heading(level, Inline.labelled(self.styles.heading_label(level), text))
 
     def _paragraph(self, element: Element) -> None:
         style = self.styles[attribute(element, "style-name")]
-        text = self._text(element)
-        frames, self._frames = self._frames, []
+        text = self._words.text(element)
+        frames, self._words.frames = self._words.frames, []
         self.words = self.words or bool(text)
         if style.code:
-            self._code.append(_letters(element))
+            self._code.append(letters(element))
         else:
             self._end_code()
             if style.title and text:
@@ -150,7 +141,7 @@ class _Reader:
                 elif name == "h":
                     self._heading(child)
                 elif name == "p":
-                    text = self._text(child)
+                    text = self._words.text(child)
                     self.words = self.words or bool(text)
                     if text and first:
                         label, number = self.styles.next_label(style, depth)
@@ -176,108 +167,30 @@ class _Reader:
         for row in rows:
             texts: list[Inline] = []
             for cell, span in row:
-                parts = (self._text(e) for e in cell.iter() if local(e) in ("p", "h"))
+                parts = (self._words.text(e) for e in cell.iter() if local(e) in ("p", "h"))
                 texts += [Inline.joined([text for text in parts if text])]
                 texts += [Inline() for _ in range(span - 1)]
             found.append(texts)
         found = [row for row in found if any(row)]
         self.words = self.words or bool(found)
-        self._frames.clear()
+        self._words.frames.clear()
         self.out.table(found)
 
-    # Words
-
-    def _text(self, element: Element) -> Inline:
-        found = Inline()
-        self._inside(element, PLAIN, "", found)
-        return found
-
-    def _inside(self, element: Element, look: Look, raised: str, into: Inline) -> None:
-        self._add(element.text, look, raised, into)
-        for child in element:
-            self._child(child, look, raised, into)
-            self._add(child.tail, look, raised, into)
-
-    def _add(self, text: str | None, look: Look, raised: str, into: Inline) -> None:
-        if text and raised:
-            into.raised(text, raised, look)
-        elif text:
-            into.add(text, look)
-
-    def _child(self, element: Element, look: Look, raised: str, into: Inline) -> None:
-        name = local(element)
-        if name in _DROPPED:
-            return
-        if name in ("s", "tab"):
-            into.add(" ", look)
-        elif name == "line-break":
-            into.line_break()
-        elif name == "note":
-            self._noted.append(element)
-            into.note(str(len(self._noted)))
-        elif name == "span":
-            style = self.styles[attribute(element, "style-name")]
-            inner = look._replace(
-                strong=look.strong or style.strong,
-                emphasis=look.emphasis or style.emphasis,
-                code=look.code or style.code,
-            )
-            if not style.hidden:
-                self._inside(element, inner, style.raised or raised, into)
-        elif name == "a":
-            self._inside(element, look._replace(link=attribute(element, "href")), raised, into)
-        elif name == "frame":
-            self._frame(element, into)
-        elif name in ("custom-shape", "rect", "g"):
-            self._frames.append(element)
-        else:
-            self._inside(element, look, raised, into)
-
-    def _frame(self, element: Element, into: Inline) -> None:
-        boxes = [e for e in element if local(e) == "text-box"]
-        self._frames += boxes
-        for inner in (e for e in element if local(e) == "object"):
-            into.add(f" {self._formula(attribute(inner, 'href'))} ")
-        if not boxes:
-            said = next((e.text or "" for e in element if local(e) == "desc"), "")
-            into.add(f" {said} " if said else "")
-
-    def _formula(self, target: str) -> str:
-        """A formula that stands in a part of its own; empty for other objects."""
-        name = inside("", f"{target}/content.xml")
-        if self.parts is None or name not in self.parts:
-            return ""
-        root = self.parts.xml(name)
-        return formula(root) if local(root) == "math" else ""
+    # Notes
 
     def write_notes(self) -> None:
         """What the notes say."""
         done = 0
-        while done < len(self._noted):
-            note = self._noted[done]
+        while done < len(self._words.noted):
+            note = self._words.noted[done]
             done += 1
             body = [e for e in note.iter() if local(e) == "note-body"]
-            texts = [self._text(p) for part in body for p in part.iter() if local(p) == "p"]
+            texts = [self._words.text(p) for part in body for p in part.iter() if local(p) == "p"]
             self.out.note(str(done), texts)
 
 
 def _is_footer(element: Element) -> bool:
     return attribute(element, "class") in ("footer", "header", "date-time", "page-number")
-
-
-def _letters(element: Element) -> str:
-    parts = [element.text or ""]
-    for child in element:
-        name = local(child)
-        if name == "s":
-            count = attribute(child, "c")
-            parts.append(" " * min(int(count) if count.isdigit() else 1, 200))
-        elif name in ("tab", "line-break"):
-            parts.append("    " if name == "tab" else "\n")
-        elif name not in _DROPPED:
-            parts.append(_letters(child))
-        parts.append(child.tail or "")
-    return "".join(parts)
 
 
 def _rows(table: Element) -> Iterator[Element]:
@@ -292,4 +205,4 @@ def _cells(row: Element) -> Iterator[tuple[Element, int]]:
     for cell in row:
         if local(cell) == "table-cell":
             span = attribute(cell, "number-columns-spanned")
-            yield cell, min(int(span), 60) if span.isdigit() and int(span) else 1
+            yield cell, max(1, min(whole(span, 1), 60))

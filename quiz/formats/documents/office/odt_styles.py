@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from quiz.formats.documents.office.numbering import numeral
-from quiz.formats.documents.zipped import attribute, local
+from quiz.formats.documents.zipped import attribute, local, whole
 
 _CODE = re.compile(r"(?:preformatted|code|source|listing|verbatim)", re.IGNORECASE)
 _MONOSPACED = re.compile(r"courier|mono|consolas", re.IGNORECASE)
@@ -104,12 +104,12 @@ def _levels(element: Element) -> dict[int, _Level]:
         depth = attribute(level, "level")
         if local(level) in ("list-level-style-number", "outline-level-style") and depth.isdigit():
             shown, start = attribute(level, "display-levels"), attribute(level, "start-value")
-            found[int(depth)] = _Level(
+            found[whole(depth)] = _Level(
                 attribute(level, "num-format"),
                 attribute(level, "num-prefix"),
                 attribute(level, "num-suffix"),
-                int(shown) if shown.isdigit() else 1,
-                int(start) if start.isdigit() else 1,
+                whole(shown, 1),
+                whole(start, 1),
             )
     return found
 

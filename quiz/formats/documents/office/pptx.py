@@ -10,7 +10,7 @@ from quiz.formats.documents.markdown.inline import Inline, Look
 from quiz.formats.documents.markdown.writer import MarkdownWriter
 from quiz.formats.documents.office.description import described
 from quiz.formats.documents.office.formulas import formula
-from quiz.formats.documents.zipped import Parts, attribute, local
+from quiz.formats.documents.zipped import Parts, attribute, local, whole
 
 _TITLES = ("title", "ctrTitle")
 _FURNITURE = ("dt", "ftr", "sldNum", "hdr", "sldImg")
@@ -123,7 +123,7 @@ class _Slides:
             bullet: str | bool | None = None
             if properties is not None:
                 level = properties.get("lvl", "0")
-                depth = min(int(level), 8) if level.isdigit() else 0
+                depth = min(whole(level), 8)
                 signs = {local(e) for e in properties}
                 if "buNone" in signs:
                     bullet = False

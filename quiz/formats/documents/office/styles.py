@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from quiz.formats.documents.zipped import attribute, local
+from quiz.formats.documents.zipped import attribute, local, whole
 
 _HEADING = re.compile(
     r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|nagłówek)\s*(\d)", re.I
@@ -87,7 +87,7 @@ def paragraph_style(properties: Element, base: Style) -> Style:
     for element in properties:
         name = local(element)
         if name == "outlineLvl":
-            level = int(attribute(element, "val") or 9) + 1
+            level = whole(attribute(element, "val"), 9) + 1
             base = base._replace(level=level if level <= 6 and base.level != 10 else base.level)
             if level > 9:
                 base = base._replace(level=0)
@@ -96,7 +96,7 @@ def paragraph_style(properties: Element, base: Style) -> Style:
             if "numId" in said:
                 base = base._replace(list_number=said["numId"] if said["numId"] != "0" else "")
             depth = said.get("ilvl", "")
-            base = base._replace(depth=min(int(depth), 8) if depth.isdigit() else base.depth)
+            base = base._replace(depth=min(whole(depth, base.depth), 8))
     return base
 
 

@@ -14,6 +14,7 @@ from quiz.formats.documents.pdf.columns import body_size, usual_pitch
 from quiz.formats.documents.pdf.furniture import without_furniture
 from quiz.formats.documents.pdf.headings import mark_by_letters
 from quiz.formats.documents.pdf.hyphens import Hyphens
+from quiz.formats.documents.pdf.initials import with_initials
 from quiz.formats.documents.pdf.line import Line
 from quiz.formats.documents.pdf.lines import lines_of
 from quiz.formats.documents.pdf.order import in_reading_order
@@ -132,6 +133,7 @@ def _written(
     kept = without_furniture(pages.lines, pages.heights, labels)
     by_outline = mark_headings(kept, entries)
     body = body_size(kept)
+    kept = [with_initials(lines, body) for lines in kept]
     assembler = Assembler(body, usual_pitch(kept))
     parts: list[Part] = []
     for lines, height in zip(kept, pages.heights, strict=True):

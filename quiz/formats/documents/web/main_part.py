@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quiz.formats.documents.web.tree import Node
 
 _NEVER = frozenset(
@@ -17,6 +19,13 @@ _FURNITURE_CLASSES = frozenset(
     breadcrumb breadcrumbs skip-link cookie-banner anchor-link mw-empty-elt reference-accessdate
     """.split()  # noqa: SIM905
 )
+_MENUS = frozenset(
+    """
+    dropdown portlet navbar nav sidebar menu pagination share social cookie breadcrumb toc lang
+    interlanguage related toolbar tabs
+    """.split()  # noqa: SIM905
+)
+_LINKS_OF_MENU = 0.6
 _LEAST_OF_PAGE = 0.4
 
 
@@ -29,9 +38,18 @@ def is_furniture(node: Node) -> bool:
     style = node["style"].replace(" ", "").lower()
     if "display:none" in style or "visibility:hidden" in style:
         return True
-    return node["role"] in _FURNITURE_ROLES or bool(
-        _FURNITURE_CLASSES & set(node["class"].lower().split())
-    )
+    classes = node["class"].lower()
+    if node["role"] in _FURNITURE_ROLES or _FURNITURE_CLASSES & set(classes.split()):
+        return True
+    named = _MENUS & set(re.split(r"[^a-z]+", f"{classes} {node['id'].lower()}"))
+    return bool(named) and _is_menu(node)
+
+
+def _is_menu(node: Node) -> bool:
+    """Whether an element is little more than links."""
+    links = sum(len(inner.text) for inner in node.walk() if inner.tag == "a")
+    whole = len(node.text)
+    return node.find("h1", "p") is None and links >= _LINKS_OF_MENU * whole > 0
 
 
 def main_part(page: Node) -> tuple[Node, bool]:

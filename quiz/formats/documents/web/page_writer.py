@@ -11,6 +11,7 @@ from quiz.formats.documents.web.main_part import is_furniture
 from quiz.formats.documents.web.mathematics import formula
 from quiz.formats.documents.web.tables import rows_of
 from quiz.formats.documents.web.tree import Node
+from quiz.formats.documents.zipped import whole
 
 _INLINE = frozenset(
     """
@@ -132,7 +133,7 @@ class PageWriter:
             self.write(node)
 
     def _list(self, node: Node) -> None:
-        number = int(node["start"]) if node["start"].isdigit() else 1
+        number = whole(node["start"], 1)
         for child in node.children:
             if isinstance(child, str):
                 self._waiting.add(child)
@@ -171,9 +172,6 @@ class PageWriter:
         if found.caption is not None:
             self.out.paragraph(self._text_of(found.caption))
         self.out.table(found.rows, head=found.head)
-
-    def _image(self, node: Node) -> None:
-        self._waiting.add(node["alt"])
 
     def _rule(self, node: Node) -> None:
         return

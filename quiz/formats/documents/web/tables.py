@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from quiz.formats.documents.markdown.inline import Inline
 from quiz.formats.documents.web.tree import Node
+from quiz.formats.documents.zipped import whole
 
 _MOST_COLUMNS = 60
 _LONGEST_CELL = 2_000
@@ -54,7 +55,7 @@ def _spread(
     found: list[Inline] = []
     for cell in row:
         found.append(_flat(cell, text_of) if holds_blocks(cell) else text_of(cell))
-        span = int(cell["colspan"]) if cell["colspan"].isdigit() else 1
+        span = whole(cell["colspan"], 1)
         found += [Inline() for _ in range(min(span - 1, _MOST_COLUMNS - len(found)))]
     return found[:_MOST_COLUMNS]
 

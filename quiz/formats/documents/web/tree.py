@@ -138,6 +138,7 @@ class _TreeBuilder(HTMLParser):
 def tree(text: str, *, xml: bool = False) -> Node:
     """The elements of a page. Raises OverflowError for one with too many."""
     builder = _TreeBuilder(xml=xml or text.lstrip()[:5] == "<?xml")
-    builder.feed(re.sub(r"<!\[CDATA\[(.*?)\]\]>", r"\1", text, flags=re.DOTALL))
+    text = re.sub(r"<!\[CDATA\[(.*?)\]\]>", r"\1", text, flags=re.DOTALL)
+    builder.feed(re.sub(r"<!\[[^>]*>?", "", text))  # conditions for old browsers
     builder.close()
     return builder.top

@@ -27,9 +27,13 @@ class Own(Database):
         with self._writing() as connection:
             connection.execute(insertion(NOTES), kept._asdict())
 
-    def notes(self) -> list[Note]:
-        """Every note that there is, the oldest first."""
-        rows = self._read(f"SELECT {NOTES.listed} FROM notes WHERE kind <> '{GONE}' ORDER BY uid")
+    def notes(self, question: str | None = None) -> list[Note]:
+        """Every note that there is, the oldest first; with a `question`, none on another one."""
+        rows = self._read(
+            f"""SELECT {NOTES.listed} FROM notes WHERE kind <> '{GONE}'
+                AND (?1 IS NULL OR question IN (?1, '')) ORDER BY uid""",
+            (question,),
+        )
         return self._parsed(lambda row: Note._make(NOTES.sound(row, Note._fields)), rows)
 
     def keep_selection(self, selection: SavedSelection) -> None:

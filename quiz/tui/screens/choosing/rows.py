@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from textual.content import Content
@@ -40,8 +40,10 @@ def rows_of(pool: Pool, wish: Wish, saved: Mapping[str, Wish]) -> list[Row]:
     """All rows as they are now; fields with a single value are left out, unless it is chosen."""
     found = list(_saved_rows(saved, wish))
     titles = {entry.id: entry.title for entry in pool.entries}
+    counts, every = pool.all_counts(wish), pool.everything
     for field in FIELDS:
-        found += _field_rows(pool, wish, field, titles)
+        known = _values(pool, field, every[field])
+        found += _field_rows(wish, field, known, counts[field], titles)
     return found
 
 
@@ -52,25 +54,31 @@ def _saved_rows(saved: Mapping[str, Wish], wish: Wish) -> Iterator[Row]:
         yield Row(SAVED, name, name, chosen=kept == wish)
 
 
-def _field_rows(pool: Pool, wish: Wish, field: str, titles: Mapping[str, str]) -> list[Row]:
+def _field_rows(
+    wish: Wish,
+    field: str,
+    known: Sequence[str],
+    counts: Mapping[str, int],
+    titles: Mapping[str, str],
+) -> list[Row]:
     chosen: tuple[str, ...] = getattr(wish, field)
-    counts = pool.counts(wish, field)
-    every = [*State] if field == "states" else _values(pool, field)
-    values = [*every, *(value for value in chosen if value not in every)]
+    values = [*known, *(value for value in chosen if value not in known)]
     if field != "states" and len(values) < 2 and not chosen:
         return []
     rows = [
-        Row(field, value, _label(field, value, titles), value in chosen, counts[value])
+        Row(field, value, _label(field, value, titles), value in chosen, counts.get(value, 0))
         for value in values
     ]
     return [Row(field, label=HEADINGS[field]), *rows]
 
 
-def _values(pool: Pool, field: str) -> list[str]:
-    counts = pool.counts(Wish(), field)
+def _values(pool: Pool, field: str, every: Mapping[str, int]) -> list[str]:
+    """What can be chosen of a field, in its order."""
+    if field == "states":
+        return [*State]
     if field == "sets":
-        return [entry.id for entry in pool.entries if counts[entry.id]]
-    return sorted(counts, key=str.casefold)
+        return [entry.id for entry in pool.entries if entry.id in every]
+    return sorted(every, key=str.casefold)
 
 
 def _label(field: str, value: str, titles: Mapping[str, str]) -> str:
@@ -89,5 +97,5 @@ def row_line(row: Row, width: int) -> Content:
     box = "[x] " if row.chosen else "[ ] "
     count = f"{row.gives:>5}" if row.gives else "    ·"
     style = "bold" if row.chosen else "" if row.gives else "$foreground-muted"
-    text = fit(one_line(row.label, style), max(4, width - 11))
-    return join(Content.styled(f"  {box}", style), text, Content(count))
+    text = fit(one_line(row.label, style), max(4, width - 12))
+    return join(Content.styled(f"  {box}", style), text, Content(f"{count} "))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -22,7 +22,15 @@ from quiz.tui.widgets.row_list import RowList
 from quiz.tui.widgets.status_line import StatusLine
 
 EMPTY = "Choose something first: Space on a line."
+MINUTES = (5, 10, 20, 40)
 NONE = "No question is all of that; take something back."
+
+
+class Amount(NamedTuple):
+    """So many questions at most (0: all), or so many minutes."""
+
+    limit: int
+    minutes: int | None = None
 
 
 class ChoiceRows(RowList):
@@ -39,7 +47,8 @@ class ChoiceRows(RowList):
         here = self.rows[self.cursor][:2] if self.rows else None
         self.rows = rows
         places = [i for i, row in enumerate(rows) if row[:2] == here and not row.heading]
-        first = next((i for i, row in enumerate(rows) if not row.heading), 0)
+        usable = [i for i, row in enumerate(rows) if not row.heading]
+        first = next((i for i in usable if rows[i].chosen), next(iter(usable), 0))
         self.show(len(rows), lambda number, width: row_line(rows[number], width), first)
         if places:
             self.cursor = places[0]
@@ -83,7 +92,7 @@ class ChoosingScreen(FramedScreen):
         self.wish = wish or Wish()
         self.rows = ChoiceRows()
         self.legend = StatusLine(id="legend")
-        self.all = False
+        self.amount = 0
         self.pool: Pool | None = None
         self.found: list[str] = []
 
@@ -106,26 +115,25 @@ class ChoosingScreen(FramedScreen):
         if told is None:
             return
         self.rows.tell(told)
-        names = ["go", "pick", "save", "clear", "all", "help", "back"]
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        names = ["go", "pick", "amount", "save", "clear", "help", "back"]
         row = self.rows.row
         if row is not None and row.field == SAVED:
             names.insert(2, "remove")
         labels = {"go": "Take it"} if self.done is not None else {}
-        labels |= {"all": f"At most {self._limit}" if self.all else f"All {len(self.found)}"}
-        few = self.done is not None or not self._limit or len(self.found) <= self._limit
-        self.show_keys([name for name in names if not (name == "all" and few)], labels)
+        self.show_keys([n for n in names if n != "amount" or self.done is None], labels)
 
     def _look(self) -> list[Row]:
         workspace, pool = self.quiz.workspace, self.pool
         if pool is None:
             return []
         self.found = pool.chosen(self.wish) if self.wish.anything else []
-        asked = len(self.found) if self.all or not self._limit else self._limit
-        asked = min(asked, len(self.found))
-        minutes = max(1, round(asked * day_budget(workspace).seconds / 60))
         count = f"{len(self.found)} of {len(pool.types)}"
-        some = f", asks {asked}" if asked < len(self.found) else ""
-        about = f"{some} · about {minutes} min" if self.found else ""
+        about = (
+            self._about(day_budget(workspace).seconds) if self.found and self.done is None else ""
+        )
         titles = {entry.id: entry.title for entry in pool.entries}
         said = wish_text(self.wish, titles) if self.wish.anything else "Nothing is chosen yet"
         self.title_line.tell(
@@ -134,16 +142,27 @@ class ChoosingScreen(FramedScreen):
         self.legend.tell(Content.styled(" ".join(said.split()), "$foreground-muted"), Content(""))
         return rows_of(pool, self.wish, saved_wishes(workspace))
 
+    def _about(self, seconds: float) -> str:
+        """How many of them are asked, and about how long that takes."""
+        amount, have = self._amount, len(self.found)
+        if amount.minutes is not None:
+            return f" · {amount.minutes} min"
+        asked = min(amount.limit or have, have)
+        some = f", asks {asked}" if asked < have else ""
+        return f"{some} · about {max(1, round(asked * seconds / 60))} min"
+
     @property
-    def _limit(self) -> int:
-        return self.quiz.workspace.settings.session_limit
+    def _amount(self) -> Amount:
+        """How much is asked: as much as a session has, for some minutes, or all."""
+        usual = Amount(self.quiz.workspace.settings.session_limit)
+        amounts = (usual, *(Amount(0, minutes) for minutes in MINUTES), Amount(0))
+        return amounts[self.amount % len(amounts)]
 
     # Keys and clicks
 
     def on_row_list_moved(self) -> None:
         """Other keys fit another row."""
-        if self.rows.row is not None:
-            self._tell()
+        self._tell_keys()
 
     def on_row_list_chosen(self) -> None:
         """A click."""
@@ -166,9 +185,9 @@ class ChoosingScreen(FramedScreen):
         self.wish = Wish()
         self._tell()
 
-    def action_all(self) -> None:
-        """Ask all of it, however many; or only as many as a session has."""
-        self.all = not self.all
+    def action_amount(self) -> None:
+        """Ask another amount: as much as a session has, for 5, 10, 20 or 40 minutes, or all."""
+        self.amount += 1
         self._tell()
 
     def action_go(self) -> None:
@@ -187,7 +206,8 @@ class ChoosingScreen(FramedScreen):
         request = Request(
             sets=self.wish.sets,
             all=not bare.anything,
-            limit=0 if self.all else self._limit,
+            limit=self._amount.limit if self._amount.minutes is None else None,
+            minutes=self._amount.minutes,
             wish=bare,
         )
         titles = {entry.id: entry.title for entry in self.quiz.workspace.library.sets}

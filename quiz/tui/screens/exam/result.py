@@ -11,7 +11,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 
 from quiz.study.common.evidence import Role
-from quiz.study.exams.judging import NearMiss, judge, near_misses
+from quiz.study.exams.judging import NearMiss, judge, near_misses, take_back
 from quiz.study.exams.result import ExamResult
 from quiz.study.exams.wording import ASKING, when_text
 from quiz.study.sitting.wording import side_by_side
@@ -72,6 +72,7 @@ class ExamResultScreen(FramedScreen):
         self.head = HeadSheet(result, notice)
         self.shares = ShareSheet(result)
         self.sheet = ResultSheet(result)
+        self._decided: list[NearMiss] = []
 
     def compose_body(self) -> ComposeResult:
         """The score, then questions and shares, side by side where there is room."""
@@ -101,7 +102,8 @@ class ExamResultScreen(FramedScreen):
         labels["back"] = "Back" if self.aside else "Home" if self.quiz.has_home else "Quit"
         missed = ["wrong", "retry"] if self.result.missed else []
         near = ["near"] if next(near_misses(self.result), None) else []
-        self.show_keys(["go", *near, *missed, "help", "back"], labels)
+        undo = ["undo"] if self._decided else []
+        self.show_keys(["go", *near, *undo, *missed, "help", "back"], labels)
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
         """A click on a question."""
@@ -143,11 +145,26 @@ class ExamResultScreen(FramedScreen):
         if len(said) < len(found.judgement.parts):
             self._ask_near(found, said)
         elif self.quiz.guarded(lambda: self._keep_near(found, said)) is not None:
-            self.head.show(())
-            self.shares.show(())
-            self.sheet.show(())
-            self._tell_keys()
+            self._decided.append(found)
+            self._tell_again()
             self.action_near()
+
+    def action_undo(self) -> None:
+        """Take back what was last said of a near miss, and ask again."""
+        if not self._decided:
+            self.notify("Nothing was said of a near miss here.", timeout=4)
+            return
+        found = self._decided[-1]
+        if self.quiz.guarded(lambda: take_back(self.result, found)) is not None:
+            self._decided.pop()
+            self._tell_again()
+            self._ask_near(found, ())
+
+    def _tell_again(self) -> None:
+        self.head.show(())
+        self.shares.show(())
+        self.sheet.show(())
+        self._tell_keys()
 
     def _keep_near(self, found: NearMiss, said: tuple[bool, ...]) -> bool:
         right = dict(zip(found.judgement.parts, said, strict=True))

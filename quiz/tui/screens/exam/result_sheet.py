@@ -93,7 +93,5 @@ class ResultSheet(Sheet, can_focus=True):
         if chosen:
             line = Content(line.plain)
         own = own_line(self.result, index, min(width, LINE) - 2)
-        return [
-            Block(line, lead, style=f"{CHOSEN}" if chosen else "", mark=at),
-            Block(own, Content("  "), mark=at),
-        ]
+        found = [Block(line, lead, style=f"{CHOSEN}" if chosen else "", mark=at)]
+        return found if own is None else [*found, Block(own, Content("  "), mark=at)]

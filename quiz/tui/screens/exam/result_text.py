@@ -94,12 +94,14 @@ def answer_line(result: ExamResult, index: int, width: int) -> Content:
     return join(f"{number} ", mark, " ", fit(one_line(stem_of(result, index)), max(4, room)), time)
 
 
-def own_line(result: ExamResult, index: int, width: int) -> Content:
-    """What was answered, under its question."""
+def own_line(result: ExamResult, index: int, width: int) -> Content | None:
+    """What was answered, under its question; None where nothing was."""
     feedback = result.feedback(index)
-    given = given_text(feedback.presented, feedback.response) if feedback is not None else ""
+    if feedback is None or not feedback.response.filled:
+        return None
+    given = given_text(feedback.presented, feedback.response)
     lead = " " * (len(str(len(result.answers))) + 3)
-    return fit(join(lead, one_line(f"you: {given or '–'}", "$foreground-muted")), width)
+    return fit(join(lead, one_line(f"you: {given}", "$foreground-muted")), width)
 
 
 def stem_of(result: ExamResult, index: int) -> str:

@@ -72,7 +72,8 @@ class ExamSetupScreen(FramedScreen):
         self._tell()
 
     def _tell(self) -> None:
-        self.plan = terms(self.quiz.workspace, self.request)
+        plan = self.quiz.guarded(lambda: terms(self.quiz.workspace, self.request))
+        self.plan = plan or ExamPlan()
         self.form.tell(self._sets_text(), self.plan, self._further())
         said = terms_text(self.plan) if self.plan.questions and self.size.width >= 64 else ""
         self.title_line.tell(Content.styled("Exam", "bold"), one_line(said, "$foreground-muted"))

@@ -140,6 +140,14 @@ class ReaderScreen(OwnReader):
         self.keep_place()
         self.quiz.choose_questions(Wish(sections=sections))
 
+    def action_look_back(self) -> None:
+        """See the answers to the questions of the passage."""
+        here = self.passage
+        if here is None or not self.aside:
+            self.notify(NO_PASSAGE, timeout=4)
+        else:
+            self.quiz.look_back(here.questions, "On this passage")
+
     def action_test(self) -> None:
         """Ask the questions of the section one is in."""
         if self.reading is None or self.workspace is None or not self.aside:

@@ -10,7 +10,6 @@ from textual.content import Content
 
 from quiz.core.grounding.source import Source
 from quiz.core.questions.question import Question
-from quiz.errors import QuizError
 from quiz.study.common.evidence import Evidence, Role, all_evidence
 from quiz.study.common.noting import own_lines
 from quiz.study.common.workspace import Workspace
@@ -89,9 +88,5 @@ def _about(
     yield Block(words(short_answer(question)), Content.styled("Answer ", "bold $text-accent"))
     if question.explanation:
         yield Block(words(question.explanation), Content.styled("Why    ", "bold $text-accent"))
-    try:
-        own = own_lines(workspace, hit.uid, shown)
-    except QuizError:
-        own = ()
-    for text in own:
+    for text in own_lines(workspace, hit.uid, shown):
         yield Block(words(text), Content.styled("Mine   ", "bold $text-accent"))

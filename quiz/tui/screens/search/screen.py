@@ -14,12 +14,12 @@ from textual.widgets import Input, Static
 
 from quiz.errors import QuizError
 from quiz.store.search.files import Progress
-from quiz.study.searching.filters import asked
 from quiz.study.searching.searching import Found, Search, passages_of
 from quiz.tui.actions import bindings
 from quiz.tui.screens.framed_screen import FramedScreen
 from quiz.tui.screens.search.preview import HitPreview
-from quiz.tui.text import Block, join, words
+from quiz.tui.screens.search.text import counts, how_to, lead, progress
+from quiz.tui.text import Block, words
 from quiz.tui.widgets.hit_list import HitList
 from quiz.tui.widgets.sheet import Sheet
 
@@ -110,7 +110,7 @@ class SearchScreen(FramedScreen):
             if cursor:
                 self._choose(cursor)
         elif self.is_attached:
-            self._tell_blocks([Content.styled(_progress(step), QUIET)])
+            self._tell_blocks([Content.styled(progress(step), QUIET)])
             self.call_after_refresh(self._prepare, steps, cursor)
 
     # Looking for what is typed
@@ -133,11 +133,11 @@ class SearchScreen(FramedScreen):
     def _show(self, found: Found) -> None:
         self.found = found
         titles = {entry.id: entry.title for entry in self.quiz.workspace.library.sets}
-        self.list.tell(found.hits, list(self._lead(found)), titles)
+        self.list.tell(found.hits, list(self._lead()), titles)
         self.query_one("#hits").scroll_home(animate=False)
         self._tell_what_is_seen(found)
         self.title_line.tell(
-            Content.styled("Search", "bold"), Content.styled(_counts(found, self.limit), QUIET)
+            Content.styled("Search", "bold"), Content.styled(counts(found, self.limit), QUIET)
         )
         self._show_hit_keys()
         self._preview_soon()
@@ -168,47 +168,13 @@ class SearchScreen(FramedScreen):
             if hit.passage is not None:
                 self.quiz.sees(library.document(hit.set_id, hit.document), hit.passage)
 
-    def _lead(self, found: Found) -> Iterator[Block]:
+    def _lead(self) -> Iterator[Block]:
         """What is said above the hits."""
-        if not self.field.value.strip():
-            yield from self._how_to()
-            return
         typed = self.field.value.strip()
-        if not found.hits:
-            yield Block(words(f"Nothing has “{typed}”."))
-        elif found.note and self.filters_only:
-            yield Block(words(f"{found.note.capitalize()}.", QUIET))
-        elif found.note:
-            yield Block(words(f"Nothing has “{typed}” as it is; this has {found.note}:", QUIET))
-        if found.suggestion:
-            suggestion = words(found.suggestion, "bold")
-            takes = f"? {self.shown_key('take')} takes it."
-            yield Block(join("Did you mean ", suggestion, takes))
-        elif not found.hits:
-            hint = "Try fewer words, or only the beginning of one."
-            yield Block(Content.styled(hint, QUIET))
-        if found.hits and (found.note or found.suggestion):
-            yield Block(Content(""))
-
-    @property
-    def filters_only(self) -> bool:
-        """Whether nothing but filters is typed."""
-        parts = asked(self.field.value)
-        return bool(parts.filters) and not parts.words
-
-    def _how_to(self) -> Iterator[Block]:
+        if typed:
+            return lead(self.found, typed, self.shown_key)
         sets = [entry for entry in self.quiz.workspace.library.sets if entry.ok]
-        count = sum(entry.count for entry in sets)
-        yield Block(Content(f"Type words to search {count:,} questions and their documents."))
-        yield Block(Content(""))
-        for line in (
-            "Case and accents do not matter; the last word may be unfinished.",
-            "Words in double quotes stand in a row.",
-            f"Answers not asked yet stay hidden; {self.shown_key('answers')} shows them.",
-            "Filters: set:NAME  tag:T  section:S  type:KIND  is:missed  is:due  is:never",
-            "is:noted  is:flagged  is:slipping  is:sure-wrong  is:aside (set aside)",
-        ):
-            yield Block(Content.styled(line, QUIET))
+        return how_to(sum(entry.count for entry in sets), self.shown_key)
 
     def _tell_blocks(self, lines: list[Content]) -> None:
         self.list.tell((), [Block(line) for line in lines])
@@ -300,21 +266,3 @@ class SearchScreen(FramedScreen):
     def action_back(self) -> None:
         """Back to where this was opened."""
         self.app.pop_screen()
-
-
-def _progress(step: Progress) -> str:
-    return f"Reading sets and documents to search them: {step.done} of {step.total} …"
-
-
-def _counts(found: Found, limit: int) -> str:
-    passages = sum(hit.passage is not None for hit in found.hits)
-    most = limit if found.more else 0
-    questions = _count(len(found.hits) - passages, "question", most)
-    parts = [questions, _count(passages, "passage", most)]
-    return ", ".join(part for part in parts if part)
-
-
-def _count(number: int, noun: str, most: int) -> str:
-    if most and number == most:
-        return f"the best {number} {noun}s"
-    return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""

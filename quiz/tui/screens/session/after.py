@@ -105,6 +105,7 @@ class AfterVerdict(JudgingView):
             return True
         news = self.quiz.guarded(lambda: self.study.look_up(what), partial(self.look_up, what))
         if news:
+            self.app.clear_notifications()  # that less was looked up
             self.notify(LOOKED_UP_WORDS[what], severity="warning", timeout=6)
             self.show_hints()
         return news is not None

@@ -63,7 +63,7 @@ class LookBackScreen(AnswerScreen):
         place = one_line(f"Answer {self.place + 1} of {self.count}", "bold")
         head = self.answers.head(self.place)
         if self.app.size.width >= ROOMY:
-            place = join(place, one_line(f"  {self.answers.title}", "$foreground-muted"))
+            place = join(place, "  ", one_line(self.answers.title, "$foreground-muted"))
         self.title_line.tell(place, Content.styled(head, "$foreground-muted"))
 
     def tell_keys(self) -> None:

@@ -104,8 +104,12 @@ class ReasonedScreen(FramedScreen):
 
     def _tell_said(self) -> None:
         assert self.told is not None
-        verdict = verdict_blocks(self.told, options_shown=self.shows_options)
-        chosen = (one for one in self._reasons if one.number in self._explained)
+        chosen = [one for one in self._reasons if one.number in self._explained]
+        verdict = verdict_blocks(
+            self.told,
+            options_shown=self.shows_options,
+            explained=[one.text for one in chosen],
+        )
         blocks = [said(one.line)._replace(mark=one.number) for one in chosen]
         self.said.show([*verdict, *blocks, *self._after])
 

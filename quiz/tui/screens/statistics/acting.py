@@ -28,7 +28,7 @@ def act_on(app: LearnerApp, scope: Scope, page: str) -> None:
     def row(number: int, width: int) -> Content:
         one = found[number]
         room = max(8, width - len(one.detail) - 1)
-        return join(fit(one_line(one.text), room), Content(f" {one.detail}"))
+        return join(fit(one_line(one.text), room - 1), Content(f" {one.detail} "))
 
     texts = [one.text for one in found]
     screen = ListScreen(f" {page} ", " Enter chooses, Esc closes ", len(found), row, details=texts)
@@ -41,6 +41,7 @@ def _chosen(app: LearnerApp, act: Act) -> None:
         return
     aside = app.guarded(lambda: resting(app.workspace)) or {}
     ways = [("a", "be asked it now"), ("o", "read its passage in the document")]
+    ways += [("l", "look back at your answers to it")]
     if act.question in aside:
         ways += [("b", "ask it again in sessions")]
     else:
@@ -55,6 +56,8 @@ def _do(app: LearnerApp, act: Act, key: str | None) -> None:
         app.ask_aside([uid], app.workspace.library.entry(set_of(uid)).title)
     elif key == "o":
         _read(app, uid)
+    elif key == "l":
+        app.look_back([uid], "This question")
     elif key is not None:
         how = _WAYS[key]
         again = partial(_do, app, act, key)

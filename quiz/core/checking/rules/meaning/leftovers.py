@@ -52,7 +52,14 @@ _PASSING = (
     "as of ",
     "these days",
     "currently",
-    "current ",
+    "current pres",
+    "current chair",
+    "current min",
+    "current rec",
+    "current price",
+    "current ceo",
+    "current dir",
+    "current head",
 )
 _UNFINISHED = (
     "TODO",

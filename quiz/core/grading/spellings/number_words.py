@@ -6,22 +6,21 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from quiz.core.text.same_statement import COUNTED
+from quiz.core.grading.spellings.counting import counted
+from quiz.core.text.statement.counted import COUNTED
 
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
 }  # fmt: skip
-# The small numbers of neighbours, from 0 on; English has its own rules.
-_FOREIGN = {
-    "de": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-    "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze",
-    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce",
-    "it": "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici",
-    "nl": "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf",
-    "pt": "zero um dois três quatro cinco seis sete oito nove dez onze doze",
-}
 _MONTHS = {
     "en": "january february march april may june july august september october november december",
     "de": "januar februar märz april mai juni juli august september oktober november dezember",
@@ -39,7 +38,7 @@ _MONTHS = {
 
 @lru_cache(maxsize=1)
 def _values() -> dict[str, int]:
-    found = {word: value for value, word in enumerate(COUNTED)}
+    found = {word: value for value, word in enumerate(COUNTED)} | {"nought": 0, "naught": 0}
     return found | {word: 10 * tens for tens, word in enumerate(_TENS, 2)}
 
 
@@ -54,7 +53,8 @@ def _ordinals() -> dict[str, int]:
 def _run() -> re.Pattern[str]:
     words = "|".join(sorted((*_values(), *_SCALES, *_ordinals()), key=len, reverse=True))
     return re.compile(
-        rf"(?<!per )(?<!/)(?<![\d.,])\b(?:(?:a|\d+(?:\.\d+)?)\s+)?(?:{words})"
+        rf"(?<!per )(?<!half )(?<!/)(?<![\d.,])\b(?:(?:a|\d+(?:\.\d+)?)\s+)?(?:{words})"
+        rf"(?:[\s-]+oh?(?=[\s-]))?"
         rf"(?:(?:[\s-]+(?:and\s+)?)(?:{words}))*\b",
         re.I,
     )
@@ -63,16 +63,17 @@ def _run() -> re.Pattern[str]:
 def digits_for_words(text: str, language: str) -> str:
     """`thirty-five` becomes 35, `twenty-first` 21st, `two million` 2000000; the rest stays."""
     if language != "en":
-        words = _FOREIGN.get(language, "").split()
-        for value, word in enumerate(words):
-            if value != 1:  # a numeral and an article alike
-                text = re.sub(rf"\b{word}\b", str(value), text, flags=re.I)
-        return text
+        return counted(text, language)
     return _run().sub(_digits, text)
 
 
 def _digits(match: re.Match[str]) -> str:
     words = re.findall(r"\d+(?:\.\d+)?|[a-z]+", match[0].lower())
+    if words[0] == "a" and words[1:2] and words[1] in _ordinals():
+        return match[0] if _ENDS.match(match.string, match.end()) else _after_article(match[0])
+    year = _year(words)
+    if year or {"o", "oh"} & {*words}:
+        return str(year) if year else match[0]
     total = current = last = Decimal(0)
     for word in (word for word in words if word != "and"):
         if word in _SCALES:
@@ -84,13 +85,43 @@ def _digits(match: re.Match[str]) -> str:
             continue
         value = Decimal(word) if word[0].isdigit() else Decimal(1 if word == "a" else _value(word))
         if last and last < 100 and not (20 <= last < 100 and value < 10):
-            return match[0]  # "one two": no number in words
+            return _one_by_one(match[0])  # "one two": no number in words
         current, last = current + value, value
     number = total + current
     if number != int(number):
         return match[0]
     tail = _suffix(int(number)) if words[-1] in _ordinals() else ""
     return f"{int(number)}{tail}"
+
+
+_ENDS = re.compile(r"\s*(?:$|[.,;)]|of\b|the\b)", re.I)
+
+
+def _after_article(text: str) -> str:
+    """`a second chance` is a chance, `a third of it` a part."""
+    article, _, rest = text.partition(" ")
+    return f"{article} {digits_for_words(rest.lstrip(), 'en')}"
+
+
+def _one_by_one(text: str) -> str:
+    """Several numbers in a row, unless one of them is an ordinal."""
+    words = re.findall(r"[a-z]+", text.lower())
+    if any(word in _ordinals() or word in _SCALES or word == "a" for word in words):
+        return text
+    return re.sub(r"[a-z]+", lambda m: str(_values().get(m[0].lower(), m[0])), text, flags=re.I)
+
+
+def _year(words: list[str]) -> int:
+    """A year as it is spoken: `nineteen eighty four`, `nineteen oh five`; 0 where it is none."""
+    values = [0 if word in ("o", "oh") else _values().get(word, -1) for word in words]
+    if len(values) not in (2, 3) or min(values) < 0 or not 10 <= values[0] <= 20:
+        return 0
+    first, second, last = (*values, 0)[:3]
+    if words[1] in ("o", "oh"):
+        return 100 * first + last if 0 < last < 10 else 0
+    if second < 10 or (last and not (second >= 20 and last < 10)):
+        return 0
+    return 100 * first + second + last
 
 
 def _value(word: str) -> int:
@@ -151,6 +182,8 @@ def _dates(language: str) -> tuple[re.Pattern[str], ...]:
         rf"{month},?{link}{year}",
         r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)",
         r"(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})",
+        r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})",
+        r"(?P<m>\d{1,2})/(?P<y>\d{4})",
     )
     return tuple(re.compile(rf"(?<!\w){pattern}(?!\w)", re.I) for pattern in patterns)
 
