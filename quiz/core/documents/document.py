@@ -15,12 +15,14 @@ from quiz.core.text.passages import Passage, Section
 
 if TYPE_CHECKING:
     from quiz.core.documents.layout import Layout
+    from quiz.core.rendering.blocks import Mark
     from quiz.core.rendering.rendered import Rendered
     from quiz.core.text.derived import Spelling
 
 __all__ = ["Document", "Passage", "Section"]
 
 _MARKDOWN = (".md", ".markdown")
+_STRIKING = ("~~", "</", "\u0335", "\u0336")  # what plain text strikes out with
 
 PAGE_BREAK = "␌"
 """What a form feed is shown as."""
@@ -97,6 +99,15 @@ class Document:
         """The language the document or its set names, as a tag; empty where neither does."""
         own = self.rendered.language if self.rendered is not None else ""
         return (own or self.language).lower()
+
+    @cached_property
+    def revised(self) -> tuple[Mark, ...]:
+        """What the page itself strikes out or marks as inserted."""
+        if self.rendered is None and not any(sign in self.text for sign in _STRIKING):
+            return ()
+        from quiz.core.documents.revision_marks import revised
+
+        return tuple(revised(self))
 
     def spellings(self) -> Iterator[Spelling]:
         """The other ways in which the document's own words may be quoted, likely ones first."""

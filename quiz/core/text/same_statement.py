@@ -18,9 +18,9 @@ from quiz.core.text.statement.compounds import joined, same_key
 from quiz.core.text.statement.languages import is_english
 from quiz.core.text.statement.pauses import same_end, same_marks
 from quiz.core.text.statement.slips import Known, is_slip
-from quiz.core.text.statement.tokens import COUNTED, Said, Token, said, tokens
+from quiz.core.text.statement.tokens import Said, Token, said, tokens
 
-__all__ = ["COUNTED", "Count", "Token", "exchanges", "parted", "says_same", "tokens"]
+__all__ = ["Count", "Token", "exchanges", "parted", "says_same", "tokens"]
 
 Count = Callable[[str], int]
 """How often a lower-case word stands in the document as it is now."""

@@ -209,9 +209,11 @@ def heading_only(question: Question, located: Located, document: Document) -> Fa
 
 def _revised(located: Located, document: Document) -> Fault | None:
     """What the page itself says against a passage that stands there word for word."""
+    if located.passage is None or not document.revised:
+        return None
     from quiz.core.documents.revision_marks import revision_marks
 
-    marks = revision_marks(document, located.passage) if located.passage is not None else ()
+    marks = revision_marks(document, located.passage)
     if not marks:
         return None
     struck = marks[0] == "struck"

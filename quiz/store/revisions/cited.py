@@ -18,7 +18,7 @@ from quiz.core.revisions.result import Reanchored, Status
 from quiz.core.revisions.sentence.sentence_edges import sentence_around
 from quiz.core.text.passages import Passage
 from quiz.core.text.safe_text import sanitise
-from quiz.core.text.same_statement import tokens
+from quiz.core.text.statement.tokens import tokens
 from quiz.errors import DocumentError, QuizError, SetError
 from quiz.store.revisions.known_questions import Known
 from quiz.store.revisions.lock import Lock, Locked, read_lock_file, source_key, text_hash

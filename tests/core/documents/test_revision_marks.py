@@ -68,3 +68,9 @@ def test_plain_text_marks_insertions_and_strokes_through_letters() -> None:
     stroked = "o\u0336l\u0336d\u0336"
     assert marks(f"Press the {stroked} knob.", stroked, "page.txt") == ["struck"]
     assert marks(f"Press the {stroked} knob.", "knob", "page.txt") == []
+
+
+def test_tags_that_are_never_closed_take_time_in_proportion() -> None:
+    for name, times in (("page.txt", 20_000), ("page.md", 1_000)):
+        text = f"a {'<s>' * times} word {'</ins>' * times} <del>gone</del>"
+        assert [str(mark.look) for mark in Document("page", text, name).revised] == ["struck"]

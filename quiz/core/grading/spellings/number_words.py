@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from quiz.core.grading.spellings.counting import counted
-from quiz.core.text.same_statement import COUNTED
+from quiz.core.text.statement.counted import COUNTED
 
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {

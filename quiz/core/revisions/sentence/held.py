@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quiz.core.text.same_statement import tokens
+from quiz.core.text.statement.tokens import tokens
 
 _TELLING = 3  # letters of a word that tells something
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from quiz.core.text.spelling_variants import one_spelling
+from quiz.core.text.statement.counted import COUNTED
 from quiz.core.text.statement.slips import Known
-from quiz.core.text.statement.tokens import COUNTED, Token
+from quiz.core.text.statement.tokens import Token
 
 # First parts that make another word when they are written together with the next one.
 _PARTED = frozenset(

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from quiz.core.text.normal_form import unify
 from quiz.core.text.spelling_variants import one_spelling
+from quiz.core.text.statement.counted import COUNTED
 from quiz.core.text.statement.languages import is_english
 from quiz.core.text.statement.typography import DASH, DOUBLE_PRIME, PRIME, QUOTE, settled
 
@@ -31,29 +32,6 @@ _CONTRACTED = {
     "&": "and", "−": "-", "–": "-", "e.g": "for example", "i.e": "that is",
 }  # fmt: skip
 _ENDINGS = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have"}
-COUNTED = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-"""The English number words from 0 on."""
 _DIGITS = {COUNTED[number]: str(number) for number in range(2, 13)}
 """As far as texts spell them out; without `one`, which is a pronoun as well."""
 
@@ -181,4 +159,4 @@ def _expanded(word: str) -> str:
     return f"{word.removesuffix(ending)} {_ENDINGS[ending]}" if ending else word
 
 
-__all__ = ["COUNTED", "DASH", "Case", "Said", "Token", "marks", "said", "tokens"]
+__all__ = ["DASH", "Case", "Said", "Token", "marks", "said", "tokens"]

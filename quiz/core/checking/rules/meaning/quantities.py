@@ -43,6 +43,13 @@ _TABLES = {
 
 
 @cache
+def _unit_names() -> frozenset[str]:
+    """The names of all units."""
+    entries = (entry.split() for table in _TABLES.values() for entry in table.split("; "))
+    return frozenset(name for *names, _ in entries for name in names)
+
+
+@cache
 def units() -> dict[str, tuple[str, Fraction]]:
     """The base unit of each unit, and how many of it one is."""
     from fractions import Fraction
@@ -67,6 +74,9 @@ _RANGE = LatePattern(
 )
 
 
+_STARTS = frozenset("+-0123456789")
+
+
 class Amount(NamedTuple):
     """A value in the base unit of its kind; without a unit the kind is ''."""
 
@@ -84,6 +94,8 @@ class Range(NamedTuple):
 
 def number_of(text: str) -> Fraction | None:
     """A number in digits or in an English word up to a hundred."""
+    if text.lower() not in NUMBER_WORDS and text[:1] not in _STARTS:
+        return None
     from fractions import Fraction
 
     if text.lower() in NUMBER_WORDS:
@@ -103,8 +115,10 @@ def amount_of(text: str) -> Amount | None:
     number, unit = match[1], match[2] or ""
     if number is not None and number_of(number) is None and not unit:
         number, unit = None, number
-    value = number_of("1") if number is None else number_of(number)
-    if value is None or (number is None and not (unit in units() and text[:1] in "aA")):
+    if number is None and not (text[:1] in "aA" and unit in _unit_names()):
+        return None
+    value = number_of("1" if number is None else number)
+    if value is None:
         return None
     if not unit:
         return Amount("", value)
