@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from quiz.core.rendering.blocks import Look, Mark
 from quiz.core.rendering.revised import TAGS, OpenTags
 from quiz.core.text.passages import Passage
 
 if TYPE_CHECKING:
-    from quiz.core.documents.document import Document
+    from quiz.core.rendering.rendered import Rendered
 
 _REVISED = (Look.STRUCK, Look.INSERTED)
 _TILDES = re.compile(r"~~(?=\S)([^~]+)(?<=\S)~~")
@@ -20,7 +20,23 @@ _TAG = re.compile(rf"<(/?)({'|'.join(TAGS)})\b[^<>]{{0,200}}>", re.IGNORECASE)
 _STROKES = re.compile("(?:[^\\W_][\u0335\u0336][\\W_]*)+")
 
 
-def revision_marks(document: Document, passage: Passage) -> tuple[Look, ...]:
+class Page(Protocol):
+    """What is looked at of a document: its text, how it was rendered, what it revises itself."""
+
+    @property
+    def text(self) -> str:
+        """The reading text."""
+
+    @property
+    def rendered(self) -> Rendered | None:
+        """What rendering left of its marks."""
+
+    @property
+    def revised(self) -> tuple[Mark, ...]:
+        """What the page strikes out or marks as inserted."""
+
+
+def revision_marks(document: Page, passage: Passage) -> tuple[Look, ...]:
     """Whether a word of a passage is struck out, and whether one is marked as inserted."""
     near = (m for m in document.revised if m.start < passage.end and passage.start < m.end)
     found = {mark.look for mark in near if _holds_word(document.text, mark, passage)}
@@ -32,7 +48,7 @@ def _holds_word(text: str, mark: Mark, passage: Passage) -> bool:
     return any(map(str.isalnum, common))
 
 
-def revised(document: Document) -> Iterator[Mark]:
+def revised(document: Page) -> Iterator[Mark]:
     """What a page strikes out or inserts; in plain text as Markdown and HTML do."""
     text = document.text
     if document.rendered is not None:

@@ -1,7 +1,6 @@
 """A running exam: every answer on disk at once, a clock that goes on, no verdict before the end.
 
-Questions are counted from 0 here. Front ends call `tick` about once a second, and `submit` as soon
-as `time_out` is true.
+Questions are counted from 0. Front ends call `tick` about once a second, `submit` at `time_out`.
 """
 
 from __future__ import annotations
