@@ -117,6 +117,7 @@ _RULES = (
     Rule("no-explanation", _INFO, "the learner is not told why the answer is right"),
     Rule("no-feedback", _INFO, "distractors do not say why they are wrong"),
     Rule("too-few-distractors", _INFO, "fewer than two distractors"),
+    Rule("more-than-keys", _INFO, "more than ten things to choose from: keys reach ten"),
     Rule("long-passage", _INFO, "a source of more than 60 words"),
     # this check itself
     Rule("unused-ignore", _WARNING, "an ignore comment that silences nothing"),

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.asking import choice, notices, rules
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.ordering import Ordering
+from tests.core.asking import SOURCE, WHY, choice, notices, rules
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,14 @@ def test_numbers_are_best_shown_in_order(options: list[str], in_order: bool, fou
 @pytest.mark.parametrize(("words", "found"), [(60, False), (61, True)])
 def test_a_passage_of_more_than_sixty_words_is_long(words: int, found: bool) -> None:
     assert ("long-passage" in rules(choice(exact="word " * words))) is found
+
+
+@pytest.mark.parametrize(("count", "found"), [(10, False), (11, True)])
+def test_more_things_than_keys_are_told(count: int, found: bool) -> None:
+    things = tuple(f"step {'x' * number}" for number in range(1, count + 1))
+    order = Ordering(id="q", stem="Which?", sequence=things, explanation=WHY, sources=(SOURCE,))
+    assert ("more-than-keys" in rules(order)) is found
+    pairs = tuple((f"left {one}", one) for one in things)
+    match = Matching(id="q", stem="Which?", pairs=pairs, explanation=WHY, sources=(SOURCE,))
+    assert ("more-than-keys" in rules(match)) is found
+    assert ("more-than-keys" in rules(choice(things[0], things[1:]))) is found

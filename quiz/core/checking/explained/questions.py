@@ -54,4 +54,11 @@ QUESTIONS: Mapping[str, Explained] = {
         "distractors: [A warm stove]\n",
         "distractors: [A warm stove, A wide rim]\n",
     ),
+    "more-than-keys": Explained(
+        "Ten things have a digit each. What stands behind them is reached by arrows and Space, and "
+        "nobody keeps so many apart in one look.",
+        "distractors: [A warm stove, A wide rim, A thin wall, A long spout, A flat base, A glass "
+        "knob, A soft seal, A cork, A sieve, A whistle]\n",
+        "distractors: [A warm stove, A wide rim]\n",
+    ),
 }

@@ -44,6 +44,7 @@ QUESTION_RULES: tuple[QuestionRule, ...] = (
     completeness.explanation,
     completeness.feedback,
     completeness.distractor_count,
+    completeness.more_than_keys,
     completeness.unordered_numbers,
     completeness.long_passage,
     leftovers.leftovers,

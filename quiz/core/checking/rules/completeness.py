@@ -7,12 +7,18 @@ from collections.abc import Iterator
 from quiz.core.checking.findings import Notice, Spot
 from quiz.core.checking.view import View, holds
 from quiz.core.grading.numbers import parse_quantity
+from quiz.core.questions.matching import Matching
 from quiz.core.questions.multiple_choice import MultipleChoice
+from quiz.core.questions.ordering import Ordering
 from quiz.core.questions.single_choice import SingleChoice
 
 THIN = 5
 FEW = 2
 LONG_PASSAGE = 60
+
+
+KEYS = 10
+"""Things to choose from that have a digit."""
 
 
 def explanation(view: View) -> Iterator[Notice]:
@@ -65,6 +71,27 @@ def distractor_count(view: View) -> Iterator[Notice]:
             Spot(view.question.id, ("distractors",)),
             "one distractor makes this a toss-up",
             "add a second one, or ask a true-false question",
+        )
+
+
+def more_than_keys(view: View) -> Iterator[Notice]:
+    """`more-than-keys`: more to choose from than keys reach at once."""
+    question = view.question
+    match question:
+        case SingleChoice() | MultipleChoice():
+            count, path = len(view.options), "distractors"
+        case Matching():
+            count, path = len(question.rights), "pairs"
+        case Ordering():
+            count, path = len(question.sequence), "sequence"
+        case _:
+            return
+    if count > KEYS:
+        yield Notice(
+            "more-than-keys",
+            Spot(question.id, (path,)),
+            f"{count} to choose from, and {KEYS} have a key: the others take arrows and Space",
+            "make two questions of it",
         )
 
 
