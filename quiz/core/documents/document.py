@@ -105,9 +105,9 @@ class Document:
         """What the page itself strikes out or marks as inserted."""
         if self.rendered is None and not any(sign in self.text for sign in _STRIKING):
             return ()
-        from quiz.core.documents.revision_marks import revised
+        from quiz.core.documents.revised import revised
 
-        return tuple(revised(self))
+        return tuple(revised(self.text, self.rendered))
 
     def spellings(self) -> Iterator[Spelling]:
         """The other ways in which the document's own words may be quoted, likely ones first."""
