@@ -40,11 +40,15 @@ FORM = Form(
         features.TAGS: _OUT,
         features.LINES: "joined",
         features.MARKS: "as plain text",
+        features.TEX: features.TEX_LEFT,
     },
 )
 MOST = 26
-_LIKE_A_LINE = re.compile(r"[A-Za-z][.)] |ANSWER:|<", re.IGNORECASE)
-"""A stem that would be taken for an option, for the answer, or for markup."""
+_LIKE_A_LINE = re.compile(
+    r"[A-Z][.)] |(?:ANSWERS?|FEEDBACK|EXPLANATION|RATIONALE)\s*:|<", re.IGNORECASE
+)
+"""A stem that would be taken for an option, the answer, what is said after it, or for markup."""
+_APART = "a stem that reads like another line in Aiken: `Question:` stands before it"
 
 
 def write(bank: Bank) -> Written:
@@ -54,7 +58,12 @@ def write(bank: Bank) -> Written:
     pieces = [_piece(out) for out in kept if out not in wide]
     gone = [_too_many(out.question) for out in wide]
     content = "\n".join(pieces).encode()
-    return Written(content, len(pieces), (*losses, *gone))
+    apart = [
+        Loss(out.question.id, out.question.line, _APART)
+        for out in kept
+        if out not in wide and _LIKE_A_LINE.match(_line(out.question.stem))
+    ]
+    return Written(content, len(pieces), (*losses, *gone, *apart))
 
 
 def _too_many(question: Question) -> Loss:

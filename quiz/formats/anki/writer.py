@@ -39,6 +39,7 @@ FORM = Form(
         features.TOLERANCE: "shown, not accepted",
         features.REJECTED: "shown behind the answer",
         features.ANY_ORDER: "each gap takes its own answer",
+        features.TEX: features.TEX_LEFT,
     },
 )
 _TAG = re.compile(r"<[^>]*>")

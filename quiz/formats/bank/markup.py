@@ -8,6 +8,11 @@ from quiz.formats.bank.html_text import Plain, formulas, html_text
 from quiz.formats.bank.texts import MAX_TEXT
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]+);")
+_IN_PLAIN = re.compile(
+    r"<([a-z][a-z0-9]*)(?:\s[^<>]*)?>.*?</\1\s*>|<(?:br|hr)\s*/?>|<img\s"
+    r"|&(?:#\d+|#x[0-9a-f]+|[a-z]+);",
+    re.DOTALL | re.IGNORECASE,
+)
 _MARKED = re.compile(r"[*_`#\[\]!|>~^]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 _DATA = re.compile(r"data:[\w/+.;,-]*base64,[\w+/=\s%]*")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
@@ -35,6 +40,11 @@ def readable(text: str, form: str) -> Plain:
 def looks_like_html(text: str) -> bool:
     """Whether a text of no format is read as HTML."""
     return bool(_TAG.search(text))
+
+
+def html_in_plain(text: str) -> bool:
+    """Whether a text called plain has elements or entities; a tag alone may be its topic."""
+    return bool(_IN_PLAIN.search(text))
 
 
 def _markdown(text: str) -> Plain:

@@ -34,6 +34,7 @@ FORM = Form(
         "ordering": "as a short answer",
         features.SEVERAL_GAPS: "as a short answer for each gap",
         features.HINT: "left out",
+        features.TEX: features.TEX_LEFT,
         features.MARKS: "as plain text",
         features.EXPLAINED_OPEN: "stands with the model answer",
         features.STEM_OF_CLOZE: "stands before its text",

@@ -12,6 +12,7 @@ from quiz.formats.outgoing.moodle_words import typed
 from quiz.formats.outgoing.remarks import plain, reasons
 
 _SPECIAL = re.compile(r'[}#~/"\\]')
+_LAST = re.compile(r"\\+\Z")
 _PLACE = "\ue000{}\ue001"
 
 
@@ -38,4 +39,8 @@ def _rejected(out: Outgoing, question: Cloze) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", escape(typed(text)).replace("\n", " "))
+    """Backslashes at the end as entities: they would undo the sign behind the wording."""
+    found = escape(typed(text)).replace("\n", " ")
+    last = _LAST.search(found)
+    whole = found[: last.start()] if last else found
+    return _SPECIAL.sub(r"\\\g<0>", whole) + "&#92;" * (len(found) - len(whole))

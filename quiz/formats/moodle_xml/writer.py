@@ -30,6 +30,7 @@ FORM = Form(
     {
         features.STEM_OF_CLOZE: "stands before its text",
         features.ANY_ORDER: "each gap takes its own answer",
+        features.TEX: features.TEX_LEFT,
     },
 )
 _KINDS = {

@@ -13,6 +13,7 @@ from quiz.core.questions.options import Choice
 from quiz.core.questions.question import Question
 from quiz.core.questions.typed import Typed
 from quiz.core.rendering.marked import marks_of
+from quiz.formats.bank.html_text import formulas
 from quiz.formats.outgoing.bank import Outgoing
 from quiz.formats.outgoing.gapped import own_stem
 from quiz.formats.outgoing.remarks import correction
@@ -36,6 +37,8 @@ NOWHERE = "right sides that belong nowhere"
 SEVERAL_GAPS = "cloze of several gaps"
 LINES = "line breaks"
 MARKS = "code and emphasis"
+TEX = "formulas in TeX"
+TEX_LEFT = "left as their source, which some programs draw"
 
 _HAS: Mapping[str, Callable[[Outgoing], bool]] = {
     EXPLANATION: lambda out: bool(out.question.explanation or correction(out.question)),
@@ -55,6 +58,7 @@ _HAS: Mapping[str, Callable[[Outgoing], bool]] = {
     TOLERANCE: lambda out: isinstance(out.question, Numeric) and bool(out.question.tolerance),
     NOWHERE: lambda out: isinstance(out.question, Matching) and bool(out.question.distractors),
     MARKS: lambda out: any(map(marks_of, _said(out.question))),
+    TEX: lambda out: bool(formulas("\n".join(text for _, text in out.question.texts()))),
     LINES: lambda out: any("\n" in text for text in _shown(out.question)),
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quiz.formats.bank.making import Making
-from quiz.formats.bank.markup import readable
+from quiz.formats.bank.markup import html_in_plain, readable
 from quiz.formats.bank.qti_names import simple_name
 from quiz.formats.bank.xml import Element
 
@@ -99,9 +99,10 @@ def material(making: Making, element: Element) -> str:
 
 
 def _text(making: Making, element: Element) -> str:
-    kind = (element.get("texttype") or element.get("type") or "text/plain").lower()
+    kind = (element.get("texttype") or element.get("type") or "").lower()
     source = "".join(element.itertext()).strip()
-    found = readable(source, "html" if "html" in kind else "moodle")
+    plain = kind == "text/plain" and not html_in_plain(source)
+    found = readable(source, "html" if "html" in kind else "plain" if plain else "moodle")
     for loss in found.losses:
         making.lose(loss)
     return found.text

@@ -17,11 +17,12 @@ from quiz.core.questions.ordering import Ordering
 from quiz.core.questions.question import Question
 from quiz.core.questions.short_answer import ShortAnswer
 from quiz.core.questions.true_false import TrueFalse
+from quiz.formats.bank.markup import html_in_plain
 from quiz.formats.outgoing import features
 from quiz.formats.outgoing.bank import Bank, Outgoing
 from quiz.formats.outgoing.gapped import own_stem
 from quiz.formats.outgoing.html import block, html
-from quiz.formats.outgoing.losses import Form, Written, pieces
+from quiz.formats.outgoing.losses import Form, Loss, Written, pieces
 from quiz.formats.outgoing.naming import short_name
 from quiz.formats.outgoing.remarks import model_answer, remarks
 from quiz.formats.outgoing.simpler import ordering_as_matching
@@ -38,6 +39,7 @@ FORM = Form(
         features.STEM_OF_CLOZE: "stands before its text",
         features.EXPLAINED_OPEN: "stands with the model answer",
         features.HINT: "left out",
+        features.TEX: features.TEX_LEFT,
         features.TAGS: "left out",
         features.UNIT: "stands behind the stem",
         features.EXACT: "capitals do not count",
@@ -56,13 +58,31 @@ _KINDS = {
     "matching": "matching_question",
     "open": "essay_question",
 }
+_MARKUP = f"tags or entities in gaps or sides to match in {FORM.name}: may be read as HTML"
 GENERAL = "general_fb"
 
 
 def write(bank: Bank) -> Written:
     """A package with one quiz."""
     found = pieces(bank, FORM, _item)
-    return found.written(package(bank.head, found.texts))
+    written = found.written(package(bank.head, found.texts))
+    marked = (
+        Loss(out.question.id, out.question.line, _MARKUP)
+        for out in bank.questions
+        if any(map(html_in_plain, _plain_texts(out.question)))
+    )
+    return written._replace(losses=(*written.losses, *marked))
+
+
+def _plain_texts(question: Question) -> Iterator[str]:
+    """What is written as plain text: the wordings of gaps, and sides to match."""
+    if isinstance(question, Cloze):
+        yield from (text for gap in question.gaps for text in gap)
+    elif isinstance(question, Matching):
+        yield from (text for pair in question.pairs for text in pair)
+        yield from question.distractors
+    elif isinstance(question, Ordering):
+        yield from question.sequence
 
 
 def _item(out: Outgoing) -> str:

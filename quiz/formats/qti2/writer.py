@@ -31,6 +31,7 @@ FORM = Form(
     ".zip",
     {
         features.HINT: "left out",
+        features.TEX: features.TEX_LEFT,
         features.ANY_ORDER: "each gap takes its own answer",
         features.SORTED: "in the order of the file",
     },

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_FORMULA = re.compile(r"\s*'*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+_FORMULA = re.compile(r"[\s']*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
-_QUOTED = re.compile(r"'\s*'*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+_QUOTED = re.compile(f"'{_FORMULA.pattern}")
 
 
 def guarded(cell: str) -> str:

@@ -132,12 +132,18 @@ def _of_type(
     if kind == "ordering":
         return making.ordering(answers)
     if kind == "open":
-        return making.open(*model_and_points(_shown(making, whole.replace("|", "\n- "))))
+        return _open(making, whole)
     if not whole:
         return making.refuse("it has no answer")
     if kind == "short-answer" or fields.by_kind["accept"]:
         return making.short_answer([*answers, *fields.list("accept")], wrong)
     return answered(making, _shown(making, whole))
+
+
+def _open(making: Making, whole: str) -> Item:
+    """A model answer, and its points behind bars or in a list."""
+    answer, *points = (_shown(making, text) for text in whole.split("|"))
+    return making.open(answer, points) if points else making.open(*model_and_points(answer))
 
 
 def _feedback(fields: _Fields, number: int) -> str:

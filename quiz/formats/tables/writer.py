@@ -32,6 +32,7 @@ FORM = Form(
     {
         features.STEM_OF_CLOZE: "stands before its text",
         features.MARKS: "as plain text",
+        features.TEX: features.TEX_LEFT,
         features.EXACT: "by how its answers look",
         features.ANY_ORDER: "each gap takes its own answer",
         features.SORTED: "in an order of chance",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 from quiz.core.questions.cloze import Cloze
 from quiz.core.questions.matching import Matching
@@ -70,6 +70,8 @@ def test_moodle_xml(question: Question) -> None:
 @given(questions(*CHOSEN, *TYPED, "matching"))
 @settings(max_examples=TIMES, deadline=None)
 def test_gift(question: Question) -> None:
+    losses = writer("gift").write(bank_of(question)).losses
+    assume(not any("as an arrow" in loss.what for loss in losses))
     assert said(back(question, "gift", "gift")) == said(question)
 
 

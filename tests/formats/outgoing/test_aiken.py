@@ -33,10 +33,13 @@ def test_a_statement_is_asked_with_true_and_false() -> None:
 
 
 @pytest.mark.parametrize(
-    "stem", ["B. cereus is what?", "a) or b)?", "answer: what is it?", "< is what?"]
+    "stem",
+    ["B. cereus is what?", "a) or b)?", "answer: what is it?", "Feedback: what?", "< is what?"],
 )
 def test_a_stem_that_looks_like_another_line_is_told_apart(stem: str) -> None:
     assert aiken(choice(stem, "a"))[0] == f"Question: {stem}"
+    whats = {loss.what for loss in write(bank_of(choice(stem, "a"))).losses}
+    assert whats == {"a stem that reads like another line in Aiken: `Question:` stands before it"}
 
 
 def test_a_stem_of_several_lines_is_joined_and_told() -> None:

@@ -11,8 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quiz.core.grading.grading import Distractor
+from quiz.core.questions.cloze import Cloze
+from quiz.core.questions.matching import Matching
+from quiz.core.questions.open import Open
 from quiz.core.questions.question import Question
+from quiz.core.questions.single_choice import SingleChoice
+from quiz.formats.tables.guarding import guarded, unguarded
 from quiz.formats.writers import WRITERS, writer
+from quiz.store.sets.question_fields import CLOZE_STEM
 from tests.effort import examples
 from tests.formats.banks.reading import items
 from tests.formats.outgoing.banks import bank_of, cited, nine_types, questions
@@ -192,3 +199,50 @@ def test_questions_come_back_in_the_order_in_which_they_went(name: str, tmp_path
     ]
     begun = [stem.partition("\n")[0].partition(" (")[0] for stem in stems]
     assert [stem for stem in begun if stem in wanted] == wanted
+
+
+@pytest.mark.parametrize("name", ["moodle-xml", "gift", "csv", "qti", "canvas-qti"])
+def test_a_list_in_a_model_answer_stays_apart_from_the_points(name: str) -> None:
+    asked = Open(id="q-1", stem="Why?", model_answer="- yeast\n- sugar", points=("gas", "rise"))
+    (item,) = items(writer(name).write(bank_of(asked)).content)
+    assert isinstance(item.question, Open)
+    assert item.question.points == ("gas", "rise")
+    assert item.question.model_answer == "- yeast\n- sugar"
+
+
+@pytest.mark.parametrize(
+    "name", ["moodle-xml", "gift", "csv", "qti", "canvas-qti", "aiken", "anki"]
+)
+def test_formulas_in_tex_are_told(name: str) -> None:
+    asked = SingleChoice(
+        id="q-1", stem=r"What is \(x^2\)?", answer="a", distractors=(Distractor("b"),)
+    )
+    said = [loss.what for loss in writer(name).write(bank_of(asked)).losses]
+    assert any("formulas in TeX" in what for what in said)
+
+
+def test_a_tag_to_match_stays_a_tag_in_canvas_and_a_pair_of_tags_is_told() -> None:
+    pairs = (("<b>", "bold"), ("<I>", "italic"))
+    written = writer("canvas-qti").write(bank_of(Matching(id="q-1", stem="?", pairs=pairs)))
+    (item,) = items(written.content)
+    assert isinstance(item.question, Matching)
+    assert item.question.pairs == pairs
+    assert written.losses == ()
+    for text in ("<b>x</b>", "a<br>b", "x &amp; y"):
+        cloze = Cloze(id="q-1", stem="?", parts=("It is ", "."), gaps=((text,),))
+        losses = writer("canvas-qti").write(bank_of(cloze)).losses
+        assert any("tags or entities in gaps" in loss.what for loss in losses)
+
+
+def test_a_backslash_at_the_end_of_a_gap_does_not_undo_what_follows() -> None:
+    asked = Cloze(
+        id="q-1", stem=CLOZE_STEM, parts=("In ", " or ", " end"), gaps=((r"C:\\", "0"), ("\\",))
+    )
+    (item,) = items(writer("moodle-xml").write(bank_of(asked)).content)
+    assert isinstance(item.question, Cloze)
+    assert item.question.gaps == asked.gaps
+
+
+@pytest.mark.parametrize("text", ["' =", "'", "'' -1", "=1", "-5", "'-5", "' '@"])
+def test_a_cell_comes_back_from_its_guard(text: str) -> None:
+    assert unguarded(guarded(text)) == text
