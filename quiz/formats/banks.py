@@ -51,6 +51,7 @@ _AIKEN = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _AIKEN_OPTION = re.compile(r"^[ \t]*[A-Z][.)][ \t]", re.MULTILINE)
+_BLANK = re.compile(r"\n[ \t]*\n")
 _GIFT = re.compile(r"(?<!\\)\{[^{}]*\}|^[ \t]*::|^[ \t]*\$CATEGORY:", re.MULTILINE)
 _GIFT_SURE = re.compile(
     r"(?<!\\)\{\s*+(?:[=~#%]|T\}|F\}|TRUE|FALSE|\})|^[ \t]*::.*?::|^[ \t]*\$CATEGORY:", re.MULTILINE
@@ -109,7 +110,9 @@ def _of_text(bank: BankFile) -> str:
     if has_header(text):
         return "table"
     aiken = len(_AIKEN.findall(text)) if _AIKEN_OPTION.search(text) else 0
-    gift = len(_GIFT_SURE.findall(text))
+    blocks = _BLANK.split(text) if aiken else [text]
+    others = "\n\n".join(block for block in blocks if not aiken or not _AIKEN.search(block))
+    gift = len(_GIFT_SURE.findall(others))  # braces in an item of Aiken are none of GIFT
     if aiken and aiken >= gift:
         return "aiken"
     if gift:

@@ -166,7 +166,7 @@ def _arrows(out: Outgoing) -> Iterator[Loss]:
     if isinstance(question, ShortAnswer | Cloze):
         texts = question.wordings
     elif isinstance(question, Matching):
-        texts = tuple(text for pair in question.pairs for text in pair)
+        texts = (*(text for pair in question.pairs for text in pair), *question.distractors)
     else:
         return
     if any(_ARROW in text for text in texts):

@@ -7,6 +7,7 @@ from quiz.core.questions.question import Question
 from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.questions.true_false import TrueFalse
 from quiz.formats.aiken.writer import MOST, write
+from tests.formats.banks.reading import items
 from tests.formats.outgoing.banks import bank_of
 
 
@@ -40,6 +41,14 @@ def test_a_stem_that_looks_like_another_line_is_told_apart(stem: str) -> None:
     assert aiken(choice(stem, "a"))[0] == f"Question: {stem}"
     whats = {loss.what for loss in write(bank_of(choice(stem, "a"))).losses}
     assert whats == {"a stem that reads like another line in Aiken: `Question:` stands before it"}
+
+
+def test_braces_in_options_do_not_make_it_gift() -> None:
+    written = write(bank_of(choice("What is {} or {}?", "{}", "{=a}")))
+    (item,) = items(written.content)
+    assert item.question is not None
+    assert item.question.stem == "What is {} or {}?"
+    assert set(item.question.wrong) == {"{}", "{=a}"}
 
 
 def test_a_stem_of_several_lines_is_joined_and_told() -> None:
