@@ -74,6 +74,14 @@ def test_what_cannot_be_meant_is_refused_with_a_hint(
     assert "Traceback" not in ran.err
 
 
+def test_a_file_here_that_was_named_without_its_ending_is_pointed_at(cli: Cli) -> None:
+    (cli.work / "mine.yaml").write_text(SET, encoding="utf-8")
+    ran = cli("study", "mine")
+    assert ran.status == 2
+    assert "named with its ending: mine.yaml" in ran.err
+    assert "mine.yaml" not in cli("study", "yours").err
+
+
 def test_a_session_goes_on_without_being_asked(cli: Cli) -> None:
     cli("study", "--seed", "1", typed=":k\n")
     ran = cli("study")
