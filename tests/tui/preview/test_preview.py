@@ -361,7 +361,8 @@ def test_an_editor_that_cannot_be_started_leaves_the_screen_as_it_was(
     with Terminal("preview", str(path), home=tmp_path / "home") as terminal:
         terminal.wait_for("1 of 9")
         terminal.press("v")
-        terminal.wait_for("The editor cannot be opened")
+        terminal.wait_for("There is no program")
+        terminal.wait_for("set EDITOR to an editor that is installed.")
         terminal.press("n")
         terminal.wait_for("What makes a dough")
 
