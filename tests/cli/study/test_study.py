@@ -97,6 +97,14 @@ def test_sessions_left_open_wait_and_each_goes_on_when_it_is_asked_for(cli: Cli)
     assert cli("study").out.startswith("Going on with your session at question 2 of 3")
 
 
+def test_a_set_that_was_named_by_its_file_goes_on_by_its_file(cli: Cli) -> None:
+    left = cli("study", BREAD, "--limit", "3", typed=":k\n")
+    assert f"go on with `quiz study {BREAD} --limit 3`" in left.out
+    assert "at question 2 of 3" in cli("study", BREAD, "--limit", "3").out
+    other = cli("study", BREAD, "--limit", "2")
+    assert f"waits at question 2 of 3; go on with: quiz study {BREAD} --limit 3" in other.out
+
+
 def test_a_session_begun_afresh_ends_the_one_it_would_have_gone_on_with(cli: Cli) -> None:
     cli("study", "--limit", "3", typed=":k\n")
     cli("study", "--limit", "2", typed=":k\n")
