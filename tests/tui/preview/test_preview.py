@@ -357,11 +357,12 @@ def test_an_editor_that_cannot_be_started_leaves_the_screen_as_it_was(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("VISUAL", raising=False)
-    monkeypatch.setenv("EDITOR", str(tmp_path / "no-such-editor"))
+    monkeypatch.setenv("EDITOR", "no-such-editor")
     with Terminal("preview", str(path), home=tmp_path / "home") as terminal:
         terminal.wait_for("1 of 9")
         terminal.press("v")
-        terminal.wait_for("The editor cannot be opened")
+        terminal.wait_for("There is no program")
+        terminal.wait_for("“no-such-editor”: set EDITOR to")
         terminal.press("n")
         terminal.wait_for("What makes a dough")
 

@@ -20,6 +20,7 @@ from quiz.tui.screens.session.view import SessionView
 from quiz.tui.widgets.document_view import DocumentView
 from tests.plain.nine_types import SET, Clock, begin_all, only, workspace_over, write_set
 from tests.tui.driving import SIZES, Learner, drive
+from tests.tui.waiting import nothing_ready, unpainted
 
 KINDS = ["gas", "dough", "held", "gluten", "rest", "cloze", "roles", "steps", "crust"]
 
@@ -110,6 +111,21 @@ def test_a_disputed_answer_shows_both_passages_at_once(
         assert learner.sees("Here no temperature is named.")
 
     drive(workspace, script, study=only(workspace, "crust"), size=size)
+
+
+def test_what_is_on_screen_after_a_key_stays_there_however_rare_the_ticks(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 3600)
+
+    async def script(learner: Learner) -> None:
+        await learner.type("at 200")
+        for key in ("enter", "1", "enter", "n", "o", "escape"):
+            await learner.press(key)
+            await nothing_ready()
+            assert not unpainted(learner.app)
+
+    drive(workspace, script, study=only(workspace, "crust"))
 
 
 def test_letters_arrows_and_space_choose_too(workspace: Workspace) -> None:
