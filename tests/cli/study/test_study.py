@@ -108,7 +108,9 @@ def test_sessions_left_open_wait_and_each_goes_on_when_it_is_asked_for(cli: Cli)
 def test_a_set_that_was_named_by_its_file_goes_on_by_its_file(cli: Cli) -> None:
     left = cli("study", BREAD, "--limit", "3", typed=":k\n")
     assert f"go on with `quiz study {BREAD} --limit 3`" in left.out
-    assert "at question 2 of 3" in cli("study", BREAD, "--limit", "3").out
+    again = cli("study", BREAD, "--limit", "3").out
+    assert "at question 2 of 3" in again
+    assert f"`quiz study {BREAD} --limit 3 --fresh` starts a new one" in " ".join(again.split())
     other = cli("study", BREAD, "--limit", "2")
     assert f"waits at question 2 of 3; go on with: quiz study {BREAD} --limit 3" in other.out
 
