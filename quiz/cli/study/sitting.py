@@ -156,9 +156,11 @@ def _resumed(workspace: Workspace, asked: Asked) -> Study | None:
     if asked.goes_on is None:
         return None
     one = asked.goes_on
+    anything = asked.request == Request()
+    same = "quiz study" if anything else command_of(one.record, asked.files) or "quiz study"
     say(
         f"Going on with your session at question {one.place} of {one.total}"
-        " (`quiz study --fresh` starts a new one)."
+        f" (`{same} --fresh` starts a new one)."
     )
     return Study.resume(workspace, one.record)
 

@@ -193,6 +193,7 @@ def test_at_a_terminal_each_is_asked_for(cli: Cli, folder: Path) -> None:
     edit(folder, WORDING, MEANING)
     out = answered(cli, "maybe\nn\ny\n", "reanchor")
     assert out.count("take it? [y/n/q]") == 3
+    assert out.count("y takes it, n leaves the source as it is, q stops here") == 1
     assert "1 followed, 1 left" in out
     text = (folder / "drill.yaml").read_text("utf-8")
     assert QUOTES["stairs"] in text

@@ -74,6 +74,14 @@ def test_what_cannot_be_meant_is_refused_with_a_hint(
     assert "Traceback" not in ran.err
 
 
+def test_a_file_here_that_was_named_without_its_ending_is_pointed_at(cli: Cli) -> None:
+    (cli.work / "mine.yaml").write_text(SET, encoding="utf-8")
+    ran = cli("study", "mine")
+    assert ran.status == 2
+    assert "named with its ending: mine.yaml" in ran.err
+    assert "mine.yaml" not in cli("study", "yours").err
+
+
 def test_a_session_goes_on_without_being_asked(cli: Cli) -> None:
     cli("study", "--seed", "1", typed=":k\n")
     ran = cli("study")
@@ -100,7 +108,9 @@ def test_sessions_left_open_wait_and_each_goes_on_when_it_is_asked_for(cli: Cli)
 def test_a_set_that_was_named_by_its_file_goes_on_by_its_file(cli: Cli) -> None:
     left = cli("study", BREAD, "--limit", "3", typed=":k\n")
     assert f"go on with `quiz study {BREAD} --limit 3`" in left.out
-    assert "at question 2 of 3" in cli("study", BREAD, "--limit", "3").out
+    again = cli("study", BREAD, "--limit", "3").out
+    assert "at question 2 of 3" in again
+    assert f"`quiz study {BREAD} --limit 3 --fresh` starts a new one" in " ".join(again.split())
     other = cli("study", BREAD, "--limit", "2")
     assert f"waits at question 2 of 3; go on with: quiz study {BREAD} --limit 3" in other.out
 
