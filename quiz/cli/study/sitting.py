@@ -70,7 +70,10 @@ def _title(workspace: Workspace, request: Request) -> str:
     titles = {entry.id: entry.title for entry in workspace.library.sets}
     if request.wish.anything:
         return wish_text(request.wish._replace(sets=request.sets), titles)
-    return titles[request.sets[0]] if len(request.sets) == 1 else ""
+    if not request.sets:
+        return ""
+    first, others = titles[request.sets[0]], len(request.sets) - 1
+    return f"{first} and {others} more" if others else first
 
 
 class Asked(NamedTuple):

@@ -26,7 +26,9 @@ def test_a_path_is_studied_in_lines_where_there_is_no_terminal(cli: Cli) -> None
 def test_a_folder_is_studied_and_a_name_chooses_in_it(cli: Cli) -> None:
     other = SET.replace("id: bread", "id: cake").replace("Baking bread", "Baking cake")
     (cli.work / "sets" / "cake.yaml").write_text(other, encoding="utf-8")
-    assert "18 questions" in cli("study", "sets", "--new", "99").out
+    assert "18 questions" in cli("study", "sets", "--new", "99", typed=":k\n").out
+    waits = cli("study", "sets", "--new", "98").out
+    assert "Your session 'Baking bread and 1 more' waits" in waits
     assert "Question 1 of 9 · Baking cake" in cli("study", "sets/", "cake").out
     assert "Question 1 of 9 · Baking cake" in cli("study", "sets/", "baking c").out
 
