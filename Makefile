@@ -32,9 +32,9 @@ imports: $(VENV)/dev.stamp
 tests: $(VENV)/dev.stamp
 	+$(PYTEST) -n auto --dist worksteal $(ARGS)
 
-# While working: rules and files, without a screen.
+# While working: rules and files, without a screen; long rows in part.
 quick: $(VENV)/dev.stamp
-	$(PYTEST) -n 3 --dist worksteal tests/core tests/store $(ARGS)
+	QUIZ_TESTS=quick $(PYTEST) -n 3 --dist worksteal tests/core tests/store $(ARGS)
 
 # Do the tests of a room of core notice a changed line? ROOMS="grading memory" for some only, ALL=1
 # for every change of them instead of a sample.

@@ -9,6 +9,7 @@ from quiz.core.questions.single_choice import SingleChoice
 from quiz.core.questions.true_false import TrueFalse
 from quiz.errors import QuizError
 from quiz.plain.console import Console, EndOfInput
+from quiz.store.scaffold.places import shown_path
 from quiz.study.drafting.picker import Picker
 
 KEYS = "a accept, Enter next offer, s skip, r never, u undo, q end"
@@ -16,7 +17,7 @@ KEYS = "a accept, Enter next offer, s skip, r never, u undo, q end"
 
 def draft_plain(picker: Picker, console: Console) -> None:
     """Offer sentence by sentence until the end, or until the author has enough."""
-    console.say(f"Writes into {picker.target.path}. Keys: {KEYS}.")
+    console.say(f"Writes into {shown_path(picker.target.path)}. Keys: {KEYS}.")
     while picker.offer is not None:
         _show(picker, console)
         try:

@@ -44,7 +44,8 @@ from quiz.study.sitting.wording import (
 )
 from quiz.study.today.session_summary import sum_up
 
-KEPT = "Your session is kept: go on with `quiz study`."
+KEPT = "Your session is kept: go on with `{}`."
+USUAL = "quiz study"
 MARKS = {"sure": Confidence.SURE, "guess": Confidence.GUESS, "unsure": Confidence.UNSURE}
 
 
@@ -64,20 +65,24 @@ class TookBack(Exception):
     """The last answer was taken back."""
 
 
-def study_plain(study: Study, *, input: TextIO, output: TextIO, width: int) -> int:
+def study_plain(
+    study: Study, *, input: TextIO, output: TextIO, width: int, goes_on: str = USUAL
+) -> int:
     """Ask until the session is over or the input ends; the exit status.
 
-    Raises QuizError when an answer cannot be kept or a set can no longer be read.
+    `goes_on` is the command that goes on with the session when it is left. Raises QuizError when
+    an answer cannot be kept or a set can no longer be read.
     """
-    return Sitting(study, Console(input, output, width)).run()
+    return Sitting(study, Console(input, output, width), goes_on).run()
 
 
 class Sitting:
     """Puts a study's questions to a learner over a console."""
 
-    def __init__(self, study: Study, console: Console) -> None:
+    def __init__(self, study: Study, console: Console, goes_on: str = USUAL) -> None:
         self.study = study
         self.console = console
+        self.goes_on = goes_on
 
     def run(self) -> int:
         """Go through the session; 0 also when it is left early."""
@@ -88,7 +93,7 @@ class Sitting:
         except (Left, EndOfInput):
             pass
         if self.study.session.current is not None:
-            self.console.say(KEPT)
+            self.console.say(KEPT.format(self.goes_on))
             return 0
         self.study.finish()
         tell_summary(self.console, sum_up(self.study))

@@ -18,6 +18,7 @@ from importlib import import_module
 from pathlib import Path
 
 from quiz.errors import QuizError
+from quiz.store.files.encodings import likeliest
 from quiz.store.files.home import Places
 from quiz.store.library.library import Library
 from tests.hostile.case import Case
@@ -29,7 +30,7 @@ IMPORTING = (
     "bombs: 60,000 syntax errors",
     "bombs: 480,000 comments that silence",
 )
-LATE = ("quiz.core.grading.canonical", "fractions")
+LATE = ("quiz.core.grading.canonical", "fractions", "quiz.store.library.other_kinds")
 """Cases that are read first and modules: between them all that is imported when needed."""
 
 SPARE = 400_000_000
@@ -97,6 +98,7 @@ def main(folder: Path) -> None:
     watch, missed = Watch(), []
     for module in LATE:
         import_module(module)
+    likeliest(bytes(range(128, 256)))  # looks every encoding up
     for name in IMPORTING:
         look(QUICK[name], QUICK[name].make(library_in(folder / name)), folder)
     bound_memory()

@@ -11,7 +11,8 @@ from quiz.core.memory.scheduling import Confidence, Rating
 from quiz.core.questions.options import shown_options
 from quiz.core.questions.question import Question
 from quiz.plain import study_plain
-from quiz.plain.sitting import KEPT
+from quiz.plain.sitting import KEPT as TEXT
+from quiz.plain.sitting import USUAL
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.study import Study
 from quiz.study.today.overview import unfinished
@@ -27,6 +28,7 @@ from tests.plain.nine_types import (
     wrong,
 )
 
+KEPT = TEXT.format(USUAL)
 ONE_EACH = {
     *("single-choice", "multiple-choice", "true-false", "short-answer", "numeric"),
     *("cloze", "matching", "ordering", "open"),

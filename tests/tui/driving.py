@@ -24,7 +24,7 @@ from quiz.study.sitting.study import Study
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.session.screen import SessionScreen
 from quiz.tui.screens.session.stage_keys import Stage
-from tests.tui.waiting import unpainted
+from tests.tui.waiting import nothing_ready, unpainted
 
 TICKS = 20
 """Most paintings, one asking for the next, that are waited for."""
@@ -48,9 +48,13 @@ class Watcher:
             await self.settle()
 
     async def settle(self) -> None:
-        """Wait until nothing is left to lay out or paint; a painting due at a tick is due now."""
+        """Wait until nothing is left to lay out or paint; a painting due at a tick is due now.
+
+        What was laid out may tell parts their new sizes, and these want another painting.
+        """
         for _ in range(TICKS):
             await self.pilot.pause()
+            await nothing_ready()
             if not unpainted(self.app):
                 return
 

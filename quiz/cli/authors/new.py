@@ -49,13 +49,14 @@ def command(
     from quiz.store.scaffold.scaffold import new_set
 
     where = Path(output) if output is not None else None
-    made = new_set(documents_of([Path(name) for name in documents]), where, set_id, title)
+    texts = documents_of([Path(name) for name in documents])
+    made = new_set(texts, where, set_id, title)
     if os.path.lexists(made.path) and not force:
         hint = "write to another file with --output, or over this one with --force"
         raise QuizError("there is a file of this name already", path=str(made.path), hint=hint)
     about_schema = _write(made)
     renew_lock(made.path, made.path.parent, {})
-    _tell(made, about_schema)
+    _tell(made, about_schema, texts[0])
     return 0
 
 
@@ -86,7 +87,7 @@ def _replace(path: Path, text: str) -> None:
         raise QuizError(f"cannot be written: {reason}", path=str(path)) from None
 
 
-def _tell(made: NewSet, about_schema: str) -> None:
+def _tell(made: NewSet, about_schema: str, document: Path) -> None:
     import shlex
 
     questions = "1 question" if made.asked == 1 else f"{made.asked} questions"
@@ -95,7 +96,10 @@ def _tell(made: NewSet, about_schema: str) -> None:
         say(about_schema)
     path = shlex.quote(str(made.path))
     steps = [
-        ("quiz draft DOCUMENT", "what each sentence of a document could be asked"),
+        (
+            f"quiz draft {shlex.quote(str(document))}",
+            "what each sentence of a document could be asked",
+        ),
         (f"quiz check {path}", "what is wrong or could be better"),
         (f"quiz preview {path}", "each question as you save it"),
         (f"quiz coverage {path}", "which sentences nobody asks yet"),

@@ -9,20 +9,24 @@ from typing import NamedTuple
 from quiz.cli.common.opening import count
 from quiz.cli.common.output import say, warn
 from quiz.cli.common.workspace import now_ms
-from quiz.cli.exchange.named import named_set
+from quiz.cli.exchange.named import has_none, named_set
 from quiz.cli.exchange.placing import STANDARD, place_for, put
 from quiz.formats.outgoing.losses import Loss
 from quiz.formats.writers import writer
 
 
 class Exported(NamedTuple):
-    """What became of a set: its file, the file written (`-` for standard output), what was lost."""
+    """What became of a set: its file, the file written (`-` for standard output), what was lost.
+
+    `drafts`: how many questions were left out because nothing proves them yet.
+    """
 
     set_file: Path
     output: str
     format: str
     written: int
     losses: tuple[Loss, ...]
+    drafts: int = 0
 
     @property
     def gone(self) -> int:
@@ -40,12 +44,15 @@ def export(name: str, to: str, output: str | None, *, force: bool, drafts: bool)
     from quiz.study.authoring.outgoing import outgoing_bank
 
     chosen = writer(to)
-    with named_set(name) as (library, entry):
+    with named_set(name, drafts=drafts) as (library, entry):
         target = place_for(output, entry.id + chosen.form.suffix, force=force)
         bank = outgoing_bank(library, entry.id, made=now_ms() // 1000, drafts=drafts)
+        if not bank.questions:
+            raise has_none(entry, "export")
         written = chosen.write(bank)
     put(target, written.content)
-    return Exported(entry.path, target, chosen.form.name, written.exported, written.losses)
+    exported, losses = written.exported, written.losses
+    return Exported(entry.path, target, chosen.form.name, exported, losses, len(entry.drafts))
 
 
 def say_report(report: Exported, form: str) -> None:
@@ -59,6 +66,8 @@ def say_report(report: Exported, form: str) -> None:
     losses = f", {report.changed} with losses" if report.changed else ""
     gone = f", {report.gone} not exported" if report.gone else ""
     _tell(report, f"{count(report.written, 'question')} exported{where}{losses}{gone}")
+    if report.drafts:
+        _tell(report, f"{count(report.drafts, 'draft')} left out; --drafts exports them, too")
 
 
 def _by_question(losses: Iterable[Loss]) -> dict[tuple[int, str], list[str]]:
@@ -87,6 +96,7 @@ def _json(report: Exported) -> str:
             "exported": report.written,
             "changed": report.changed,
             "not_exported": report.gone,
+            "drafts_left_out": report.drafts,
             "losses": losses,
         }
     )

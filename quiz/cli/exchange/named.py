@@ -16,14 +16,21 @@ from quiz.store.library.library import Library
 
 
 @contextmanager
-def named_set(name: str) -> Iterator[tuple[Library, Entry]]:
-    """The set with this id, title or path, and the library it is in.
+def named_set(name: str, *, drafts: bool = False) -> Iterator[tuple[Library, Entry]]:
+    """The set with this id, title or path, and the library it is in, with its drafts or without.
 
     Raises QuizError for none, for several, and for one that cannot be read.
     """
     paths = paths_in([name])
-    with Library.open([Path(path) for path in paths] or None, places=places(os.environ)) as library:
+    given, where = [Path(path) for path in paths] or None, places(os.environ)
+    with Library.open(given, places=where, drafts=drafts) as library:
         yield library, _sound(_only(entries_named(library, [name], paths), name))
+
+
+def has_none(entry: Entry, verb: str) -> QuizError:
+    """That nothing of a set can be printed or exported, and what would help."""
+    hint = f"--drafts {verb}s what nothing proves yet" if entry.drafts else ""
+    return QuizError(f"there is nothing to {verb}", path=str(entry.path), hint=hint)
 
 
 def _only(found: list[Entry], name: str) -> Entry:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from quiz.cli.common.output import say
 from quiz.cli.common.workspace import now_ms
-from quiz.cli.exchange.named import named_set
+from quiz.cli.exchange.named import has_none, named_set
 from quiz.cli.exchange.placing import place_for, put
 from quiz.errors import QuizError
 from quiz.formats.outgoing.bank import Bank
@@ -37,11 +37,10 @@ def print_set(name: str, wish: Wish, output: str | None, *, force: bool) -> None
 
     names = _names(wish)
     seed = now_ms() % _SEEDS if wish.seed is None else wish.seed
-    with named_set(name) as (library, entry):
+    with named_set(name, drafts=wish.drafts) as (library, entry):
         bank = outgoing_bank(library, entry.id, made=0, drafts=wish.drafts)
         if not bank.questions:
-            hint = "--drafts prints what nothing proves yet"
-            raise QuizError("there is nothing to print", path=str(entry.path), hint=hint)
+            raise has_none(entry, "print")
         count = wish.questions or (bank.head.exam.questions if wish.exam else 0)
         bank = drawn(library, bank, count, seed)
     folder = _folder(output)

@@ -167,3 +167,4 @@ def _ask(path: Path, found: Found) -> Passage | None:
         answer = "y" if answer == "yes" else answer
         if answer in offered:
             return offered[answer]
+        say(f"  {' or '.join(offered)} takes it, n leaves the source as it is, q stops here")

@@ -34,6 +34,8 @@ def say_all(run: Run, *, told: bool) -> None:
     left = sum(len(outcome.open) for outcome in run.outcomes) - written
     sources = "1 source" if count == 1 else f"{count} sources"
     say(f"{sources}: {written} followed, {left} left to do.")
+    if left and not told:
+        say("At a terminal, `quiz reanchor` asks about each; or edit them at their lines.")
 
 
 def say_as_json(run: Run) -> None:

@@ -23,7 +23,7 @@ from quiz.study.common.workspace import Workspace
 from quiz.study.exams.exam import Exam, running
 from quiz.study.exams.judging import near_misses
 from quiz.study.exams.paper import goes_on
-from quiz.study.exams.result import ExamResult, result_of
+from quiz.study.exams.result import ExamResult, result_of, used_ms
 from quiz.study.exams.terms import ExamRequest
 from quiz.study.exams.wording import clock_text, left_clock, outcome_text, share_text, when_text
 
@@ -124,7 +124,7 @@ def _cells(workspace: Workspace, number: int, exam: FinishedExam) -> tuple[str, 
         record.title,
         share_text(score.right, score.total, score.percent),
         "passed" if score.passed else "not passed",
-        clock_text(score.spent_ms),
+        clock_text(used_ms(workspace, record, score.spent_ms)),
     )
 
 

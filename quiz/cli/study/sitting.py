@@ -47,7 +47,9 @@ def sit(
         title = _title(workspace, request)
         waiting = left_open(workspace)
         meant = _meant(waiting, None if anything else request)
-        asked = Asked(request, title, waiting, None if fresh else meant, meant if fresh else None)
+        files = {entry.id: str(entry.path) for entry in entries} if paths else {}
+        goes_on, dropped = (None, meant) if fresh else (meant, None)
+        asked = Asked(request, title, waiting, goes_on, dropped, files)
         if in_lines(plain=plain):
             mention(workspace, names, problems)
             return _in_lines(workspace, asked)
@@ -68,17 +70,24 @@ def _title(workspace: Workspace, request: Request) -> str:
     titles = {entry.id: entry.title for entry in workspace.library.sets}
     if request.wish.anything:
         return wish_text(request.wish._replace(sets=request.sets), titles)
-    return titles[request.sets[0]] if len(request.sets) == 1 else ""
+    if not request.sets:
+        return ""
+    first, others = titles[request.sets[0]], len(request.sets) - 1
+    return f"{first} and {others} more" if others else first
 
 
 class Asked(NamedTuple):
-    """What is wanted: a request, the sessions left open, which of them goes on or is dropped."""
+    """What is wanted: a request, the sessions left open, which of them goes on or is dropped.
+
+    `files` are the paths of the sets, where they were named by path.
+    """
 
     request: Request
     title: str
     waiting: tuple[Unfinished, ...]
     goes_on: Unfinished | None
     dropped: Unfinished | None
+    files: Mapping[str, str] = {}
 
     def begin(self, workspace: Workspace) -> Study | None:
         """Begin the session; the one that is dropped ends with it."""
@@ -140,9 +149,9 @@ def _in_lines(workspace: Workspace, asked: Asked) -> int:
         ordinary = asked.request == Request(sets=asked.request.sets)
         for note in overview(workspace).notes if ordinary else ():
             say(note)
-    _tell_waiting(workspace, study)
+    _tell_waiting(workspace, study, asked.files)
     say()
-    return _ask(study)
+    return _ask(study, _goes_on(study, asked))
 
 
 def _resumed(workspace: Workspace, asked: Asked) -> Study | None:
@@ -150,24 +159,33 @@ def _resumed(workspace: Workspace, asked: Asked) -> Study | None:
     if asked.goes_on is None:
         return None
     one = asked.goes_on
+    anything = asked.request == Request()
+    same = "quiz study" if anything else command_of(one.record, asked.files) or "quiz study"
     say(
         f"Going on with your session at question {one.place} of {one.total}"
-        " (`quiz study --fresh` starts a new one)."
+        f" (`{same} --fresh` starts a new one)."
     )
     return Study.resume(workspace, one.record)
 
 
-def _tell_waiting(workspace: Workspace, study: Study) -> None:
+def _tell_waiting(workspace: Workspace, study: Study, files: Mapping[str, str]) -> None:
     """The other sessions that were left open, and how to go on with them."""
     for one in left_open(workspace):
         if one.record.uid == study.record.uid:
             continue
         title = f" {shown(one.record.title)}" if one.record.title else ""
-        way = f"; go on with: {command_of(one.record)}" if command_of(one.record) else ""
+        command = command_of(one.record, files)
+        way = f"; go on with: {command}" if command else ""
         say(f"Your session{title} waits at question {one.place} of {one.total}{way}")
 
 
-def _ask(study: Study) -> int:
+def _goes_on(study: Study, asked: Asked) -> str:
+    """`quiz study` goes on with what was left last; files and drafts have to be named again."""
+    named = bool(asked.files) or asked.request.drafts
+    return (command_of(study.record, asked.files) if named else "") or "quiz study"
+
+
+def _ask(study: Study, goes_on: str) -> int:
     import gc
 
     from quiz.plain import study_plain
@@ -176,11 +194,13 @@ def _ask(study: Study) -> int:
     gc.enable()
 
     try:
-        return study_plain(study, input=sys.stdin, output=sys.stdout, width=width())
+        return study_plain(
+            study, input=sys.stdin, output=sys.stdout, width=width(), goes_on=goes_on
+        )
     except KeyboardInterrupt:
         warn("")
         if study.session.current is not None:
-            warn(KEPT)
+            warn(KEPT.format(goes_on))
         return INTERRUPTED
 
 

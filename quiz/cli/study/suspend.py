@@ -94,8 +94,10 @@ def _until(one: Resting) -> str | None:
 
 
 def _place(workspace: Workspace, uid: str) -> str:
+    from quiz.store.scaffold.places import shown_path
+
     try:
         path, line = workspace.library.place(uid)
     except QuizError:
         return ""
-    return f"{path.absolute()}:{line}: "
+    return f"{shown_path(path.absolute())}:{line}: "

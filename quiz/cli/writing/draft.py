@@ -88,5 +88,11 @@ def _with_program(target: Target, section: str, program: str, count: int | None)
 
 
 def _written(target: Target, count: int) -> str:
+    import shlex
+
+    from quiz.store.scaffold.places import shown_path
+
     drafts = "1 draft" if count == 1 else f"{count} drafts"
-    return f"{target.path}: {drafts}; `quiz preview {target.path}` walks through them."
+    path = shown_path(target.path)
+    preview = shlex.join(["quiz", "preview", str(path)])
+    return f"{path}: {drafts}; `{preview}` walks through them."

@@ -120,10 +120,15 @@ class Library:
         return {uid: self._questions[uid] for uid in wanted}
 
     def question_set(self, set_id: str) -> QuestionSet:
-        """A whole set with all its questions; of a broken set, those that are sound."""
-        contents = self._contents_of(set_id)
-        uids = [question_uid(set_id, row.id) for row in contents.index()]
-        return contents.outline.header._replace(questions=tuple(self.questions(uids).values()))
+        """A whole set with all its questions; of a broken set, those that are sound.
+
+        Drafts are among them only in a library that was opened with them.
+        """
+        entry = self.entry(set_id)
+        uids = [question_uid(set_id, row.id) for row in entry.index]
+        return self._contents[entry.path].outline.header._replace(
+            questions=tuple(self.questions(uids).values())
+        )
 
     def _contents_of(self, set_id: str) -> Contents:
         return self._contents[self.entry(set_id).path]

@@ -11,6 +11,7 @@ from quiz.core.text.safe_text import sanitise
 from quiz.errors import QuizError
 from quiz.store.files.shown import nearest, shown
 from quiz.store.library.entry import Entry
+from quiz.store.library.found_files import ENDINGS
 
 MAX_NAME = 200
 """Characters of a name or title that are looked at."""
@@ -77,8 +78,18 @@ def _begins(part: str, words: Sequence[str]) -> bool:
     return any(word.startswith(part) for word in words)
 
 
+def _file_here(word: str) -> str:
+    """What to type for a file of this name in the current folder; '' where there is none."""
+    for ending in ENDINGS if word.isprintable() and len(word) <= MAX_NAME else ():
+        if os.path.lexists(f"{word}{ending}"):
+            return f"a file of the folder you are in is named with its ending: {word}{ending}"
+    return ""
+
+
 def _hint(entries: Sequence[Entry], word: str) -> str:
     """The set that is nearest by its id, its title or a word of them, by the id to type."""
+    if here := _file_here(word):
+        return here
     known: dict[str, str] = {}
     for entry in entries:
         for text in (entry.id, entry.title, *_parts(_named(entry))):

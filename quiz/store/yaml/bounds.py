@@ -36,14 +36,24 @@ MAX_UNFIT = 20_000
 
 
 class LongList(NamedTuple):
-    """A list that may be long: its most entries, and the keys without which one has a problem."""
+    """A list that may be long: its most entries, and the keys without which one has a problem.
+
+    Of the keys in `either`, if there are any, one is needed.
+    """
 
     most: int
     needed: frozenset[str]
+    either: frozenset[str] = frozenset()
+
+    def fits(self, keys: set[str]) -> bool:
+        """Whether an entry has what every entry has."""
+        return self.needed <= keys and not (self.either and self.either.isdisjoint(keys))
 
 
 LONG_LISTS = {
-    "questions": LongList(100_000, frozenset(("id", "type"))),
+    "questions": LongList(
+        100_000, frozenset(("id", "type")), either=frozenset(("sources", "draft"))
+    ),
     "not_asked": LongList(10_000, frozenset(("document", "exact", "reason"))),
 }
 
@@ -76,12 +86,12 @@ class Bounds:
         self.start, self.rest, self.inside = self.nodes, self.limit - self.nodes, True
         self.limit = min(self.nodes + MAX_ENTRY, MAX_NODES)
 
-    def end_entry(self, node: Node, needed: frozenset[str]) -> None:
+    def end_entry(self, node: Node, listed: LongList) -> None:
         """Go back to the part around the entry, which `node` is."""
         self.limit = min(self.nodes + self.rest, MAX_NODES)
         self.inside = False
         entries = node.entries if isinstance(node, Mapping) else ()
-        if not needed <= {key.value for key, _ in entries}:
+        if not listed.fits({key.value for key, _ in entries}):
             self.unfit += 1
             self.unfit_values += self.nodes - self.start
 

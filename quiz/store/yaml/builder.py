@@ -165,7 +165,7 @@ class Builder:
                 raise TooMuch(f"a list has more than {listed.most} entries", _place(event))
             self.bounds.begin_entry()
             node = self._node(event)
-            self.bounds.end_entry(node, listed.needed)
+            self.bounds.end_entry(node, listed)
             found.items.append(node)
         found.end = event.end_mark
         return found

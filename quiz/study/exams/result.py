@@ -135,16 +135,21 @@ class ExamResult:
         return "next tomorrow" if days == 1 else f"next in {days_text(days)}"
 
 
+def used_ms(workspace: Workspace, record: SessionRecord, spent_ms: int) -> int:
+    """How much of its time an exam used; without a clock, what was `spent_ms` on its questions."""
+    minutes, clock = plan_of(record).minutes, workspace.history.exam_mark(record.uid)
+    # an exam that came here from another machine has no clock
+    used = clock.elapsed_ms if clock is not None and minutes else spent_ms
+    return min(used, limit_ms(minutes))
+
+
 def result_of(workspace: Workspace, record: SessionRecord) -> ExamResult:
     """The result of a submitted exam from the history. Of a running one, all is unmarked."""
     kept = workspace.history.exam_answers(record.uid)
     marked = [kept[uid] for uid in record.plan if uid in kept and kept[uid].mark is not Mark.NONE]
     there = {answer.question for answer in marked}
-    terms, clock = plan_of(record), workspace.history.exam_mark(record.uid)
+    terms = plan_of(record)
     found = score(marked, terms.pass_percent)
-    # an exam that came here from another machine has no clock
-    timed = clock is not None and terms.minutes
-    used = clock.elapsed_ms if clock is not None and timed else found.spent_ms
     return ExamResult(
         workspace=workspace,
         record=record,
@@ -152,7 +157,7 @@ def result_of(workspace: Workspace, record: SessionRecord) -> ExamResult:
         answers=tuple(marked),
         lost=tuple(uid for uid in record.plan if uid not in there),
         score=found,
-        elapsed_ms=min(used, limit_ms(terms.minutes)),
+        elapsed_ms=used_ms(workspace, record, found.spent_ms),
         _moved=frozenset(
             r.question for r in workspace.history.reviews_of(record.uid) if r.scheduled
         ),

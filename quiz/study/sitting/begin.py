@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from quiz.core.memory.records import SessionRecord
 from quiz.errors import QuizError
 from quiz.study.common.request import Request
@@ -43,11 +45,17 @@ def asked_by(record: SessionRecord, request: Request) -> bool:
     return all(record.options.get(name, usual[name]) == value for name, value in wanted.items())
 
 
-def command_of(record: SessionRecord) -> str:
-    """The command that goes on with a session; '' where none names it but `quiz study`."""
+def command_of(record: SessionRecord, files: Mapping[str, str] | None = None) -> str:
+    """The command that goes on with a session; '' where none names it but `quiz study`.
+
+    `files` are the paths of sets that no id finds.
+    """
+    import shlex  # a saved choice, a tag or a section may have spaces
+
     if "sets" not in record.options or not isinstance(record.options["sets"], list):
         return ""
-    words = ["quiz", "study", *map(str, record.options["sets"])]
+    sets = [str(one) for one in record.options["sets"]]
+    words = ["quiz", "study", *((files or {}).get(one, one) for one in sets)]
     usual = _usual()
     for name, value in record.options.items():
         if name == "sets" or name not in usual or value == usual[name]:
@@ -57,7 +65,7 @@ def command_of(record: SessionRecord) -> str:
             words += [word for one in value for word in (option, str(one))]
         else:
             words += [option] if value is True else [option, str(value)]
-    return " ".join(words)
+    return shlex.join(words)
 
 
 def _usual() -> dict[str, object]:

@@ -28,7 +28,8 @@ class Picker(NamedTuple):
 
     `picked` holds positions of options: the chosen ones; in the learner's order; or, for pairs,
     one for each of `rows` with -1 where none is given. `cursor` is an option, for pairs a row;
-    `pointed`: it was put there, so that it may be taken where nothing is picked.
+    `pointed`: it was put there since the last pick was taken back, so that it may be taken where
+    nothing is picked.
     """
 
     mode: Mode
@@ -77,7 +78,7 @@ class Picker(NamedTuple):
     def back(self) -> Picker:
         """Take the last pick back, or the partner of the current row."""
         if self.mode is not Mode.PAIRS:
-            return self._replace(picked=self.picked[:-1])
+            return self._replace(picked=self.picked[:-1], pointed=False)
         row = self.cursor if self._at(self.cursor) >= 0 else (self.cursor - 1) % self.length
         return self._replace(picked=self._with(row, -1), cursor=row)
 

@@ -21,6 +21,7 @@ from quiz.tui.keys import Action
 from quiz.tui.terminal import charset, has_hung_up
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.command import Provider
 
 Outcome = TypeVar("Outcome")
@@ -95,6 +96,12 @@ class Frame(TextualDoor):
         self.set_interval(LOOK_FOR_TERMINAL, self._leave_without_terminal)
         for trouble in self.troubles:
             self.notify(trouble, severity="warning", timeout=10, markup=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """A capital that starts nothing is the letter that Caps Lock made it of."""
+        key = event.key
+        if len(key) == 1 and key.isupper() and key not in self.screen.active_bindings:
+            event.key = key.lower()
 
     def on_ready(self) -> None:
         """Collect garbage again, now that the first screen is painted."""

@@ -52,13 +52,6 @@ class TextualDoor(App[int]):
             self._shown = None
             return update
 
-    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
-        """As ever; a capital that starts nothing is the letter that Caps Lock made it of."""
-        if await super()._check_bindings(key, priority):
-            return True
-        capital = len(key) == 1 and key.isupper() and key.lower() != key
-        return capital and await super()._check_bindings(key.lower(), priority)
-
     def draw_through(self, line_filter: LineFilter) -> None:
         """Let a filter change every line that is painted."""
         getattr(self, "_filters", []).append(line_filter)

@@ -29,7 +29,7 @@ ANSWERING = {
             "option is right or wrong.",
         ),
         ("y, n", "Say whether a near miss counts."),
-        ("↑ ↓", "Move between options or rows; after the verdict, scroll the document."),
+        ("↑ ↓", "Only point at an option or a row; after the verdict, scroll the document."),
         ("Space", "Choose the option at the cursor; for pairs, the row's next partner."),
         ("Backspace", "Take the last pick back."),
         ("PgUp, PgDn", "Scroll question and verdict; at their end, the document."),
@@ -39,7 +39,7 @@ ANSWERING = {
     "reader": (SIDEWAYS,),
     "exam": (
         ("1-9, 0", "Choose an option, as in a session; one that is struck out comes back."),
-        ("↑ ↓", "Move between options or rows, without choosing."),
+        ("↑ ↓", "Only point at an option or a row."),
         ("Space", "Choose the option at the cursor; for pairs, the row's next partner."),
         ("Backspace", "Take the last pick back."),
         ("Tab", "Move between fields, options and grid; in the grid, show only some questions."),

@@ -26,7 +26,11 @@ class NoteScreen(ModalScreen[str | None]):
     NoteScreen > #box { width: 70; max-width: 96%; height: auto; max-height: 100%; padding: 1 2;
                         background: $surface; border: round $accent; }
     NoteScreen EssayPad { margin: 1 0; background: $panel; }
+    NoteScreen.-low > #box { padding: 0 1; }
+    NoteScreen.-low Sheet { max-height: 3; }
+    NoteScreen.-low EssayPad { margin: 0; max-height: 3; }
     """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Cancel", priority=True)]
 
     def __init__(self, about: str, text: str = "") -> None:

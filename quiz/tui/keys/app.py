@@ -9,6 +9,8 @@ ACTIONS = (
     Action("app.palette", "ctrl+p", "Commands", "Find any command by its name."),
     Action("app.theme", "ctrl+t", "Theme", "Choose the colours."),
     Action("app.redraw", "ctrl+l", "Redraw", "Paint the screen again, if something garbled it."),
-    Action("app.suspend_process", "ctrl+z", "Suspend", "Back to the shell; `fg` returns here."),
+    Action(
+        "app.suspend_process", "ctrl+z", "To the shell", "Back to the shell; `fg` returns here."
+    ),
     Action("app.leave", "ctrl+q", "Quit", "Quit; an unfinished session waits for you."),
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from quiz.tui.keys import Action
 
 ACTIONS = (
-    Action("session.go", "enter", "Answer", "Submit the answer; after the verdict, go on."),
+    Action(
+        "session.go", "enter", "Answer", "Submit the answer, or the option pointed at; then go on."
+    ),
     Action("session.go_on", "space", "Next", "After the verdict, go on."),
     Action("session.hint", "h,f2", "Hint", "Show a hint; another press, a stronger one."),
     Action("session.dont_know", "k,f3", "Don't know", "Give up on it and see the answer."),

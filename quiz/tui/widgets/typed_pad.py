@@ -23,7 +23,7 @@ PLACEHOLDERS = {"numeric": "a number", "short-answer": "a few words"}
 class AnswerInput(Input):
     """A field that keeps all lines of what is pasted, as one."""
 
-    def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
         """Insert everything; a line break reads as a space."""
         event.stop()
         event.prevent_default()

@@ -69,6 +69,7 @@ def test_a_new_set_is_written_beside_the_documents(cli: Cli, training: Path) -> 
     )
     assert (training / FILE_NAME).read_text("utf-8") == schema_text()
     assert "wrote training/kettle.yaml: 1 question to start with, 8 more as comments" in ran.out
+    assert "quiz draft training/" in ran.out
     assert "quiz check training/kettle.yaml" in ran.out
 
 

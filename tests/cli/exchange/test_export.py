@@ -24,6 +24,44 @@ def test_each_loss_is_told_at_the_place_of_its_question(cli: Cli) -> None:
     assert "9 questions exported to bread.gift, 5 with losses\n" in done.out
 
 
+DRAFT = "  - {id: more, type: numeric, stem: How many more?, answer: 2, draft: true}\n"
+
+
+@pytest.fixture
+def drafted(cli: Cli) -> Cli:
+    """The set with one question more, a draft, and another set that is nothing but a draft."""
+    path = cli.work / "sets" / "bread.yaml"
+    path.write_text(f"{path.read_text('utf-8').rstrip()}\n{DRAFT}", "utf-8")
+    alone = f"id: alone\ntitle: Alone\nquestions:\n{DRAFT}"
+    (cli.work / "sets" / "alone.yaml").write_text(alone, "utf-8")
+    return cli
+
+
+def test_drafts_are_exported_where_they_are_asked_for_and_else_counted(drafted: Cli) -> None:
+    without = drafted("export", "sets/bread.yaml", "--to", "moodle-xml").out
+    assert "9 questions exported" in without
+    assert "1 draft left out; --drafts exports them, too\n" in without
+    assert "How many more?" not in (drafted.work / "bread.xml").read_text("utf-8")
+    done = drafted("export", "sets/bread.yaml", "--to", "moodle-xml", "--drafts", "--force")
+    assert "10 questions exported to bread.xml" in done.out
+    assert "left out" not in done.out
+    assert "How many more?" in (drafted.work / "bread.xml").read_text("utf-8")
+
+
+def test_a_set_of_nothing_but_drafts_makes_no_empty_file(drafted: Cli) -> None:
+    done = drafted("export", "sets/alone.yaml", "--to", "anki")
+    assert (done.status, done.out) == (2, "")
+    assert "nothing to export" in done.err
+    assert "--drafts" in done.err
+    assert not (drafted.work / "alone.apkg").exists()
+
+
+def test_drafts_are_printed_where_they_are_asked_for(drafted: Cli) -> None:
+    assert drafted("print", "sets/alone.yaml").status == 2
+    assert drafted("print", "sets/alone.yaml", "--drafts").out.startswith("1 question: ")
+    assert drafted("print", "sets/bread.yaml", "--exam", "--drafts").out.startswith("10 questions")
+
+
 def test_a_strict_export_fails_where_something_is_lost(cli: Cli) -> None:
     assert cli("export", "sets/bread.yaml", "--to", "gift", "--strict").status == 1
     assert cli("export", "sets/bread.yaml", "--to", "gift", "--force").status == 0

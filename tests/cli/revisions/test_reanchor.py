@@ -78,7 +78,9 @@ def test_cosmetic_changes_are_followed_and_the_rest_is_listed(cli: Cli, folder: 
     assert "doors: changed (meaning)\n" in ran.out
     assert "[-20-]{+30+}" in ran.out
     assert "bags: missing\n" in ran.out
-    assert ran.out.endswith("5 sources: 1 followed, 3 left to do.\n")
+    *_, total, advice = ran.out.splitlines()
+    assert total == "5 sources: 1 followed, 3 left to do."
+    assert advice.startswith("At a terminal, `quiz reanchor` asks about each")
 
 
 def test_yes_takes_new_wording_and_never_new_meaning(cli: Cli, folder: Path) -> None:
@@ -193,6 +195,7 @@ def test_at_a_terminal_each_is_asked_for(cli: Cli, folder: Path) -> None:
     edit(folder, WORDING, MEANING)
     out = answered(cli, "maybe\nn\ny\n", "reanchor")
     assert out.count("take it? [y/n/q]") == 3
+    assert out.count("y takes it, n leaves the source as it is, q stops here") == 1
     assert "1 followed, 1 left" in out
     text = (folder / "drill.yaml").read_text("utf-8")
     assert QUOTES["stairs"] in text

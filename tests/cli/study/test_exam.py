@@ -116,6 +116,7 @@ def test_an_exam_whose_time_is_over_is_submitted_when_it_is_opened(cli: Cli) -> 
     ran = cli("exam", BREAD, typed="n\n")
     assert ran.out.startswith("The time is over; the exam was submitted.\n\nNot passed: 0 of 8")
     assert "Time: 12:00 of 12:00 used." in ran.out
+    assert cli("exam", "--list").out.splitlines()[1].endswith("  12:00")
 
 
 def test_an_exam_whose_time_is_over_gives_way_to_another_one(cli: Cli) -> None:

@@ -26,7 +26,9 @@ def test_a_path_is_studied_in_lines_where_there_is_no_terminal(cli: Cli) -> None
 def test_a_folder_is_studied_and_a_name_chooses_in_it(cli: Cli) -> None:
     other = SET.replace("id: bread", "id: cake").replace("Baking bread", "Baking cake")
     (cli.work / "sets" / "cake.yaml").write_text(other, encoding="utf-8")
-    assert "18 questions" in cli("study", "sets", "--new", "99").out
+    assert "18 questions" in cli("study", "sets", "--new", "99", typed=":k\n").out
+    waits = cli("study", "sets", "--new", "98").out
+    assert "Your session 'Baking bread and 1 more' waits" in waits
     assert "Question 1 of 9 · Baking cake" in cli("study", "sets/", "cake").out
     assert "Question 1 of 9 · Baking cake" in cli("study", "sets/", "baking c").out
 
@@ -74,6 +76,14 @@ def test_what_cannot_be_meant_is_refused_with_a_hint(
     assert "Traceback" not in ran.err
 
 
+def test_a_file_here_that_was_named_without_its_ending_is_pointed_at(cli: Cli) -> None:
+    (cli.work / "mine.yaml").write_text(SET, encoding="utf-8")
+    ran = cli("study", "mine")
+    assert ran.status == 2
+    assert "named with its ending: mine.yaml" in ran.err
+    assert "mine.yaml" not in cli("study", "yours").err
+
+
 def test_a_session_goes_on_without_being_asked(cli: Cli) -> None:
     cli("study", "--seed", "1", typed=":k\n")
     ran = cli("study")
@@ -95,6 +105,16 @@ def test_sessions_left_open_wait_and_each_goes_on_when_it_is_asked_for(cli: Cli)
     assert ran.out.startswith("Going on with your session at question 2 of 20")
     assert "Your session waits at question 2 of 3; go on with: quiz study --limit 3" in ran.out
     assert cli("study").out.startswith("Going on with your session at question 2 of 3")
+
+
+def test_a_set_that_was_named_by_its_file_goes_on_by_its_file(cli: Cli) -> None:
+    left = cli("study", BREAD, "--limit", "3", typed=":k\n")
+    assert f"go on with `quiz study {BREAD} --limit 3`" in left.out
+    again = cli("study", BREAD, "--limit", "3").out
+    assert "at question 2 of 3" in again
+    assert f"`quiz study {BREAD} --limit 3 --fresh` starts a new one" in " ".join(again.split())
+    other = cli("study", BREAD, "--limit", "2")
+    assert f"waits at question 2 of 3; go on with: quiz study {BREAD} --limit 3" in other.out
 
 
 def test_a_session_begun_afresh_ends_the_one_it_would_have_gone_on_with(cli: Cli) -> None:

@@ -23,7 +23,7 @@ def test_the_first_offers_are_written_as_drafts_that_pass_the_check(
 ) -> None:
     ran = cli("draft", str(document), "--print", "3")
     assert ran.status == 0
-    assert "3 drafts" in ran.out
+    assert ran.out.startswith("training/kettle.yaml: 3 drafts; `quiz preview training/kettle.yaml`")
     path = document.parent.parent / "kettle.yaml"
     assert path.read_text("utf-8").count("draft: true") == 3
     assert cli("check", str(path)).status == 0

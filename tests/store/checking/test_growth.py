@@ -14,7 +14,7 @@ from quiz.formats.findings_sarif import to_sarif
 from quiz.formats.findings_text import to_text
 from quiz.store.checking.checking import check_file
 from quiz.store.library.found_files import Found
-from tests.effort import times
+from tests.effort import most_of, times
 from tests.store.checking.slow_sets import LARGE, SHAPES, Maker, makers
 
 SIZE = times(8000, 5000)
@@ -56,11 +56,11 @@ def in_proportion(folder: Path, make: Maker) -> bool:
     return False
 
 
-@pytest.mark.parametrize("name", makers())
+@pytest.mark.parametrize("name", most_of(makers()))
 def test_twice_the_file_is_about_twice_the_work(folder: Path, name: str) -> None:
     assert in_proportion(folder, makers()[name])
 
 
-@pytest.mark.parametrize("name", LARGE)
+@pytest.mark.parametrize("name", most_of(LARGE))
 def test_no_file_takes_longer_than_anybody_waits(folder: Path, name: str) -> None:
     assert any(seconds(folder, SHAPES[name](200_000)) < 4 for _ in range(2))

@@ -6,6 +6,7 @@ import pytest
 
 from quiz.core.grading.grading import Response
 from quiz.study.common.request import Request
+from quiz.study.common.wish import Wish
 from quiz.study.common.workspace import Workspace
 from quiz.study.sitting.begin import asked_by, begin, begin_over, command_of
 from quiz.study.sitting.study import Study
@@ -82,6 +83,15 @@ def test_the_command_that_goes_on_with_a_session_is_named(
     record = study.record._replace(options=options)
     assert command_of(record) == command
     assert asked_by(record, request_)
+
+
+def test_the_command_can_be_given_to_a_shell_as_it_stands(workspace: Workspace) -> None:
+    wanted = Request(sets=("bread",), all=True, wish=Wish(tags=("two words",)))
+    study = begin(workspace, Request(sets=("bread",), all=True))
+    assert study is not None
+    record = study.record._replace(options={**study.record.options, **wanted.wish.options()})
+    command = command_of(record, {"bread": "my sets/bread.yaml"})
+    assert command == "quiz study 'my sets/bread.yaml' --all --tag 'two words'"
 
 
 def test_what_was_begun_by_no_request_has_no_command_of_its_own(workspace: Workspace) -> None:

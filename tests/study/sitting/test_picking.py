@@ -57,6 +57,12 @@ def test_what_is_pointed_at_can_be_taken_where_nothing_is_chosen() -> None:
     assert Picker(Mode.MANY, OPTIONS).move(1).taken().values == ()
 
 
+def test_what_was_taken_back_is_not_taken_again_unless_it_is_pointed_at() -> None:
+    back = pressed(Picker(Mode.ONE, OPTIONS), 2).back()
+    assert (back.cursor, back.taken().values) == (2, ())
+    assert back.move(-1).taken().values == ("b",)
+
+
 def test_every_partner_of_a_row_is_reached_one_after_the_other() -> None:
     options = tuple(map(str, range(11)))
     picker = Picker(Mode.PAIRS, options, ("x", "y"))

@@ -25,7 +25,7 @@ from quiz.study.statistics.scope import Scope
 from quiz.study.statistics.sections import section_figures
 from quiz.study.statistics.today import today_figures
 from quiz.study.statistics.what_if import Scoring
-from tests.effort import examples
+from tests.effort import times
 from tests.study import slow_figures as slow
 from tests.study.lived import GONE, ITEMS, LAST, Event, Lived, live, workspace_at
 
@@ -48,7 +48,9 @@ EVENT = st.builds(
     undone=SOMETIMES,
 )
 EVENTS = st.lists(EVENT, min_size=1, max_size=8) | st.lists(EVENT, min_size=20, max_size=40)
-MODEST = settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))
+MODEST = settings(
+    max_examples=times(40, 12), deadline=None, suppress_health_check=list(HealthCheck)
+)
 
 
 def lived(check: Callable[[Workspace, Lived], None], events: list[Event]) -> None:

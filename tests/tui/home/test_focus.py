@@ -7,15 +7,11 @@ from pathlib import Path
 import pytest
 from textual.widget import Widget
 
-from quiz.core.questions.cloze import Cloze
-from quiz.core.questions.matching import Matching
-from quiz.core.questions.multiple_choice import MultipleChoice
-from quiz.core.questions.open import Open
-from quiz.core.questions.short_answer import ShortAnswer
-from quiz.tui.screens.session.stage_keys import Stage
+from quiz.study.common.workspace import Workspace
 from quiz.tui.screens.session.summary import SummaryScreen
-from tests.plain.nine_types import workspace_over, write_set
-from tests.tui.driving import Learner, drive
+from tests.effort import some_of
+from tests.plain.nine_types import begin_all, workspace_over, write_set
+from tests.tui.driving import SIZES, Learner, drive
 
 ROOMS: dict[str, tuple[str, ...]] = {
     "home": (),
@@ -36,35 +32,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "help": ("question_mark",),
     "leaving": ("ctrl+c",),
 }
-PLAYED = ("typed", "gaps", "text", "options", "pairs", "summary")
-"""Rooms that answers lead to."""
-
-
-async def enter(learner: Learner, room: str) -> None:
-    """Go into a room, from home."""
-    if room in ROOMS:
-        await learner.press(*ROOMS[room])
-        return
-    await learner.press("enter")
-    while not _is(learner, room):
-        await learner.answer(right=True)
-        await learner.press("enter")
-
-
-def _is(learner: Learner, room: str) -> bool:
-    if isinstance(learner.app.screen, SummaryScreen):
-        assert room == "summary"
-        return True
-    kinds = {
-        "typed": ShortAnswer,
-        "gaps": Cloze,
-        "text": Open,
-        "options": MultipleChoice,
-        "pairs": Matching,
-    }
-    kind = kinds.get(room)
-    asked = learner.session.stage is Stage.ASK
-    return asked and kind is not None and isinstance(learner.question, kind)
+TAKES_ANSWERS = {"question", "remark", "find", "search", "exam date"}
+"""Rooms whose answer goes where the keys go, so that it must be seen when nothing has them."""
 
 
 def painted(learner: Learner) -> list[str]:
@@ -79,34 +48,50 @@ async def painted_with(learner: Learner, widget: Widget | None) -> list[str]:
     return painted(learner)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (40, 12)])
-@pytest.mark.parametrize("room", [*ROOMS, *PLAYED])
+async def look_round(learner: Learner, *, takes_answers: bool = False) -> None:
+    """Give the keys to one after the other; each is seen to have them."""
+    screen = learner.app.screen
+    focused, first = screen.focused, painted(learner)
+    chain = [one for one in screen.focus_chain if one.region.height]
+    assert not chain or focused in chain
+    looks = [await painted_with(learner, widget) for widget in chain]
+    assert all(looks.count(look) == 1 for look in looks), chain
+    assert len(chain) < 2 or first in looks
+    if takes_answers:
+        assert first != await painted_with(learner, None)
+    await painted_with(learner, focused)
+
+
+SOME_ROOMS = [
+    (room, size) for turn, room in enumerate(ROOMS) for size in some_of(SIZES, turn, len(SIZES))
+]
+"""Every room; in `make test`, each at one size."""
+
+
+@pytest.mark.parametrize(("room", "size"), SOME_ROOMS, ids=str)
 def test_whoever_has_the_keys_can_be_seen(tmp_path: Path, room: str, size: tuple[int, int]) -> None:
     with workspace_over(write_set(tmp_path / "set"), tmp_path / "home") as workspace:
 
         async def script(learner: Learner) -> None:
-            await enter(learner, room)
-            screen = learner.app.screen
-            first = painted(learner)
-            chain = [one for one in screen.focus_chain if one.region.height]
-            assert not chain or screen.focused in chain
-            looks = [await painted_with(learner, widget) for widget in chain]
-            assert all(looks.count(look) == 1 for look in looks), chain
-            assert len(chain) < 2 or first in looks
+            await learner.press(*ROOMS[room])
+            await look_round(learner, takes_answers=room in TAKES_ANSWERS)
 
         drive(workspace, script, size=size)
 
 
-@pytest.mark.parametrize("room", ["question", *PLAYED[:5], "remark", "find", "search", "exam date"])
-def test_what_takes_an_answer_shows_whether_it_has_the_keys(tmp_path: Path, room: str) -> None:
-    with workspace_over(write_set(tmp_path / "set"), tmp_path / "home") as workspace:
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_whoever_has_the_keys_can_be_seen_at_every_question_and_at_the_end(
+    workspace: Workspace, size: tuple[int, int]
+) -> None:
+    async def script(learner: Learner) -> None:
+        for _ in range(9):
+            await look_round(learner, takes_answers=True)
+            await learner.answer(right=True)
+            await learner.press("enter")
+        assert isinstance(learner.app.screen, SummaryScreen)
+        await look_round(learner)
 
-        async def script(learner: Learner) -> None:
-            await enter(learner, room)
-            with_focus = painted(learner)
-            assert with_focus != await painted_with(learner, None)
-
-        drive(workspace, script)
+    drive(workspace, script, study=begin_all(workspace), size=size)
 
 
 def test_the_cursor_of_the_first_question_is_there_at_once(tmp_path: Path) -> None:

@@ -51,14 +51,17 @@ def test_answers_are_looked_back_at_and_the_question_waits_as_it_was(
     assert len(list(workspace.history.reviews())) == 3
 
 
-def test_from_a_verdict_one_looks_back_at_the_answer_before_it(workspace: Workspace) -> None:
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_from_a_verdict_one_looks_back_at_the_answer_before_it(
+    workspace: Workspace, size: tuple[int, int]
+) -> None:
     async def script(learner: Learner) -> None:
         await learner.press("f3", "enter", "f3", "l")
         assert learner.sees("Answer 1 of 2")
         await learner.press("l")
         assert learner.session.stage is Stage.VERDICT
 
-    drive(workspace, script, study=begin_all(workspace))
+    drive(workspace, script, study=begin_all(workspace), size=size)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

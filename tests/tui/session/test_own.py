@@ -21,6 +21,7 @@ def test_a_note_is_written_at_the_verdict_and_stands_there(
         await learner.answer(right=True)
         await learner.press("w")
         assert learner.sees("What does yeast make of sugar?")
+        assert learner.sees("Enter keeps it")
         await learner.type("not soda")
         await learner.press("ctrl+j", "x", "enter")
         assert learner.sees("Mine not soda")

@@ -52,8 +52,10 @@ def _pace(found: TodayFigures) -> str:
     own = found.pace
     if own is None or found.minutes is None:
         return f"How long that takes can be told after {LEAST_TIMES} answers."
+    long = minutes_text(found.minutes)
+    about = "About " if long[0].isdigit() else ""
     return (
-        f"About {minutes_text(found.minutes)} at your own pace: {seconds_text(own.any_kind)} to "
+        f"{about}{long[0].upper()}{long[1:]} at your own pace: {seconds_text(own.any_kind)} to "
         f"answer and {seconds_text(own.reading)} to read on, the medians of your last "
         f"{own.answers} answers."
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from quiz.tui.keys import Action
 
 ACTIONS = (
-    Action("exam.go", "enter", "Next", "Go on; take the option that the arrows point at."),
+    Action(
+        "exam.go", "enter", "Next", "Go on; where nothing is chosen, choose what is pointed at."
+    ),
     Action("exam.next", "n,right", "Next question", "Go to the next question, answered or not."),
     Action("exam.previous", "p,left", "Question before", "Go to the question before."),
     Action("exam.down", "pagedown", "Further down", "Scroll down; at the end, the next question."),

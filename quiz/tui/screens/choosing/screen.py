@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
@@ -226,7 +227,8 @@ class ChoosingScreen(FramedScreen):
         if name and self.quiz.guarded(
             lambda: keep_wish(self.quiz.workspace, name, self.wish), lambda: self._save(name)
         ):
-            self.notify(f"Saved. In lines: quiz study --saved “{name}”", timeout=4, markup=False)
+            command = shlex.join(["quiz", "study", "--saved", name])
+            self.notify(f"Saved. In lines: {command}", timeout=4, markup=False)
 
     def action_remove(self) -> None:
         """Remove the saved choice under the cursor, after asking."""

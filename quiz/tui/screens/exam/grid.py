@@ -16,7 +16,7 @@ from quiz.tui.text import Block
 from quiz.tui.widgets.exam.grid import ExamGrid, GridCells
 from quiz.tui.widgets.sheet import Sheet
 
-KEYS = "Arrows move, Enter goes there, Tab shows some, Esc closes."
+KEYS = "Enter goes there, Tab shows some, Esc closes."
 
 
 class ExamGridScreen(ModalScreen[int | None]):
@@ -30,7 +30,7 @@ class ExamGridScreen(ModalScreen[int | None]):
     ExamGridScreen ExamGrid { height: auto; max-height: 1fr; }
     ExamGridScreen #keys { color: $foreground-muted; margin: 1 0 0 0; }
     ExamGridScreen.-low > #box { padding: 0 1; }
-    ExamGridScreen.-low ExamGrid > VerticalScroll { margin: 0; max-height: 6; }
+    ExamGridScreen.-low ExamGrid > VerticalScroll { margin: 0; max-height: 5; }
     ExamGridScreen.-low #keys { margin: 0; }
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]

@@ -15,7 +15,7 @@ from quiz.tui.actions import bindings
 from quiz.tui.screens.session.answer import AnswerScreen
 from quiz.tui.text import Block, join, one_line, words
 
-ROOMY = 64
+ROOMY, NARROW = 64, 48
 """From so many columns on, the title also says whose answers these are."""
 
 
@@ -62,6 +62,8 @@ class LookBackScreen(AnswerScreen):
         """Which answer it is, and when it was given."""
         place = one_line(f"Answer {self.place + 1} of {self.count}", "bold")
         head = self.answers.head(self.place)
+        if self.app.size.width < NARROW:
+            head = head.partition(" · ")[0]
         if self.app.size.width >= ROOMY:
             place = join(place, "  ", one_line(self.answers.title, "$foreground-muted"))
         self.title_line.tell(place, Content.styled(head, "$foreground-muted"))

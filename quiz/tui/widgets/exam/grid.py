@@ -109,7 +109,7 @@ class GridCells(Sheet, can_focus=True):
         number = str(index + 1).rjust(self.cell - 4)
         sign = ANSWERED if state.answered else UNANSWERED
         flag = FLAGGED if state.flagged else " "
-        closing = "]" if state.current else " "
+        closing = "]" if state.current and not chosen else " "
         if chosen:
             return Content.styled(f"{opening}{number}{sign}{flag}{closing}", f"bold {CHOSEN}")
         style = "bold $text-accent" if state.current else ""

@@ -1,4 +1,4 @@
-"""Options in an exam: only digits choose, arrows only point, and options can be struck out."""
+"""Options in an exam: digits and Space choose, arrows only point, options can be struck out."""
 
 from __future__ import annotations
 
