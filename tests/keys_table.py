@@ -1,4 +1,4 @@
-"""Write the README's table of keys from the registry of actions: `python -m tests.keys_table`."""
+"""Write the page of all keys from the registry of actions: `python -m tests.keys_table`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from quiz.tui.actions import ROOMS, in_rooms, key_names
 from quiz.tui.dialogs.help import ANSWERING
 from tests import TOP
 
-README = TOP / "README.md"
+PAGE = TOP / "docs" / "keys.md"
 BETWEEN = re.compile(r"(<!-- keys: .*? -->\n).*?(<!-- end of keys -->)", re.DOTALL)
 
 
@@ -23,9 +23,9 @@ def keys_table() -> str:
 
 
 def with_table(text: str) -> str:
-    """The README with the present table."""
+    """The page with the present table."""
     return BETWEEN.sub(lambda found: found[1] + keys_table() + found[2], text)
 
 
 if __name__ == "__main__":
-    README.write_text(with_table(README.read_text(encoding="utf-8")), encoding="utf-8")
+    PAGE.write_text(with_table(PAGE.read_text(encoding="utf-8")), encoding="utf-8")

@@ -12,14 +12,17 @@ from quiz.cli.main import COMMANDS
 from quiz.store.sets.reading import read_set
 from quiz.tui.actions import ROOMS, in_rooms
 from quiz.tui.keymap import troubles
-from tests.keys_table import README, with_table
+from tests import TOP
+from tests.keys_table import PAGE, with_table
 
-CHECKOUT = README.parent
+README = TOP / "README.md"
+CHECKOUT = TOP
 TEXT = README.read_text(encoding="utf-8")
 
 
 def test_the_table_of_keys_is_the_registry() -> None:
-    assert with_table(TEXT) == TEXT
+    text = PAGE.read_text(encoding="utf-8")
+    assert with_table(text) == text
 
 
 def test_every_command_named_exists_and_every_command_is_named() -> None:
