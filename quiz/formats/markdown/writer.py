@@ -8,6 +8,7 @@ from random import Random
 
 from quiz.core.rendering.blocks import Look, Mark
 from quiz.core.rendering.marked import CODE, blocks_in, code_first, marks_of, parted, written
+from quiz.core.rendering.question_text import read_markup
 from quiz.formats.outgoing.bank import Bank, Citation, Outgoing
 from quiz.formats.outgoing.features import said_wrong
 from quiz.formats.outgoing.laid_out import GAP, Laid, laid_out
@@ -42,8 +43,19 @@ def escape(text: str) -> str:
 
 
 def _marked(text: str) -> str:
-    """The same with its emphasis and inline code."""
-    return written(text, escape, _dressed) if marks_of(text) else escape(text)
+    """The same with its emphasis and inline code, as far as Markdown has a way to write it.
+
+    Emphasis inside or right beside emphasis often has none: then the code alone is marked.
+    """
+    for dress in (_dressed, _code_alone) if marks_of(text) else ():
+        made = written(text, escape, dress)
+        if read_markup(made) == str(text):
+            return made
+    return escape(str(text))
+
+
+def _code_alone(mark: Mark, inside: str, raw: str) -> str:
+    return _dressed(mark, inside, raw) if mark.look in CODE else inside
 
 
 def _dressed(mark: Mark, inside: str, raw: str) -> str:
