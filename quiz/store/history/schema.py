@@ -196,21 +196,35 @@ def version(connection: sqlite3.Connection) -> int:
 
 def identify(connection: sqlite3.Connection, path: Path) -> None:
     """Raise HistoryError when the file is another program's or a newer Citequiz's."""
-    found = int(connection.execute("PRAGMA application_id").fetchone()[0])
-    tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    found, tables, format_ = _marks(connection)
     if found != APPLICATION_ID and (found or tables):
         raise HistoryError(
             "this is a database of another program, not a Citequiz history",
             path=str(path),
             hint="nothing was changed; move the file away to start a new history",
         )
-    if version(connection) > len(MIGRATIONS):
+    if format_ > len(MIGRATIONS):
         raise HistoryError(
-            f"the history has format {version(connection)}, "
+            f"the history has format {format_}, "
             f"this Citequiz knows formats up to {len(MIGRATIONS)}",
             path=str(path),
             hint="update Citequiz; nothing was changed",
         )
+
+
+def _marks(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    """Whose file it is, how many tables and indexes it has, and its format, all of one moment.
+
+    Between two reads another instance may be making the tables.
+    """
+    connection.execute("BEGIN")
+    try:
+        found = int(connection.execute("PRAGMA application_id").fetchone()[0])
+        tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+        return found, tables, version(connection)
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -14,6 +14,7 @@ from quiz.core.text.safe_text import sanitise
 from quiz.errors import QuizError
 from quiz.store.library.found_files import ENDINGS, in_folder
 from quiz.store.scaffold.places import real_path
+from quiz.store.sets.fields import visible
 from quiz.store.sets.header_fields import MARKDOWN
 from quiz.store.sets.ids import kebab
 from quiz.store.sets.text import read_bytes
@@ -87,7 +88,7 @@ def title_for(given: str | None, documents: Mapping[str, Document], folder: Path
             raise QuizError("the title is empty", hint="leave --title out, or write one")
         return " ".join(sanitise(given).split())
     titles = " · ".join(" ".join(document.title.split()) for document in documents.values())
-    if titles and len(titles) <= _LONGEST_TITLE:
+    if visible(titles) and len(titles) <= _LONGEST_TITLE:
         return titles
     name = next(iter(documents)) if len(documents) == 1 else folder.name
     return sanitise(re.sub(r"[-_\s]+", " ", name)).strip().capitalize() or "Questions"

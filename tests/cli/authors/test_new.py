@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quiz.core.documents.language import UNKNOWN, language_of
@@ -232,6 +232,7 @@ def _tried(path: Path) -> tuple[NewSet | None, str]:
         return None, error.message
 
 
+@example(text="\ud7fc\x850", gaps="\n")
 @settings(max_examples=examples(120), deadline=None)
 @given(text=TEXTS, gaps=st.sampled_from(["\n", "\n\n", " ", "\r\n"]))
 def test_the_set_for_any_document_has_no_errors(

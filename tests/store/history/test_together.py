@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 import threading
+from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 from quiz.core.memory.scheduling import Rating
+from quiz.store.history.rows import row_checksum
+from quiz.store.history.schema import identify, migrate
 from tests.processes import start
 from tests.store.reviewing import DAY, KEY, give, opened, review
 
@@ -78,3 +83,33 @@ def test_reading_page_by_page_does_not_keep_the_other_from_writing(tmp_path: Pat
         next(reading)
         give(other, review("set/meanwhile"))
         assert len(list(reading)) >= 4
+
+
+class _Overtaken(sqlite3.Connection):
+    """Between its first reading and the next, another instance makes the tables, if it can."""
+
+    path = Path()
+    waited = False
+
+    def execute(self, *args: Any) -> sqlite3.Cursor:
+        found = super().execute(*args)
+        if not self.waited and "application_id" in str(args[0]):
+            self.waited = True
+            found = super().execute(*args)
+            value = found.fetchone()
+            with closing(sqlite3.connect(self.path, timeout=0, isolation_level=None)) as other:
+                other.create_function("row_checksum", -1, row_checksum, deterministic=True)
+                with suppress(sqlite3.OperationalError):
+                    migrate(other)
+            return super().execute("SELECT ?", value)
+        return found
+
+
+def test_a_history_that_is_being_made_is_not_taken_for_another_programs(tmp_path: Path) -> None:
+    _Overtaken.path = tmp_path / "history.sqlite"
+    _Overtaken.path.touch()
+    with closing(
+        sqlite3.connect(_Overtaken.path, factory=_Overtaken, isolation_level=None)
+    ) as connection:
+        identify(connection, _Overtaken.path)
+        assert connection.waited
