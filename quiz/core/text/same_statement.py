@@ -100,6 +100,7 @@ class _Compared:
         self.inner = inner
 
     def exchanges(self) -> Iterator[Exchange]:
+        """What stands in one text where something else stands in the other, in order."""
         from rapidfuzz.distance import Levenshtein
 
         keys = [token.key for token in self.old], [token.key for token in self.new]

@@ -184,8 +184,10 @@ class _Secure(urllib.request.HTTPRedirectHandler):
         headers: object,
         newurl: str,
     ) -> urllib.request.Request | None:
+        """The request that follows; raises QuizError for one that is less safe than before."""
         _web(newurl)
-        if urlsplit(newurl).scheme not in ("https", "http"):
+        scheme = urlsplit(newurl).scheme
+        if scheme not in ("https", urlsplit(req.full_url).scheme):
             raise QuizError("the address leads elsewhere", path=newurl)
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
 

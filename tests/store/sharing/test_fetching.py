@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 import threading
+import urllib.request
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from quiz.errors import QuizError
 from quiz.store.library.found_files import Found
-from quiz.store.sharing.fetching import address_of, fetch
+from quiz.store.sharing.fetching import _Secure, address_of, fetch
 from quiz.store.sharing.pack import pack
 from quiz.store.sharing.parcel import Parcel, gather
 from tests.plain.nine_types import write_set
@@ -166,3 +168,10 @@ def test_what_a_server_gives_else_is_refused(server: str, path: str, said: str) 
 def test_a_server_that_is_not_there_is_said() -> None:
     with pytest.raises(QuizError, match="cannot be fetched"):
         fetch(address_of("http://127.0.0.1:9/p.zip"))
+
+
+@pytest.mark.parametrize("there", ["http://127.0.0.1:8000/admin", "file:///etc/passwd"])
+def test_what_came_over_https_leads_to_nothing_less(there: str) -> None:
+    request = urllib.request.Request("https://example.org/p.zip")
+    with pytest.raises(QuizError, match="leads elsewhere"):
+        _Secure().redirect_request(request, BytesIO(), 302, "Found", {}, there)

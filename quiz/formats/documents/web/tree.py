@@ -84,6 +84,7 @@ class _TreeBuilder(HTMLParser):
         self.count = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element, after those that it ends without a word."""
         tag = tag.rpartition(":")[2] if self.xml else tag
         self._end_implied(tag)
         node = Node(tag, {name: value or "" for name, value in attrs})
@@ -97,6 +98,7 @@ class _TreeBuilder(HTMLParser):
             self.open.pop()
 
     def handle_endtag(self, tag: str) -> None:
+        """Close the nearest element of that name, if one is open."""
         tag = tag.rpartition(":")[2] if self.xml else tag
         for i in range(len(self.open) - 1, 0, -1):
             if self.open[i].tag == tag:
