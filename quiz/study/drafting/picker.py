@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from quiz.core.documents.document import Passage
 from quiz.core.drafting.drafts import Drafts
 from quiz.core.drafting.offer import Offer
+from quiz.core.questions.question import Question
+from quiz.core.questions.true_false import TrueFalse
+from quiz.core.text.normal_form import fold
 from quiz.study.drafting.gate import Gate
 from quiz.study.drafting.naming import named
 from quiz.study.drafting.target import Target
@@ -37,6 +40,7 @@ class Picker:
         self.offers: list[Offer] = []
         self.index = 0
         self._gate = Gate({target.name: target.document}, target.language)
+        self._keys = {_key(one) for one in target.questions}
         self._walk = self._sentences(section)
         self._before: list[tuple[str, str]] = []
         self.next()
@@ -48,7 +52,8 @@ class Picker:
             path = document.section_path(sentence.start)
             if section and not any(section.casefold() in title.casefold() for title in path):
                 continue
-            passed = [one for one in offers if self._passes(one)]
+            fresh = (one for one in offers if _key(one.question) not in self._keys)
+            passed = [one for one in fresh if self._passes(one)]
             if passed:
                 yield passed
 
@@ -96,6 +101,7 @@ class Picker:
         assert offer is not None
         question = named(offer.question, self.target.ids)
         line = self._keeping("accepted", lambda: self.target.add(question))
+        self._keys.add(_key(question))  # the same answer again asks the same for the rules
         self.next()
         return line
 
@@ -129,3 +135,9 @@ class Picker:
         self.target.undo(text)
         self._count(fate, -1)
         return True
+
+
+def _key(question: Question) -> tuple[str, ...]:
+    """What tells whether two questions have the same answer; a statement is its own."""
+    key = (question.stem,) if isinstance(question, TrueFalse) else question.key
+    return tuple(map(fold, key))

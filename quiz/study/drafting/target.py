@@ -37,6 +37,12 @@ class Target:
         return read_set(self.path) if self.path.exists() else read_text(self.path, self.header)
 
     @property
+    def questions(self) -> tuple[Question, ...]:
+        """The sound questions that are there."""
+        partial = self.file.partial
+        return partial.questions if partial is not None else ()
+
+    @property
     def ids(self) -> set[str]:
         """The ids that are taken."""
         return set(self.file.nodes)

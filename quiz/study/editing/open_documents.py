@@ -28,10 +28,6 @@ class OpenDocuments:
         """From now on it is its file again."""
         self._held.pop(os.path.realpath(path), None)
 
-    def holds(self, path: Path) -> bool:
-        """Whether an editor has it open."""
-        return os.path.realpath(path) in self._held
-
     def __call__(self, path: Path, *, root: Path, name: str, language: str) -> Document:
         """The document; raises DocumentError."""
         key = (str(path), name, language)

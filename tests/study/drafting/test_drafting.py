@@ -71,6 +71,18 @@ def test_the_last_writing_is_taken_back(target: Target) -> None:
     assert picker.tally.accepted == 1
 
 
+def test_no_answer_is_offered_twice(tmp_path: Path) -> None:
+    path = tmp_path / "k.md"
+    path.write_text("# K\n\nThe limit is 55 bar here.\n\nThe main holds 55 bar.\n", "utf-8")
+    target = target_for(path)
+    picker = Picker(target)
+    while picker.offer is not None:
+        picker.accept()
+    keys = [question.key for question in target.questions]
+    assert len(keys) == 2
+    assert len(set(keys)) == 2
+
+
 def test_only_a_section_is_gone_through(tmp_path: Path) -> None:
     path = tmp_path / "k.md"
     path.write_text(TEXT + "\n## Care\n\nThe lid is cleaned with warm vinegar.\n", "utf-8")
